@@ -1,0 +1,106 @@
+package io.yuzuri;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs a task's own method, as its author wrote it, on a thread of its own, behind the face of a {@link Resumable}.
+ *
+ * <p>One baton goes to and fro: a step hands it to the task's thread and waits until it comes back, at the next operation
+ * that suspends or at the end. So exactly one of the two threads runs, everything of the loop may be used from either, and
+ * the loop does not know the difference. The operations are the very twins that generated code calls.
+ */
+final class AsWritten<T> extends Resumable<T> {
+    private final Resumable<T> task;
+    private Thread thread;
+    private Thread stepping;
+    private volatile boolean tasksTurn;
+    private boolean ended;
+
+    AsWritten(Resumable<T> task) {
+        this.task = task;
+    }
+
+    @Override
+    protected boolean step() throws Throwable {
+        stepping = Thread.currentThread();
+        tasksTurn = true;
+        if (state == 0) {
+            state = 1;
+            thread = BatonThreads.unstarted(this::live, run.root.name());
+            thread.start();
+        } else {
+            LockSupport.unpark(thread);
+        }
+        awaitTurn(false);
+        if (!ended) return SUSPENDED;
+        join();
+        return done(resumed());
+    }
+
+    @Override
+    protected T asWritten() {
+        throw new IllegalStateException();
+    }
+
+    /** The task's thread from first to last. */
+    private void live() {
+        Object outcome;
+        Here.set(new Here(run.loop, this));
+        try {
+            outcome = task.asWritten();
+        } catch (Throwable failure) {
+            outcome = new Failure(failure);
+        }
+        deliver(outcome);
+        ended = true;
+        passBack();
+    }
+
+    /** What every operation of {@link Yield} ends with, on the task's thread. */
+    Object settle(boolean suspended) {
+        if (suspended) {
+            passBack();
+            awaitTurn(true);
+        }
+        try {
+            return resumed();
+        } catch (Throwable failure) {
+            throw Failure.rethrow(failure);
+        }
+    }
+
+    /** Where the task's thread stands. */
+    StackTraceElement[] stackTraceOfThread() {
+        Thread present = thread;
+        return present == null ? new StackTraceElement[0] : present.getStackTrace();
+    }
+
+    private void passBack() {
+        Thread waiting = stepping;
+        tasksTurn = false;
+        LockSupport.unpark(waiting);
+    }
+
+    /** Waits for the baton. An interrupt is for the user's code to see, not for this wait. */
+    private void awaitTurn(boolean tasks) {
+        boolean interrupted = false;
+        while (tasksTurn != tasks) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) interrupted = true;
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** The thread has nothing left to do; waiting for its end means that none outlives its scheduler. */
+    private void join() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+}

@@ -1,0 +1,91 @@
+package io.yuzuri;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NoConnectionPendingException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the operations of {@link Yield} mean on a thread that works for no scheduler: they block it.
+ *
+ * <p>Each wait has a selector of its own, closed when the wait ends, so that the channel is free again: it can go back to
+ * blocking mode or on to a scheduler. An interrupt is the cancellation of a thread.
+ */
+final class DirectWait {
+    /** Somebody may close the channel, which wakes no selector. */
+    private static final long CAP_MILLIS = 1000;
+
+    private DirectWait() {}
+
+    static void receive(SelectableChannel channel) throws IOException {
+        check(channel);
+        int operation = channel.validOps() & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT);
+        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be received from.");
+        await(channel, operation);
+    }
+
+    static void send(SelectableChannel channel) throws IOException {
+        check(channel);
+        if (channel instanceof SocketChannel socket && socket.isConnectionPending()) {
+            connect(socket);
+            return;
+        }
+        int operation = channel.validOps() & SelectionKey.OP_WRITE;
+        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be sent to.");
+        await(channel, operation);
+    }
+
+    static void connect(SocketChannel channel) throws IOException {
+        check(channel);
+        if (channel.isConnected()) return;
+        if (!channel.isConnectionPending()) throw new NoConnectionPendingException();
+        do {
+            await(channel, SelectionKey.OP_CONNECT);
+        } while (!channel.finishConnect());
+    }
+
+    static void sleep(Duration duration) {
+        long nanos = Resumable.nanos(duration);
+        checkInterrupt();
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    static void pause() {
+        checkInterrupt();
+        Thread.yield();
+    }
+
+    private static void check(SelectableChannel channel) throws ClosedChannelException {
+        Objects.requireNonNull(channel, "channel");
+        checkInterrupt();
+        if (!channel.isOpen()) throw new ClosedChannelException();
+        if (channel.isBlocking()) throw new BlockingModeException(Dump.channel(channel));
+    }
+
+    private static void await(SelectableChannel channel, int operation) throws IOException {
+        try (Selector selector = channel.provider().openSelector()) {
+            SelectionKey key = channel.register(selector, operation);
+            while (key.isValid() && selector.select(CAP_MILLIS) == 0) checkInterrupt();
+        }
+        if (!channel.isOpen()) throw new AsynchronousCloseException();
+    }
+
+    private static void checkInterrupt() {
+        if (Thread.interrupted()) throw interrupted();
+    }
+
+    private static TaskCancelled interrupted() {
+        return new TaskCancelled("The thread was interrupted.");
+    }
+}

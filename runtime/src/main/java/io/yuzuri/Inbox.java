@@ -1,0 +1,74 @@
+package io.yuzuri;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * What other threads want of the loop, and how they wake it.
+ *
+ * <p>No wake-up is lost: the loop says that it will wait and then looks once more; the other thread puts its request in and
+ * then asks whether the loop waits. Both flags are volatile, so at least one of the two sees the other.
+ */
+final class Inbox {
+    private final Runnable wakeUp;
+    private final ArrayDeque<Runnable> requests = new ArrayDeque<>();
+    private volatile boolean filled;
+    private volatile boolean waiting;
+    private boolean closed;
+
+    Inbox(Runnable wakeUp) {
+        this.wakeUp = wakeUp;
+    }
+
+    /** Puts a request in; any thread. False if the loop has ended. */
+    boolean offer(Runnable request) {
+        synchronized (requests) {
+            if (closed) return false;
+            requests.add(request);
+            filled = true;
+        }
+        if (waiting) wakeUp.run();
+        return true;
+    }
+
+    boolean isEmpty() {
+        return !filled;
+    }
+
+    /** Takes all requests out. */
+    List<Runnable> drain() {
+        if (!filled) return List.of();
+        synchronized (requests) {
+            List<Runnable> taken = List.copyOf(requests);
+            requests.clear();
+            filled = false;
+            return taken;
+        }
+    }
+
+    /** The loop will wait from now on: whoever offers must wake it. True if there is nothing to do first. */
+    boolean beginWaiting() {
+        waiting = true;
+        return !filled;
+    }
+
+    void endWaiting() {
+        waiting = false;
+    }
+
+    /** Refuses requests from now on, unless some are left. */
+    boolean closeIfEmpty() {
+        synchronized (requests) {
+            closed = requests.isEmpty();
+            return closed;
+        }
+    }
+
+    /** Refuses requests from now on, whatever is left. */
+    void close() {
+        synchronized (requests) {
+            closed = true;
+            requests.clear();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.yuzuri;
+
+/**
+ * The time a scheduler goes by, in nanoseconds from an arbitrary origin.
+ *
+ * <p>A scheduler reads no other clock. All calls come from the scheduler's own thread, or from the thread of the one task
+ * that runs in as-written mode.
+ */
+@FunctionalInterface
+public interface NanoClock {
+
+    /**
+     * Reads the clock.
+     *
+     * @return nanoseconds since some origin; only differences mean anything, and they may overflow
+     */
+    long nanoTime();
+
+    /**
+     * Is asked how long to wait really, when nothing is ready and the next deadline is {@code nanos} away.
+     *
+     * <p>A clock that follows real time returns {@code nanos}. A virtual one moves itself forward by {@code nanos} and
+     * returns zero.
+     *
+     * @param nanos how far away the next deadline is, in nanoseconds; positive
+     * @return how long to wait for it, in nanoseconds of real time
+     */
+    default long idle(long nanos) {
+        return nanos;
+    }
+
+    /**
+     * The clock of the system.
+     *
+     * @return a clock that reads {@link System#nanoTime()}
+     */
+    static NanoClock system() {
+        return SystemClock.INSTANCE;
+    }
+}

@@ -1,0 +1,334 @@
+package io.yuzuri;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.IllegalSelectorException;
+import java.nio.channels.NoConnectionPendingException;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Who waits for which channel. The only user of {@link Selector}.
+ *
+ * <p>Laws: a key stays armed for receiving after it fired, and is disarmed only when it fires and nobody waits, so that a
+ * steady connection never pays for arming; sending and connecting are disarmed as soon as they fired, for a socket is
+ * nearly always writable. The selector's callback only wakes tasks. One task waits in each direction of a channel. Nothing
+ * here runs the user's code.
+ */
+final class Reactor {
+    private static final int RECEIVE = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
+
+    /** Longest wait while a task waits for a channel: somebody may close the raw channel, which wakes no selector. */
+    private static final long CAP_NANOS = 1_000_000_000L;
+
+    /** How many slots one turn looks at in search of channels that were closed. */
+    private static final int SLICE = 4096;
+
+    /** A channel that some task has waited for, and who waits now. */
+    static final class Slot {
+        final SelectableChannel channel;
+        SelectionKey key;
+        Run receiver;
+        Run sender;
+        boolean connecting;
+        private int index;
+
+        Slot(SelectableChannel channel) {
+            this.channel = channel;
+        }
+
+        String describe(Run run) {
+            String to = run == receiver ? "receive from " : connecting ? "connect " : "send to ";
+            return "waits to " + to + Dump.channel(channel);
+        }
+    }
+
+    private final SelectorProvider provider;
+    private final Loop loop;
+    private final Consumer<SelectionKey> fired = this::fired;
+    private final List<Slot> connected = new ArrayList<>();
+    private volatile Selector selector;
+    private Slot[] slots = new Slot[16];
+    private int size;
+    private int waiting;
+    private boolean keysFell;
+    private long sweptAt;
+    private int sweepFrom = -1;
+
+    Reactor(SelectorProvider provider, Loop loop) {
+        this.provider = provider;
+        this.loop = loop;
+    }
+
+    /** Whether a task waits for a channel. */
+    boolean hasWaiters() {
+        return waiting > 0;
+    }
+
+    /** Whether there is a selector to wait with. */
+    boolean isOpen() {
+        return selector != null;
+    }
+
+    // ---- waits of the running task
+
+    void awaitReceive(Run run, SelectableChannel channel) throws IOException {
+        Slot slot = slot(channel);
+        int operation = channel.validOps() & RECEIVE;
+        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be received from.");
+        if (channel instanceof SocketChannel socket && !socket.isConnected()) throw new NotYetConnectedException();
+        if (slot.receiver != null) throw busy(run, slot.receiver, "receive from", channel);
+        arm(slot, operation);
+        slot.receiver = run;
+        run.waitsOn = slot;
+        waiting++;
+    }
+
+    /** False if the channel is taken to be writable: the task has not just tried, and no connection is pending. */
+    boolean awaitSend(Run run, SelectableChannel channel, boolean again) throws IOException {
+        check(channel);
+        if (channel instanceof SocketChannel socket && socket.isConnectionPending()) return awaitConnect(run, socket);
+        if ((channel.validOps() & SelectionKey.OP_WRITE) == 0) {
+            throw new IllegalArgumentException(Dump.channel(channel) + " cannot be sent to.");
+        }
+        if (!again) return false;
+        if (channel instanceof SocketChannel socket && !socket.isConnected()) throw new NotYetConnectedException();
+        awaitSender(run, slot(channel), SelectionKey.OP_WRITE);
+        return true;
+    }
+
+    /** False if the channel is connected. */
+    boolean awaitConnect(Run run, SocketChannel channel) throws IOException {
+        check(channel);
+        if (channel.isConnected()) return false;
+        if (!channel.isConnectionPending()) throw new NoConnectionPendingException();
+        Slot slot = slot(channel);
+        awaitSender(run, slot, SelectionKey.OP_CONNECT);
+        slot.connecting = true;
+        return true;
+    }
+
+    private void awaitSender(Run run, Slot slot, int operation) throws IOException {
+        if (slot.sender != null) throw busy(run, slot.sender, "send to", slot.channel);
+        arm(slot, operation);
+        slot.sender = run;
+        run.waitsOn = slot;
+        waiting++;
+    }
+
+    /** A waiting task no longer waits; its key may stay armed. */
+    void forget(Run run, Slot slot) {
+        waiting--;
+        if (slot.receiver == run) {
+            slot.receiver = null;
+            return;
+        }
+        slot.sender = null;
+        slot.connecting = false;
+        try {
+            slot.key.interestOpsAnd(RECEIVE);
+        } catch (CancelledKeyException closed) {
+            keysFell = true;
+        }
+    }
+
+    private static void check(SelectableChannel channel) throws ClosedChannelException {
+        Objects.requireNonNull(channel, "channel");
+        if (!channel.isOpen()) throw new ClosedChannelException();
+        if (channel.isBlocking()) throw new BlockingModeException(Dump.channel(channel));
+    }
+
+    private static BusyException busy(Run run, Run other, String direction, SelectableChannel channel) {
+        return new BusyException("Task " + run.root.name() + " cannot wait to " + direction + " "
+                + Dump.channel(channel) + ", because task " + other.root.name() + " waits for that already.");
+    }
+
+    private Slot slot(SelectableChannel channel) throws IOException {
+        check(channel);
+        Selector selector = open();
+        SelectionKey key = channel.keyFor(selector);
+        if (key != null && key.attachment() instanceof Slot slot && key.isValid()) return slot;
+        return register(channel, selector);
+    }
+
+    private Selector open() throws IOException {
+        if (selector == null) selector = provider.openSelector();
+        return selector;
+    }
+
+    private Slot register(SelectableChannel channel, Selector selector) throws IOException {
+        if (channel.provider() != provider) throw foreign(channel, null);
+        Slot slot = new Slot(channel);
+        try {
+            slot.key = channel.register(selector, 0, slot);
+        } catch (CancelledKeyException stale) {
+            select(0);
+            slot.key = channel.register(selector, 0, slot);
+        } catch (IllegalSelectorException | ClassCastException unknown) {
+            throw foreign(channel, unknown);
+        }
+        if (size == slots.length) slots = Arrays.copyOf(slots, size * 2);
+        slot.index = size;
+        slots[size++] = slot;
+        return slot;
+    }
+
+    private static IllegalArgumentException foreign(SelectableChannel channel, RuntimeException cause) {
+        return new IllegalArgumentException(
+                "This scheduler cannot wait for a " + channel.getClass().getName()
+                        + ": it belongs to another SelectorProvider. Open channels through Yield.provider().",
+                cause);
+    }
+
+    private static void arm(Slot slot, int operation) throws ClosedChannelException {
+        try {
+            slot.key.interestOpsOr(operation);
+        } catch (CancelledKeyException closed) {
+            throw new ClosedChannelException();
+        }
+    }
+
+    // ---- readiness
+
+    /** Looks which channels are ready, waiting at most so long; negative nanoseconds mean as long as it takes. */
+    void select(long nanos) throws IOException {
+        Selector selector = this.selector;
+        long most = nanos < 0 || waiting > 0 && nanos > CAP_NANOS ? CAP_NANOS : nanos;
+        int ready = most == 0 || sweepFrom >= 0
+                ? selector.selectNow(fired)
+                : selector.select(fired, Math.max(1, (most + 999_999) / 1_000_000));
+        if (!connected.isEmpty()) finishConnecting();
+        if (selector.keys().size() < size) keysFell = true;
+        if (keysFell || sweepFrom >= 0) sweep(ready == 0 && most > 0);
+    }
+
+    /** Any thread. */
+    void wakeUp(Thread thread) {
+        Selector present = selector;
+        if (present != null) {
+            present.wakeup();
+        } else {
+            java.util.concurrent.locks.LockSupport.unpark(thread);
+        }
+    }
+
+    /** Called by the selector: must not throw, and must not run anybody's code. */
+    private void fired(SelectionKey key) {
+        try {
+            if (!(key.attachment() instanceof Slot slot)) return;
+            int ready = key.readyOps();
+            if ((ready & RECEIVE) != 0) {
+                if (slot.receiver != null) {
+                    wakeReceiver(slot, null);
+                } else {
+                    key.interestOpsAnd(~RECEIVE);
+                }
+            }
+            if ((ready & ~RECEIVE) != 0) {
+                key.interestOpsAnd(RECEIVE);
+                if (slot.sender == null) return;
+                if (slot.connecting) {
+                    connected.add(slot);
+                } else {
+                    wakeSender(slot, null);
+                }
+            }
+        } catch (CancelledKeyException closed) {
+            keysFell = true;
+        }
+    }
+
+    private void wakeReceiver(Slot slot, Object result) {
+        Run run = slot.receiver;
+        slot.receiver = null;
+        waiting--;
+        run.waitsOn = null;
+        loop.wake(run, result);
+    }
+
+    private void wakeSender(Slot slot, Object result) {
+        Run run = slot.sender;
+        run.waitsOn = slot.connecting ? null : slot.channel;
+        slot.sender = null;
+        slot.connecting = false;
+        waiting--;
+        loop.wake(run, result);
+    }
+
+    private void finishConnecting() {
+        for (Slot slot : connected) {
+            if (slot.sender == null || !slot.connecting) continue;
+            try {
+                if (((SocketChannel) slot.channel).finishConnect()) {
+                    wakeSender(slot, null);
+                } else {
+                    arm(slot, SelectionKey.OP_CONNECT);
+                }
+            } catch (IOException | RuntimeException refused) {
+                wakeSender(slot, new Failure(refused));
+            }
+        }
+        connected.clear();
+    }
+
+    // ---- closing
+
+    /** Wakes who waits, closes, and lets the system have the descriptor before it returns. */
+    void close(SelectableChannel channel) throws IOException {
+        Selector selector = this.selector;
+        SelectionKey key = selector == null ? null : channel.keyFor(selector);
+        if (key == null) {
+            channel.close();
+            return;
+        }
+        if (key.attachment() instanceof Slot slot) drop(slot);
+        try {
+            channel.close();
+        } finally {
+            select(0);
+        }
+    }
+
+    private void drop(Slot slot) {
+        slot.key.attach(null);
+        Slot last = slots[--size];
+        slots[slot.index] = last;
+        last.index = slot.index;
+        slots[size] = null;
+        if (slot.receiver != null) wakeReceiver(slot, new Failure(new AsynchronousCloseException()));
+        if (slot.sender != null) wakeSender(slot, new Failure(new AsynchronousCloseException()));
+    }
+
+    /** Looks for channels that were closed raw: when nothing else is to do, or once a second, a slice at a time. */
+    private void sweep(boolean idle) {
+        if (sweepFrom < 0) {
+            long now = loop.now();
+            if (!idle && now - sweptAt < CAP_NANOS / 2) return;
+            sweptAt = now;
+            keysFell = false;
+            sweepFrom = 0;
+        }
+        int end = Math.min(sweepFrom + SLICE, size);
+        // Backwards, because drop() moves the last slot to the place of the dropped one.
+        for (int i = end - 1; i >= sweepFrom; i--) {
+            if (!slots[i].channel.isOpen()) drop(slots[i]);
+        }
+        sweepFrom = end >= size ? -1 : end;
+    }
+
+    /** The loop has ended: channels are free again. */
+    void end() throws IOException {
+        if (selector != null) selector.close();
+    }
+}

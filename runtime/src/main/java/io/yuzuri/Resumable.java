@@ -1,0 +1,320 @@
+package io.yuzuri;
+
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * The contract between generated code and the runtime; nobody else extends or calls it.
+ *
+ * <p>One activation of a coroutine: {@link #step()} runs it from {@link #state} on until it suspends or ends. One that is
+ * called by another lives in its caller's run and costs this object alone: 32 bytes and the locals.
+ *
+ * <p>Each suspending operation of {@link Yield} has its twin here, of the same name and parameters. A twin says whether the
+ * step must return {@link #SUSPENDED}; either way {@link #resumed()} comes next and gives the result.
+ *
+ * <pre>{@code
+ * case 1:
+ *     state = 2;
+ *     if (recv(client)) return SUSPENDED;
+ * case 2:
+ *     resumed();
+ * }</pre>
+ *
+ * @param <T> the type of the result
+ */
+public abstract non-sealed class Resumable<T> extends Task<T> {
+    /** What {@link #step()} returns at the end of the coroutine. */
+    protected static final boolean DONE = true;
+
+    /** What {@link #step()} returns at a suspension point. */
+    protected static final boolean SUSPENDED = false;
+
+    /** The state of an activation that has ended. */
+    private static final int ENDED = -1;
+
+    /** Where {@link #step()} goes on: 0 at first, -1 when it has ended. */
+    protected int state;
+
+    /** Who called this one; null for a task. */
+    private Resumable<?> caller;
+
+    /** The result of what just ended, for {@link #resumed()}; at the end this activation's own. May be a {@link Failure}. */
+    private Object value;
+
+    /** For generated code. */
+    protected Resumable() {}
+
+    /**
+     * Runs until the coroutine suspends or ends.
+     *
+     * @return {@link #SUSPENDED} or {@link #DONE}
+     * @throws Throwable what the coroutine throws
+     */
+    protected abstract boolean step() throws Throwable;
+
+    /**
+     * Calls the user's own method with the parameters; only before the first step.
+     *
+     * @return its result
+     * @throws Throwable what it throws
+     */
+    protected abstract T asWritten() throws Throwable;
+
+    /** Drops all references; called when a task has ended, either way. */
+    protected void clear() {}
+
+    /**
+     * Ends the coroutine: {@code return done(result);}.
+     *
+     * @param result its result
+     * @return {@link #DONE}
+     */
+    protected final boolean done(Object result) {
+        value = result;
+        return DONE;
+    }
+
+    /**
+     * Calls another coroutine.
+     *
+     * <p>It runs on the Java stack to a depth of {@value Loop#DEPTH}; deeper ones are run by the loop.
+     *
+     * @param callee a fresh one
+     * @return false if it has ended; true if the caller must suspend
+     * @throws Throwable what the callee threw before it suspended
+     */
+    protected final boolean enter(Resumable<?> callee) throws Throwable {
+        Run run = this.run;
+        Loop loop = run.loop;
+        if (callee.run != null) throw new IllegalStateException("Task " + callee.name() + " was started before.");
+        callee.run = run;
+        callee.caller = this;
+        if (loop.depth >= Loop.DEPTH) {
+            loop.bounce(run, callee);
+            return true;
+        }
+        loop.depth++;
+        boolean done;
+        try {
+            done = callee.step();
+        } catch (Throwable failure) {
+            callee.state = ENDED;
+            throw failure;
+        } finally {
+            loop.depth--;
+        }
+        if (!done) return true;
+        callee.state = ENDED;
+        value = callee.value;
+        return false;
+    }
+
+    /**
+     * The result of the wait or call that just ended.
+     *
+     * @return the result, null if it has none
+     * @throws Throwable the very object it failed with
+     */
+    protected final Object resumed() throws Throwable {
+        Object result = value;
+        value = null;
+        if (result instanceof Failure failure) throw failure.cause;
+        return result;
+    }
+
+    /**
+     * Twin of {@link Yield#recv(SelectableChannel)}.
+     *
+     * @param channel the channel
+     * @return whether to suspend
+     * @throws IOException if the channel is closed or no selector can be opened
+     */
+    protected final boolean recv(SelectableChannel channel) throws IOException {
+        Loop loop = begin();
+        run.waitsOn = null;
+        loop.reactor.awaitReceive(run, channel);
+        return suspend();
+    }
+
+    /**
+     * Twin of {@link Yield#send(SelectableChannel)}.
+     *
+     * @param channel the channel
+     * @return whether to suspend
+     * @throws IOException if the channel is closed or no selector can be opened
+     */
+    protected final boolean send(SelectableChannel channel) throws IOException {
+        Loop loop = begin();
+        boolean again = run.waitsOn == channel;
+        run.waitsOn = null;
+        if (loop.reactor.awaitSend(run, channel, again)) return suspend();
+        run.waitsOn = channel;
+        return immediate(null);
+    }
+
+    /**
+     * Twin of {@link Yield#connect(SocketChannel)}.
+     *
+     * @param channel the channel
+     * @return whether to suspend
+     * @throws IOException if the channel is closed, its connection is refused or no selector can be opened
+     */
+    protected final boolean connect(SocketChannel channel) throws IOException {
+        Loop loop = begin();
+        run.waitsOn = null;
+        return loop.reactor.awaitConnect(run, channel) ? suspend() : immediate(null);
+    }
+
+    /**
+     * Twin of {@link Yield#pause()}.
+     *
+     * @return whether to suspend
+     */
+    protected final boolean pause() {
+        begin();
+        run.waitsOn = null;
+        return giveWay();
+    }
+
+    /**
+     * Twin of {@link Yield#sleep(Duration)}.
+     *
+     * @param duration how long
+     * @return whether to suspend
+     */
+    protected final boolean sleep(Duration duration) {
+        Loop loop = begin();
+        run.waitsOn = null;
+        long nanos = nanos(duration);
+        if (nanos <= 0) return giveWay();
+        loop.timers.add(run, loop.now() + nanos);
+        return suspend();
+    }
+
+    /**
+     * Twin of {@link Yield#await(Task)}.
+     *
+     * @param task the task
+     * @return whether to suspend
+     */
+    protected final boolean await(Task<?> task) {
+        Loop loop = begin();
+        run.waitsOn = null;
+        Run target = loop.awaited(run, task);
+        if (target.isDone()) return immediate(((Resumable<?>) target.root).value);
+        target.addJoiner(run);
+        run.waitsOn = target;
+        return suspend();
+    }
+
+    /**
+     * Twin of {@link Yield#await(Task, Class)}.
+     *
+     * @param task the task
+     * @param failure the failure that the caller handles
+     * @return whether to suspend
+     */
+    protected final boolean await(Task<?> task, Class<?> failure) {
+        Objects.requireNonNull(failure, "failure");
+        return await(task);
+    }
+
+    /**
+     * Closes the resource of a try-with-resources statement.
+     *
+     * @param resource the resource; null is left alone
+     * @param primary what its block failed with, or null; a failure to close is then added to it as suppressed
+     * @throws Exception if it cannot be closed and {@code primary} is null
+     */
+    protected static void close(AutoCloseable resource, Throwable primary) throws Exception {
+        if (resource == null) return;
+        if (primary == null) {
+            resource.close();
+            return;
+        }
+        try {
+            resource.close();
+        } catch (Throwable failure) {
+            primary.addSuppressed(failure);
+        }
+    }
+
+    /** Every operation begins here: with the question whether the task was cancelled. */
+    private Loop begin() {
+        Run run = this.run;
+        if (run.cancelPending) {
+            run.cancelPending = false;
+            throw new TaskCancelled("Task " + run.root.name() + " was cancelled.");
+        }
+        return run.loop;
+    }
+
+    private boolean suspend() {
+        run.leaf = this;
+        run.status = Run.WAITING;
+        return true;
+    }
+
+    /** Stays ready, but behind the others. */
+    private boolean giveWay() {
+        run.leaf = this;
+        run.status = Run.READY;
+        run.loop.ready.add(run);
+        return true;
+    }
+
+    /** The operation found what it needed; but only so many in a row, or the others would starve. */
+    private boolean immediate(Object result) {
+        value = result;
+        Loop loop = run.loop;
+        if (++loop.immediates < Loop.IMMEDIATES) return false;
+        return giveWay();
+    }
+
+    /** Positive durations beyond what the clock can tell are as long as it can tell. */
+    static long nanos(Duration duration) {
+        if (duration.isNegative()) return 0;
+        return duration.compareTo(LONGEST) >= 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
+    }
+
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+
+    // What the loop does with an activation.
+
+    final Resumable<?> caller() {
+        return caller;
+    }
+
+    final void deliver(Object result) {
+        value = result;
+    }
+
+    final Object outcome() {
+        return value;
+    }
+
+    /** Ends this activation and hands its result, or failure, to its caller, which is returned. */
+    final Resumable<?> handBack() {
+        state = ENDED;
+        if (caller != null) caller.value = value;
+        return caller;
+    }
+
+    /** Ends a task. */
+    final void end(Object outcome) {
+        state = ENDED;
+        value = outcome;
+        clear();
+    }
+
+    final void complete(java.util.concurrent.CompletableFuture<Object> future) {
+        if (value instanceof Failure failure) {
+            future.completeExceptionally(failure.cause);
+        } else {
+            future.complete(value);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.yuzuri;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * What the scheduler knows of one task, whatever the depth of its calls: made when the task is first started, named or
+ * looked at.
+ *
+ * <p>Lean on purpose: with its root at most 80 bytes. What few tasks need is in the {@link Annex}. A field belongs to the
+ * loop's thread unless it says otherwise.
+ */
+final class Run extends Timers.Deadline {
+    static final byte FRESH = 0;
+    static final byte READY = 1;
+    static final byte RUNNING = 2;
+    static final byte WAITING = 3;
+    static final byte DONE = 4;
+
+    private static final VarHandle STATUS;
+
+    static {
+        try {
+            STATUS = MethodHandles.lookup().findVarHandle(Run.class, "status", byte.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** The task itself. */
+    final Resumable<?> root;
+
+    /** The innermost call: what runs next. */
+    Resumable<?> leaf;
+
+    /** The loop it belongs to, null until it is started; guarded by this. */
+    Loop loop;
+
+    /**
+     * While it waits: the {@link Reactor.Slot} or the {@link Run} it waits for. While it runs: the channel, if its last
+     * operation was to send.
+     */
+    Object waitsOn;
+
+    /** Null, the one run that awaits this one, or an {@link Annex}; guarded by this. */
+    private Object annex;
+
+    /** Place among the live runs. */
+    int index;
+
+    /** Which task of its loop it is, from 1; 0 until it is started. */
+    int serial;
+
+    /** One of the five; other threads read it through {@link #isDone()}. */
+    byte status;
+
+    /** A cancellation that the next operation will throw; guarded by this until started. */
+    boolean cancelPending;
+
+    /** Whether it was ever cancelled. */
+    boolean cancelled;
+
+    Run(Resumable<?> root) {
+        this.root = root;
+    }
+
+    boolean isDone() {
+        return (byte) STATUS.getAcquire(this) == DONE;
+    }
+
+    void setDone() {
+        STATUS.setRelease(this, DONE);
+    }
+
+    /** Makes it belong to a loop, once. */
+    synchronized void claim(Loop by) {
+        if (loop != null) {
+            throw new IllegalStateException("Task " + root.name() + " was started before. Each call of a factory makes"
+                    + " one task, which can be started once.");
+        }
+        loop = by;
+    }
+
+    synchronized void addJoiner(Run joiner) {
+        if (annex == null) {
+            annex = joiner;
+        } else {
+            ensureAnnex().joiners.add(joiner);
+        }
+    }
+
+    synchronized void removeJoiner(Run joiner) {
+        if (annex == joiner) {
+            annex = null;
+        } else if (annex instanceof Annex a) {
+            a.joiners.remove(joiner);
+        }
+    }
+
+    /** The annex, made now if there is none; the caller must hold this run's lock. */
+    Annex ensureAnnex() {
+        if (annex instanceof Annex a) return a;
+        Annex made = new Annex();
+        if (annex != null) made.joiners.add((Run) annex);
+        annex = made;
+        return made;
+    }
+
+    /** The one run that awaits this one, an {@link Annex}, or null. */
+    synchronized Object annex() {
+        return annex;
+    }
+
+    /** Takes the one joiner or the annex for the last time; only the name stays. */
+    synchronized Object takeAnnex() {
+        Object taken = annex;
+        if (taken instanceof Run) annex = null;
+        return taken;
+    }
+}

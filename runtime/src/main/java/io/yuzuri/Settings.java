@@ -1,0 +1,49 @@
+package io.yuzuri;
+
+import java.nio.channels.spi.SelectorProvider;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What a scheduler was built with. */
+record Settings(
+        String name,
+        NanoClock clock,
+        SelectorProvider provider,
+        ReadyOrder order,
+        boolean asWritten,
+        BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler,
+        Consumer<? super Task<?>> finishedListener) {
+
+    /** Tells the handler of a failure; one of its own is logged, for there is nobody else to tell. */
+    void uncaught(Task<?> task, Throwable failure) {
+        try {
+            uncaughtHandler.accept(task, failure);
+        } catch (Throwable another) {
+            log("The handler of uncaught failures failed for task " + task.name() + ".", another);
+        }
+    }
+
+    /** Tells the listener that a task has ended. */
+    void finished(Task<?> task) {
+        try {
+            finishedListener.accept(task);
+        } catch (Throwable failure) {
+            uncaught(task, failure);
+        }
+    }
+
+    /** The handler that is used when none is given. */
+    static void log(Task<?> task, Throwable failure) {
+        String trace = UserTrace.of(failure, task.getClass());
+        logger().log(System.Logger.Level.ERROR, "Task " + task.name() + " failed.\n" + trace);
+    }
+
+    /** Something went wrong that nobody else can be told. */
+    static void log(String message, Throwable failure) {
+        logger().log(System.Logger.Level.ERROR, message, failure);
+    }
+
+    private static System.Logger logger() {
+        return System.getLogger("io.yuzuri.Scheduler");
+    }
+}

@@ -1,0 +1,152 @@
+package io.yuzuri;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One run of a coroutine.
+ *
+ * <p>A factory makes it; {@link Scheduler#run(Task)}, {@link Yield#spawn(Task)}, {@link Scheduler#submit(Task)} or the first
+ * {@link Yield#await(Task)} starts it, once. Nothing of the coroutine happens before that.
+ *
+ * @param <T> the type of its result; {@link Void} for a coroutine that returns nothing
+ */
+public abstract sealed class Task<T> permits Resumable {
+    private static final VarHandle RUN;
+
+    static {
+        try {
+            RUN = MethodHandles.lookup().findVarHandle(Task.class, "run", Run.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** The run it is part of; its own, unless another coroutine called it. */
+    Run run;
+
+    Task() {}
+
+    /** This task's run, made now if there is none; any thread. */
+    final Run run() {
+        Run present = (Run) RUN.getAcquire(this);
+        if (present != null) return present;
+        Run made = new Run((Resumable<?>) this);
+        made.leaf = made.root;
+        return RUN.compareAndSet(this, null, made) ? made : (Run) RUN.getAcquire(this);
+    }
+
+    /**
+     * Asks the task to end: {@link TaskCancelled} is thrown into it where it is suspended.
+     *
+     * <p>A task that is ready gets what it waited for and is cancelled at its next operation of {@link Yield}. One that has
+     * not begun begins, and is cancelled at its first operation. One that is done stays as it is. Each call is delivered
+     * once, so a {@code finally} block may suspend. Does not suspend. Any thread may call.
+     */
+    public final void cancel() {
+        Run run = run();
+        Loop loop;
+        synchronized (run) {
+            loop = run.loop;
+            if (loop == null) {
+                run.cancelled = true;
+                run.cancelPending = true;
+                return;
+            }
+        }
+        loop.requestCancel(run);
+    }
+
+    /**
+     * Whether the task has ended, with a result, a failure or a cancellation. Any thread may call.
+     *
+     * @return true from the moment it has ended
+     */
+    public final boolean isDone() {
+        Run run = (Run) RUN.getAcquire(this);
+        return run != null && run.isDone();
+    }
+
+    /**
+     * The task's name, for messages and dumps: the one it was given, or class, coroutine and number.
+     *
+     * <p>Any thread may call.
+     *
+     * @return for example {@code EchoServer.echo#3}
+     */
+    public final String name() {
+        Run run = (Run) RUN.getAcquire(this);
+        if (run != null) {
+            synchronized (run) {
+                if (run.annex() instanceof Annex annex && annex.name != null) return annex.name;
+            }
+        }
+        String coroutine = UserLines.of(getClass()).coroutine();
+        return run == null || run.serial == 0 ? coroutine : coroutine + "#" + run.serial;
+    }
+
+    /**
+     * Gives the task a name. Any thread may call.
+     *
+     * <pre>{@code
+     * Yield.spawn(EchoServerTasks.echo(client).named("echo " + client.getRemoteAddress()));
+     * }</pre>
+     *
+     * @param name the name
+     * @return this task
+     */
+    public final Task<T> named(String name) {
+        Objects.requireNonNull(name, "name");
+        Run run = run();
+        synchronized (run) {
+            run.ensureAnnex().name = name;
+        }
+        return this;
+    }
+
+    /**
+     * A future that gets the task's result or failure, for code that lives on other threads.
+     *
+     * <p>It counts as somebody who awaits the task: a failure goes to it and not to the scheduler's handler. Cancelling
+     * the future does not cancel the task. It is completed on the scheduler's thread. Does not suspend. Any thread may
+     * call.
+     *
+     * @return the future, the same one each time
+     */
+    @SuppressWarnings("unchecked")
+    public final CompletableFuture<T> toCompletableFuture() {
+        Run run = run();
+        CompletableFuture<Object> future;
+        synchronized (run) {
+            Annex annex = run.ensureAnnex();
+            if (annex.future == null) annex.future = new CompletableFuture<>();
+            future = annex.future;
+        }
+        if (run.isDone()) run.root.complete(future);
+        return (CompletableFuture<T>) future;
+    }
+
+    /**
+     * Where the task is suspended, in the lines of the user's source, the innermost call first.
+     *
+     * <p>On the scheduler's thread it is exact; on others it is what could be seen. Any thread may call.
+     *
+     * @return the calls, or an empty array if the task is done or runs just now
+     */
+    public final StackTraceElement[] stackTrace() {
+        Run run = (Run) RUN.getAcquire(this);
+        return run == null ? new StackTraceElement[0] : Dump.stackTrace(run);
+    }
+
+    /**
+     * The task's name.
+     *
+     * @return {@link #name()}
+     */
+    @Override
+    public final String toString() {
+        return name();
+    }
+}
