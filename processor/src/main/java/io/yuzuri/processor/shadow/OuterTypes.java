@@ -1,6 +1,5 @@
 package io.yuzuri.processor.shadow;
 
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,11 +76,10 @@ final class OuterTypes {
     }
 
     private void offer(TypeElement type, PackageElement owner, List<Named> files) {
-        TreePath path = trees.getPath(type);
-        if (path != null) {
-            files.add(new UserSource(
-                    path.getCompilationUnit().getSourceFile(),
-                    elements.getBinaryName(type).toString()));
+        if (trees.getTree(type) != null) {
+            files.add(new SourceFile(
+                    elements.getBinaryName(type).toString(),
+                    SignatureStub.of(type, elements).text()));
         } else {
             offerClassFile(type, owner, files);
         }

@@ -18,7 +18,7 @@ import javax.lang.model.util.ElementFilter;
 /** A processor that runs the shadow compilation for named types in one round, and looks at what comes out. */
 final class Shadowing extends AbstractProcessor {
     private final List<String> owners;
-    private final Map<String, String> stubs = new LinkedHashMap<>();
+    private Map<String, String> stubs = new LinkedHashMap<>();
     private final Look look;
     private int round = 1;
     private int seen;
@@ -57,6 +57,11 @@ final class Shadowing extends AbstractProcessor {
 
     Shadowing stub(String name, String text) {
         stubs.put(name, text);
+        return this;
+    }
+
+    Shadowing stubs(Map<String, String> more) {
+        stubs = more;
         return this;
     }
 
