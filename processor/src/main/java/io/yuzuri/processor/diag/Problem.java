@@ -1,0 +1,88 @@
+package io.yuzuri.processor.diag;
+
+/**
+ * The catalogue: everything that the processor may say to a user. Each has a code (its name), what is wrong in the user's
+ * words, and what to do instead.
+ */
+public enum Problem {
+    YieldInLambda(
+            "A lambda body is a method of its own and cannot suspend.",
+            "Move the call of %s into the coroutine itself, or into a coroutine that the lambda's code creates a task of."),
+    YieldInClass(
+            "%s is called in the body of an anonymous or local class, whose methods cannot suspend.",
+            "Move the call into the coroutine itself, or make the class a member class with a @Coroutine method."),
+    YieldInSynchronized(
+            "A synchronized block belongs to a thread and cannot be held while %s suspends.",
+            "Between two suspension points a task is atomic on its scheduler: drop the lock, or use io.yuzuri.sync.Mutex."),
+    SynchronizedCoroutine(
+            "A coroutine cannot be synchronized: a monitor belongs to a thread, not to a task.",
+            "Drop synchronized: between two suspension points a task is atomic on its scheduler."),
+    NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine instead."),
+    AbstractCoroutine(
+            "A coroutine without a body cannot be run yet.",
+            "Give it a body, or call the implementing coroutine directly."),
+    VirtualCoroutine(
+            "%s may be overridden, or overrides another method: which coroutine runs is known only at run time.",
+            "Make the coroutine static, private or final, or its class final."),
+    CoroutineInLocalClass(
+            "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",
+            "Make the class a member class, or the coroutine a method of the enclosing class."),
+    CoroutineReference(
+            "A method reference to the coroutine %s would call it outside of any task.",
+            "Reference the factory %s instead."),
+    PrivateType(
+            "The type %s is private: generated code cannot name it.", "Make %s package-private."),
+    PrivateOwner("The class %s is private: generated code cannot name it.", "Make %s package-private."),
+    PrivateReference(
+            "A method reference to %s cannot be reached from generated code here.", "Use a lambda, or make %s package-private."),
+    PrivateUpdate(
+            "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
+            "Put the receiver into a local variable first, or make %s package-private."),
+    UndenotableType(
+            "The type of %s cannot be written down, and the variable is needed after a suspension point.",
+            "Declare it with a named type."),
+    LocalClassAcrossSuspension(
+            "The local class %s is declared in a block that suspends.",
+            "Move the class out of the method, or into a block without a suspension point."),
+    FactoryClash(
+            "The factories of %s and %s would have the same signature.", "Rename one of the two coroutines."),
+    YieldInConstructor(
+            "%s is called in a constructor or an initialiser, which cannot suspend.",
+            "Move the call into a coroutine: a static factory method, say."),
+    NotSupported("%s cannot hold a suspension point yet.", "%s"),
+    BlockingCall("%s blocks the thread, and with it every task of the scheduler.", "Use %s."),
+    DroppedTask(
+            "The task that %s creates is neither started nor kept: nothing will run.",
+            "Call the coroutine directly, or pass the task to Yield.spawn."),
+    NoJavac("Yuzuri needs javac: this compiler does not offer the Tree API (com.sun.source).", "Compile with javac."),
+    Internal("The processor failed on this method: %s.", "This is a bug in Yuzuri; please report it with this method.");
+
+    /** How bad it is. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    private final String wrong;
+    private final String remedy;
+
+    Problem(String wrong, String remedy) {
+        this.wrong = wrong;
+        this.remedy = remedy;
+    }
+
+    public Severity severity() {
+        return this == BlockingCall || this == DroppedTask ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** {@code [Code] what is wrong. What to do instead.} */
+    public String message(Object... words) {
+        String text = wrong + " " + remedy;
+        int places = text.split("%s", -1).length - 1;
+        Object[] filled = new Object[places];
+        for (int i = 0; i < places; i++) {
+            filled[i] = words.length == 0 ? "" : words[Math.min(i, words.length - 1)];
+        }
+        return "[" + name() + "] " + String.format(text, filled);
+    }
+}

@@ -1,0 +1,67 @@
+package io.yuzuri.processor.front;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** What the generated class may name: it is another class of the owner's package, neither nested in it nor a subclass. */
+final class Accessibility {
+    private final Elements elements;
+    private final PackageElement here;
+
+    Accessibility(Elements elements, TypeElement owner) {
+        this.elements = elements;
+        this.here = elements.getPackageOf(owner);
+    }
+
+    /** Whether the class can be named; one declared inside of a method moves with the text that uses it. */
+    boolean canName(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (isLocal((TypeElement) e)) {
+                return true;
+            }
+            if (!canName(e, e.getModifiers())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the member of a class can be named, the class itself aside. */
+    boolean canName(Element member) {
+        return isLocalMember(member) || canName(member, member.getModifiers());
+    }
+
+    private boolean canName(Element element, Set<Modifier> modifiers) {
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        return modifiers.contains(Modifier.PUBLIC) || here.equals(elements.getPackageOf(element)) || isArrayMember(element);
+    }
+
+    private static boolean isArrayMember(Element element) {
+        return element.getEnclosingElement() == null || element.getEnclosingElement().getKind() == ElementKind.OTHER;
+    }
+
+    private static boolean isLocalMember(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement type && isLocal(type);
+    }
+
+    /** Whether a class is declared inside of a method, or is a member of such a class. */
+    static boolean isLocal(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            Element outer = e.getEnclosingElement();
+            if (!(outer instanceof TypeElement) && !(outer instanceof PackageElement)) {
+                return true;
+            }
+            if (((TypeElement) e).getSimpleName().length() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,238 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Expr.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads calls and object creations that suspend, or whose operands do. */
+final class CallReader {
+    private final Reading reading;
+    private final SourceText text;
+    private final ExpressionReader expressions;
+    private final Receivers receivers;
+
+    CallReader(Reading reading, SourceText text, ExpressionReader expressions) {
+        this.reading = reading;
+        this.text = text;
+        this.expressions = expressions;
+        this.receivers = new Receivers(reading);
+    }
+
+    Expr invocation(TreePath path, MethodInvocationTree tree) {
+        ExecutableElement method = (ExecutableElement) reading.element(path);
+        if (!Suspensions.isCoroutine(method)) {
+            return call(path, tree, method);
+        }
+        List<Operand> operands = new ArrayList<>();
+        boolean isYield = Suspensions.isYield(method);
+        if (!isYield && !PrivateMembers.isStatic(method)) {
+            operands.add(receiver(path, tree, method));
+        }
+        arguments(path, tree.getArguments(), method, operands);
+        Expr.Wait what = isYield
+                ? new Expr.Wait.Primitive(method.getSimpleName().toString())
+                : new Expr.Wait.Call(method);
+        return new Expr.Await(what, operands, reading.type(path));
+    }
+
+    private Operand receiver(TreePath path, MethodInvocationTree tree, ExecutableElement coroutine) {
+        ExpressionTree select = tree.getMethodSelect();
+        if (select instanceof MemberSelectTree member) {
+            if (isSuper(member.getExpression())) {
+                throw reading.diagnostics.refuse(
+                        Problem.NotSupported,
+                        reading.origin(tree),
+                        "A call of a coroutine through super",
+                        "Give the inherited coroutine another name and call that.");
+            }
+            return expressions.operand(new TreePath(path, member), member.getExpression());
+        }
+        Code receiver = receivers.implicit(path, coroutine).orElseThrow();
+        return Operand.of(new Expr.Java(receiver, coroutine.getEnclosingElement().asType(), true));
+    }
+
+    private boolean isSuper(ExpressionTree tree) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
+                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+    }
+
+    /** A call that does not suspend itself. */
+    private Expr call(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
+        List<Operand> operands = new ArrayList<>();
+        ExpressionTree select = tree.getMethodSelect();
+        Optional<Code.Reach> reach = reach(path, select, method);
+        List<Object> template = new ArrayList<>();
+        if (reach.isPresent()) {
+            template.add(new Code.Member(method, reach.get()));
+            template.add("(");
+            if (reach.get() == Code.Reach.SUPER_CALL) {
+                template.add(new Code.Receiver());
+            } else if (!PrivateMembers.isStatic(method)) {
+                inaccessibleReceiver(path, select, method, operands, template);
+            }
+        } else {
+            callee(path, tree, method, operands, template);
+            template.add("(");
+        }
+        arguments(path, tree.getArguments(), method, operands, template);
+        return new Expr.Strict(Code.join(template.toArray()), operands, reading.type(path));
+    }
+
+    private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
+        if (select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path)) {
+            return Optional.of(Code.Reach.SUPER_CALL);
+        }
+        return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Code.Reach.CALL);
+    }
+
+    private void inaccessibleReceiver(
+            TreePath path,
+            ExpressionTree select,
+            ExecutableElement method,
+            List<Operand> operands,
+            List<Object> template) {
+        if (select instanceof MemberSelectTree member) {
+            template.add(new Code.Hole(0));
+            operands.add(expressions.operand(new TreePath(path, member), member.getExpression()));
+        } else {
+            template.add(receivers.implicit(path, method).orElseThrow());
+        }
+    }
+
+    /** What stands before the parenthesis. */
+    private void callee(
+            TreePath path,
+            MethodInvocationTree tree,
+            ExecutableElement method,
+            List<Operand> operands,
+            List<Object> template) {
+        ExpressionTree select = tree.getMethodSelect();
+        if (select instanceof MemberSelectTree member) {
+            TreePath receiver = new TreePath(new TreePath(path, member), member.getExpression());
+            if (isTypeOrPackage(receiver)) {
+                template.add(text.code(receiver));
+            } else {
+                template.add(new Code.Hole(0));
+                operands.add(expressions.operand(receiver.getParentPath(), member.getExpression()));
+            }
+            template.add(".");
+            typeArguments(path, tree.getTypeArguments(), template);
+            template.add(member.getIdentifier().toString());
+        } else {
+            receivers.implicit(path, method).ifPresent(receiver -> template.add(Code.join(receiver, ".")));
+            template.add(method.getSimpleName().toString());
+        }
+    }
+
+    private void typeArguments(TreePath path, List<? extends Tree> arguments, List<Object> template) {
+        if (!arguments.isEmpty()) {
+            List<Code> codes = arguments.stream()
+                    .map(argument -> text.code(new TreePath(path, argument)))
+                    .toList();
+            template.add(Code.join("<", Code.separated(", ", codes), ">"));
+        }
+    }
+
+    private boolean isTypeOrPackage(TreePath path) {
+        Tree tree = path.getLeaf();
+        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) {
+            return false;
+        }
+        Element element = reading.element(path);
+        return element instanceof TypeElement && !isThis(tree);
+    }
+
+    private static boolean isThis(Tree tree) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
+                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
+    }
+
+    Expr creation(TreePath path, NewClassTree tree) {
+        ExecutableElement constructor = (ExecutableElement) reading.element(path);
+        List<Operand> operands = new ArrayList<>();
+        List<Object> template = new ArrayList<>();
+        ClassTree body = tree.getClassBody();
+        if (body == null && !reading.accessibility.canName(constructor)) {
+            template.add(new Code.Member(constructor, Code.Reach.NEW));
+            template.add("(");
+        } else {
+            if (tree.getEnclosingExpression() != null) {
+                template.add(new Code.Hole(0));
+                template.add(".");
+                operands.add(expressions.operand(path, tree.getEnclosingExpression()));
+                template.add("new " + tree.getIdentifier());
+            } else {
+                template.add("new ");
+                template.add(text.code(new TreePath(path, tree.getIdentifier())));
+            }
+            template.add("(");
+        }
+        arguments(path, tree.getArguments(), constructor, operands, template);
+        if (body != null) {
+            int start = reading.end(tree) - bodyLength(tree);
+            template.add(text.code(start, reading.end(tree), List.of(new TreePath(path, body)), SourceText.Place.BODY));
+        }
+        return new Expr.Strict(Code.join(template.toArray()), operands, reading.type(path));
+    }
+
+    /** The length of an anonymous class body with its braces: it starts at the first brace behind the arguments. */
+    private int bodyLength(NewClassTree tree) {
+        int from = tree.getArguments().isEmpty()
+                ? reading.end(tree.getIdentifier())
+                : reading.end(tree.getArguments().get(tree.getArguments().size() - 1));
+        int end = reading.end(tree);
+        return end - (from + reading.slice(from, end).indexOf('{'));
+    }
+
+    private void arguments(
+            TreePath path,
+            List<? extends ExpressionTree> arguments,
+            ExecutableElement method,
+            List<Operand> operands,
+            List<Object> template) {
+        int first = operands.size();
+        arguments(path, arguments, method, operands);
+        for (int i = first; i < operands.size(); i++) {
+            template.add(i > first || endsWithArgument(template) ? ", " : "");
+            template.add(new Code.Hole(i));
+        }
+        template.add(")");
+    }
+
+    /** Whether an accessor's receiver stands before the first argument. */
+    private static boolean endsWithArgument(List<Object> template) {
+        return !template.isEmpty() && !(template.get(template.size() - 1) instanceof String);
+    }
+
+    /** Arguments; one for a primitive parameter is unboxed as soon as it is evaluated. */
+    private void arguments(
+            TreePath path,
+            List<? extends ExpressionTree> arguments,
+            ExecutableElement method,
+            List<Operand> operands) {
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean last = i >= method.getParameters().size() - 1 && method.isVarArgs();
+            TypeMirror parameter = last ? null : method.getParameters().get(i).asType();
+            operands.add(
+                    parameter != null && parameter.getKind().isPrimitive()
+                            ? expressions.unboxed(path, arguments.get(i))
+                            : expressions.operand(path, arguments.get(i)));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.Tree;
+import io.yuzuri.processor.ir.Code;
+import java.util.Map;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The conversions that Java makes without showing them, where the generated code must show them (JLS 5). */
+final class Conversions {
+    private static final Map<String, String> OPERATORS = Map.ofEntries(
+            Map.entry("MULTIPLY", "*"),
+            Map.entry("DIVIDE", "/"),
+            Map.entry("REMAINDER", "%"),
+            Map.entry("PLUS", "+"),
+            Map.entry("MINUS", "-"),
+            Map.entry("LEFT_SHIFT", "<<"),
+            Map.entry("RIGHT_SHIFT", ">>"),
+            Map.entry("UNSIGNED_RIGHT_SHIFT", ">>>"),
+            Map.entry("AND", "&"),
+            Map.entry("XOR", "^"),
+            Map.entry("OR", "|"),
+            Map.entry("LESS_THAN", "<"),
+            Map.entry("GREATER_THAN", ">"),
+            Map.entry("LESS_THAN_EQUAL", "<="),
+            Map.entry("GREATER_THAN_EQUAL", ">="),
+            Map.entry("EQUAL_TO", "=="),
+            Map.entry("NOT_EQUAL_TO", "!="));
+
+    private Conversions() {}
+
+    /** The operator of a binary expression or of a compound assignment, without its {@code =}. */
+    static String operator(Tree.Kind kind) {
+        return OPERATORS.get(kind.name().replace("_ASSIGNMENT", ""));
+    }
+
+    /** What {@code ++} and {@code --} do. */
+    static String step(Tree.Kind kind) {
+        return kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT ? " + 1" : " - 1";
+    }
+
+    /** The primitive type that a value of this type is unboxed to, or the type itself. */
+    static TypeMirror unboxed(Reading reading, TypeMirror type) {
+        if (type.getKind().isPrimitive() || isString(type)) {
+            return type;
+        }
+        try {
+            return reading.types.unboxedType(type);
+        } catch (IllegalArgumentException notBoxed) {
+            return type;
+        }
+    }
+
+    static boolean isString(TypeMirror type) {
+        return type.toString().equals("java.lang.String");
+    }
+
+    /** The value of {@code E1 op E2} as {@code E1 op= E2} assigns it (JLS 15.26.2). */
+    static Code narrowed(Reading reading, Code value, TypeMirror target) {
+        TypeMirror type = unboxed(reading, target);
+        if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) {
+            return value;
+        }
+        return Code.join("(", new Code.Type(type), ") (", value, ")");
+    }
+
+    /** A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly. */
+    static Code assigned(Reading reading, Code value, TypeMirror given, TypeMirror target) {
+        TypeMirror type = unboxed(reading, target);
+        boolean narrow = type.getKind() == TypeKind.BYTE
+                || type.getKind() == TypeKind.SHORT
+                || type.getKind() == TypeKind.CHAR;
+        if (!narrow || given == null || reading.types.isSameType(unboxed(reading, given), type)) {
+            return value;
+        }
+        return Code.join("(", new Code.Type(type), ") ", value.parenthesized());
+    }
+
+    static PrimitiveType primitive(Reading reading, TypeKind kind) {
+        return reading.types.getPrimitiveType(kind);
+    }
+}

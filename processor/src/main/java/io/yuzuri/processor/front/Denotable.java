@@ -1,0 +1,120 @@
+package io.yuzuri.processor.front;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * A type that can be written down for one that javac inferred: captured type variables go up to their bounds, as in the
+ * upward projection of JLS 4.10.5.
+ */
+final class Denotable {
+    private static final int DEPTH = 4;
+
+    private final Types types;
+    private final Elements elements;
+
+    private Denotable(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
+
+    static TypeMirror of(Types types, Elements elements, TypeMirror type) {
+        return new Denotable(types, elements).project(type, DEPTH);
+    }
+
+    /** Whether a type variable is a captured wildcard, which has no name. */
+    static boolean isCaptured(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR
+                && ((TypeVariable) type).asElement().getSimpleName().toString().startsWith("<");
+    }
+
+    private TypeMirror project(TypeMirror type, int depth) {
+        return switch (type.getKind()) {
+            case NULL, NONE, ERROR -> object();
+            case TYPEVAR -> isCaptured(type) ? project(((TypeVariable) type).getUpperBound(), depth) : type;
+            case INTERSECTION -> project(((IntersectionType) type).getBounds().get(0), depth);
+            case UNION -> project(commonSuperclass((UnionType) type), depth);
+            case ARRAY -> types.getArrayType(
+                    project(((javax.lang.model.type.ArrayType) type).getComponentType(), depth));
+            case DECLARED -> declared((DeclaredType) type, depth);
+            default -> type;
+        };
+    }
+
+    private TypeMirror declared(DeclaredType type, int depth) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (element.getSimpleName().length() == 0) {
+            return anonymous(element, depth);
+        }
+        if (type.getTypeArguments().isEmpty()) {
+            return type;
+        }
+        if (depth == 0) {
+            return types.erasure(type);
+        }
+        TypeMirror[] arguments = type.getTypeArguments().stream()
+                .map(argument -> argument(argument, depth - 1))
+                .toArray(TypeMirror[]::new);
+        TypeMirror enclosing = type.getEnclosingType();
+        return enclosing.getKind() == TypeKind.DECLARED && !((DeclaredType) enclosing).getTypeArguments().isEmpty()
+                ? types.getDeclaredType((DeclaredType) project(enclosing, depth), element, arguments)
+                : types.getDeclaredType(element, arguments);
+    }
+
+    private TypeMirror anonymous(TypeElement element, int depth) {
+        List<? extends TypeMirror> interfaces = element.getInterfaces();
+        return project(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), depth);
+    }
+
+    private TypeMirror argument(TypeMirror argument, int depth) {
+        if (argument.getKind() == TypeKind.WILDCARD) {
+            WildcardType wildcard = (WildcardType) argument;
+            if (wildcard.getExtendsBound() != null) {
+                return extendsBound(project(wildcard.getExtendsBound(), depth));
+            }
+            return wildcard.getSuperBound() == null
+                    ? argument
+                    : types.getWildcardType(null, project(wildcard.getSuperBound(), depth));
+        }
+        if (isCaptured(argument) || argument.getKind() == TypeKind.INTERSECTION) {
+            TypeMirror lower = isCaptured(argument) ? ((TypeVariable) argument).getLowerBound() : null;
+            if (lower != null && lower.getKind() != TypeKind.NULL) {
+                return types.getWildcardType(null, project(lower, depth));
+            }
+            return extendsBound(depth == 0 ? types.erasure(argument) : project(argument, depth));
+        }
+        TypeMirror projected = project(argument, depth);
+        return projected == argument || types.isSameType(projected, argument) ? argument : extendsBound(projected);
+    }
+
+    private TypeMirror extendsBound(TypeMirror bound) {
+        return types.isSameType(bound, object())
+                ? types.getWildcardType(null, null)
+                : types.getWildcardType(bound, null);
+    }
+
+    /** The nearest superclass that all alternatives of a multi-catch have in common. */
+    private TypeMirror commonSuperclass(UnionType union) {
+        TypeMirror candidate = union.getAlternatives().get(0);
+        while (true) {
+            TypeMirror common = candidate;
+            if (union.getAlternatives().stream().allMatch(alternative -> types.isSubtype(alternative, common))) {
+                return common;
+            }
+            candidate = ((TypeElement) ((DeclaredType) candidate).asElement()).getSuperclass();
+        }
+    }
+
+    private TypeMirror object() {
+        return elements.getTypeElement("java.lang.Object").asType();
+    }
+}

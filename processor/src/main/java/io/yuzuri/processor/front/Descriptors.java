@@ -1,0 +1,32 @@
+package io.yuzuri.processor.front;
+
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The one abstract method of a functional interface (JLS 9.8). */
+final class Descriptors {
+    private Descriptors() {}
+
+    static int arity(Reading reading, TypeMirror functionalInterface) {
+        TypeElement type = (TypeElement) ((DeclaredType) functionalInterface).asElement();
+        return ElementFilter.methodsIn(reading.elements.getAllMembers(type)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE)
+                .filter(method -> !overridesObject(reading, method, type))
+                .findFirst()
+                .map(method -> method.getParameters().size())
+                .orElseThrow();
+    }
+
+    private static boolean overridesObject(Reading reading, ExecutableElement method, TypeElement type) {
+        TypeElement object = reading.elements.getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(other -> other.getModifiers().contains(Modifier.PUBLIC)
+                        && reading.elements.overrides(method, other, type));
+    }
+}

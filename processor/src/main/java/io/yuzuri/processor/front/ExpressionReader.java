@@ -1,0 +1,309 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Local;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads expressions. One without a suspension point is carried through whole; the others are taken apart into operands, in
+ * the order in which plain Java evaluates them (JLS 15.7).
+ */
+final class ExpressionReader {
+    private final Reading reading;
+    private final SourceText text;
+    private final CallReader calls;
+    private final PlaceReader places;
+    private SwitchReader switches;
+
+    ExpressionReader(Reading reading, SourceText text) {
+        this.reading = reading;
+        this.text = text;
+        this.calls = new CallReader(reading, text, this);
+        this.places = new PlaceReader(reading, text, this);
+    }
+
+    /** Switch expressions hold statements, whose reader is made after this one. */
+    void switches(SwitchReader reader) {
+        this.switches = reader;
+    }
+
+    Expr read(TreePath parent, Tree tree) {
+        return read(new TreePath(parent, tree));
+    }
+
+    Expr read(TreePath path) {
+        Tree tree = path.getLeaf();
+        if (!reading.suspensions.in(tree)) {
+            return java(path);
+        }
+        return switch (tree.getKind()) {
+            case PARENTHESIZED -> parenthesized(path, (ParenthesizedTree) tree);
+            case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
+            case NEW_CLASS -> calls.creation(path, (com.sun.source.tree.NewClassTree) tree);
+            case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, arrayType(path));
+            case ARRAY_ACCESS -> arrayAccess(path, (ArrayAccessTree) tree);
+            case TYPE_CAST -> cast(path, (TypeCastTree) tree);
+            case INSTANCE_OF -> instanceOf(path, (InstanceOfTree) tree);
+            case MEMBER_SELECT -> memberSelect(path, (MemberSelectTree) tree);
+            case MEMBER_REFERENCE -> memberReference(path, (MemberReferenceTree) tree);
+            case CONDITIONAL_EXPRESSION -> conditional(path, (ConditionalExpressionTree) tree);
+            case CONDITIONAL_AND, CONDITIONAL_OR -> shortCircuit(path, (BinaryTree) tree);
+            case ASSIGNMENT -> places.assignment(path);
+            case SWITCH_EXPRESSION -> switches.choice(path);
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> places.increment(path);
+            case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT, LOGICAL_COMPLEMENT -> unary(path, (UnaryTree) tree);
+            default -> other(path, tree);
+        };
+    }
+
+    private Expr other(TreePath path, Tree tree) {
+        if (tree instanceof BinaryTree binary) {
+            return binary(path, binary);
+        }
+        if (tree instanceof com.sun.source.tree.CompoundAssignmentTree) {
+            return places.compound(path);
+        }
+        throw reading.diagnostics.refuse(
+                Problem.NotSupported,
+                reading.origin(tree),
+                "This expression (" + tree.getKind().name().toLowerCase(java.util.Locale.ROOT) + ")",
+                "Put the value of the call into a local variable first.");
+    }
+
+    Expr.Java java(TreePath path) {
+        return new Expr.Java(text.code(path), reading.type(path), isStable(path));
+    }
+
+    /** Whether nothing that runs later changes the value. */
+    private boolean isStable(TreePath path) {
+        Tree tree = path.getLeaf();
+        if (tree instanceof LiteralTree) {
+            return true;
+        }
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return isStable(new TreePath(path, parenthesized.getExpression()));
+        }
+        if (tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) {
+            return true;
+        }
+        if (tree instanceof IdentifierTree name) {
+            Element element = reading.element(path);
+            return name.getName().contentEquals("this")
+                    || element != null && reading.local(element).map(Local::isStable).orElse(false);
+        }
+        return false;
+    }
+
+    Operand operand(TreePath parent, Tree tree) {
+        return Operand.of(read(parent, tree));
+    }
+
+    /** An operand that the operation unboxes as soon as it is evaluated. */
+    Operand unboxed(TreePath parent, Tree tree) {
+        Expr value = read(parent, tree);
+        return new Operand(value, Conversions.unboxed(reading, value.type()), Code.hole(0));
+    }
+
+    private Expr parenthesized(TreePath path, ParenthesizedTree tree) {
+        Expr inner = read(path, tree.getExpression());
+        return inner instanceof Expr.Strict
+                ? new Expr.Strict(Code.join("(", new Code.Hole(0), ")"), List.of(Operand.of(inner)), inner.type())
+                : inner;
+    }
+
+    private Expr unary(TreePath path, UnaryTree tree) {
+        String operator =
+                switch (tree.getKind()) {
+                    case UNARY_PLUS -> "+";
+                    case UNARY_MINUS -> "-";
+                    case BITWISE_COMPLEMENT -> "~";
+                    default -> "!";
+                };
+        return new Expr.Strict(
+                Code.join(operator, new Code.Hole(0)), List.of(unboxed(path, tree.getExpression())), reading.type(path));
+    }
+
+    private Expr binary(TreePath path, BinaryTree tree) {
+        TypeMirror type = reading.type(path);
+        Operand left;
+        Operand right;
+        if (tree.getKind() == Tree.Kind.PLUS && Conversions.isString(type)) {
+            left = concatenated(path, tree.getLeftOperand());
+            right = concatenated(path, tree.getRightOperand());
+        } else if (comparesReferences(path, tree)) {
+            left = operand(path, tree.getLeftOperand());
+            right = operand(path, tree.getRightOperand());
+        } else {
+            left = unboxed(path, tree.getLeftOperand());
+            right = unboxed(path, tree.getRightOperand());
+        }
+        String operator = " " + Conversions.operator(tree.getKind()) + " ";
+        return new Expr.Strict(
+                Code.join(new Code.Hole(0), operator, new Code.Hole(1)), List.of(left, right), type);
+    }
+
+    /** An operand of a string concatenation: it becomes a string before the next one is evaluated. */
+    private Operand concatenated(TreePath parent, ExpressionTree tree) {
+        Expr value = read(parent, tree);
+        if (value.type().getKind().isPrimitive() || Conversions.isString(value.type())) {
+            return Operand.of(value);
+        }
+        TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
+        return new Operand(value, string, Code.join("\"\" + ", new Code.Hole(0)));
+    }
+
+    private boolean comparesReferences(TreePath path, BinaryTree tree) {
+        if (tree.getKind() != Tree.Kind.EQUAL_TO && tree.getKind() != Tree.Kind.NOT_EQUAL_TO) {
+            return false;
+        }
+        return !isPrimitive(path, tree.getLeftOperand()) && !isPrimitive(path, tree.getRightOperand());
+    }
+
+    private boolean isPrimitive(TreePath path, Tree operand) {
+        return reading.trees.getTypeMirror(new TreePath(path, operand)).getKind().isPrimitive();
+    }
+
+    private Expr shortCircuit(TreePath path, BinaryTree tree) {
+        boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+        Expr left = read(path, tree.getLeftOperand());
+        return new Expr.ShortCircuit(
+                and,
+                left,
+                read(path, tree.getRightOperand()),
+                Conversions.primitive(reading, TypeKind.BOOLEAN));
+    }
+
+    private Expr conditional(TreePath path, ConditionalExpressionTree tree) {
+        Expr condition = read(path, tree.getCondition());
+        Expr whenTrue = read(path, tree.getTrueExpression());
+        return new Expr.Conditional(condition, whenTrue, read(path, tree.getFalseExpression()), reading.type(path));
+    }
+
+    private Expr cast(TreePath path, TypeCastTree tree) {
+        Code template = Code.join("(", text.code(new TreePath(path, tree.getType())), ") ", new Code.Hole(0));
+        return new Expr.Strict(template, List.of(operand(path, tree.getExpression())), reading.type(path));
+    }
+
+    private Expr instanceOf(TreePath path, InstanceOfTree tree) {
+        Tree right = tree.getPattern() != null ? tree.getPattern() : tree.getType();
+        throw reading.diagnostics.refuse(
+                Problem.NotSupported,
+                reading.origin(right),
+                "The left side of instanceof",
+                "Put the value of the call into a local variable first.");
+    }
+
+    private Expr arrayAccess(TreePath path, ArrayAccessTree tree) {
+        Code template = Code.join(new Code.Hole(0), "[", new Code.Hole(1), "]");
+        Operand array = operand(path, tree.getExpression());
+        return new Expr.Strict(template, List.of(array, unboxed(path, tree.getIndex())), reading.type(path));
+    }
+
+    private Expr memberSelect(TreePath path, MemberSelectTree tree) {
+        Element field = reading.element(path);
+        Operand receiver = operand(path, tree.getExpression());
+        Code template = field.getKind().isField() && !reading.accessibility.canName(field)
+                ? PrivateMembers.accessor(field, Code.Reach.GET, List.of(Code.hole(0)))
+                : Code.join(new Code.Hole(0), "." + tree.getIdentifier());
+        return new Expr.Strict(template, List.of(receiver), reading.type(path));
+    }
+
+    private Expr memberReference(TreePath path, MemberReferenceTree tree) {
+        Operand receiver = operand(path, tree.getQualifierExpression());
+        return new Expr.Strict(
+                Code.join(new Code.Hole(0), "::" + tree.getName()), List.of(receiver), reading.type(path));
+    }
+
+    private TypeMirror arrayType(TreePath path) {
+        return reading.type(path);
+    }
+
+    /** {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element. */
+    Expr newArray(TreePath path, NewArrayTree tree, TypeMirror type) {
+        List<Operand> operands = new ArrayList<>();
+        List<Object> template = new ArrayList<>();
+        if (tree.getInitializers() == null) {
+            TypeMirror element = type;
+            for (int i = 0; i < dimensions(type); i++) {
+                element = ((javax.lang.model.type.ArrayType) element).getComponentType();
+            }
+            template.add("new ");
+            template.add(new Code.Type(reading.types.erasure(element)));
+            for (ExpressionTree dimension : tree.getDimensions()) {
+                template.add("[");
+                template.add(new Code.Hole(operands.size()));
+                template.add("]");
+                operands.add(unboxed(path, dimension));
+            }
+            template.add("[]".repeat(dimensions(type) - tree.getDimensions().size()));
+        } else {
+            template.add("new ");
+            template.add(new Code.Type(reading.types.erasure(type)));
+            template.add(" {");
+            TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
+            for (ExpressionTree initializer : tree.getInitializers()) {
+                template.add(operands.isEmpty() ? "" : ", ");
+                template.add(new Code.Hole(operands.size()));
+                operands.add(element(path, initializer, component));
+            }
+            template.add("}");
+        }
+        return new Expr.Strict(Code.join(template.toArray()), operands, type);
+    }
+
+    private Operand element(TreePath path, ExpressionTree initializer, TypeMirror component) {
+        TreePath at = new TreePath(path, initializer);
+        if (initializer instanceof NewArrayTree array && array.getType() == null) {
+            return Operand.of(newArray(at, array, component));
+        }
+        return new Operand(read(at), component, Code.hole(0));
+    }
+
+    private static int dimensions(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
+                ? 1 + dimensions(((javax.lang.model.type.ArrayType) type).getComponentType())
+                : 0;
+    }
+
+    /** The value of a declaration: a bare array initializer gets its {@code new}. */
+    Expr initializer(TreePath parent, ExpressionTree tree, TypeMirror declared) {
+        TreePath path = new TreePath(parent, tree);
+        boolean bare = tree instanceof NewArrayTree array && array.getType() == null;
+        if (!bare) {
+            return read(path);
+        }
+        if (reading.suspensions.in(tree)) {
+            return newArray(path, (NewArrayTree) tree, declared);
+        }
+        Code code = Code.join("new ", new Code.Type(reading.types.erasure(declared)), " ", text.code(path));
+        return new Expr.Java(code, declared, false);
+    }
+
+    Optional<Expr> optional(TreePath parent, Tree tree) {
+        return Optional.ofNullable(tree).map(t -> read(parent, t));
+    }
+}

@@ -1,0 +1,54 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads one coroutine: attributed tree in, {@link Coroutine} out. */
+final class MethodReader {
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+    private final Reading reading;
+
+    MethodReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    Coroutine read(ExecutableElement coroutine) {
+        MethodTree tree = (MethodTree) reading.method.getLeaf();
+        collectNames(tree);
+        List<Local> parameters = new ArrayList<>();
+        StatementReader statements = new StatementReader(reading);
+        for (VariableTree parameter : tree.getParameters()) {
+            VariableElement element =
+                    (VariableElement) reading.element(new TreePath(reading.method, parameter));
+            parameters.add(statements.declare(element, parameter));
+        }
+        TreePath body = new TreePath(reading.method, tree.getBody());
+        Stmt block = statements.block(body, tree.getBody().getStatements());
+        return new Coroutine(
+                coroutine,
+                parameters,
+                Optional.of(block),
+                reading.namesInText,
+                reading.declaredInText,
+                reading.line(tree));
+    }
+
+    private void collectNames(MethodTree tree) {
+        Matcher matcher = IDENTIFIER.matcher(reading.slice(reading.start(tree), reading.end(tree)));
+        while (matcher.find()) {
+            reading.namesInText.add(matcher.group());
+        }
+    }
+}

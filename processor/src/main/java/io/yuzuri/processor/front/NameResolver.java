@@ -1,0 +1,361 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Local;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds what in a piece of text means something else in the generated class.
+ *
+ * <pre>
+ * count          →  self.count              a member of the owner
+ * Entry          →  Map.Entry               a class, however it was imported
+ * buffer         →  ‹local buffer›          may become a field
+ * secret(x)      →  Private.secret(self, x) a member that the generated class may not name
+ * return n;      →  ‹leave›                 a jump out of the text
+ * </pre>
+ *
+ * New syntax that this class cannot name needs no method here: its names are found by descending.
+ */
+final class NameResolver extends TreePathScanner<Void, Void> {
+    private final Reading reading;
+    private final SourceText text;
+    private final Jumps jumps;
+    private final SourceText.Piece piece;
+    private final Receivers receivers;
+    private final PrivateMembers privates;
+    private SourceText.Place place;
+
+    NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
+        this.reading = reading;
+        this.text = text;
+        this.jumps = jumps;
+        this.piece = piece;
+        this.place = place;
+        this.receivers = new Receivers(reading);
+        this.privates = new PrivateMembers(reading, text, receivers);
+    }
+
+    private Code code(Tree child) {
+        return text.code(new TreePath(getCurrentPath(), child), place);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        String name = tree.getName().toString();
+        Element element = reading.element(getCurrentPath());
+        if (name.equals("this")) {
+            if (receivers.isOwners(getCurrentPath())) {
+                piece.replace(tree, Code.of(new Code.Receiver()));
+            }
+        } else if (element == null || isSwitchLabel(element)) {
+            return null;
+        } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
+            piece.replace(tree, Code.type(element.asType()));
+        } else if (element instanceof TypeElement type) {
+            className(tree, type);
+        } else if (Suspensions.isLocalVariable(element)) {
+            reading.local(element).ifPresent(local -> piece.replace(tree, Code.of(new Code.Var(local, use()))));
+        } else if (element.getKind().isField()) {
+            field(tree, element);
+        }
+        return null;
+    }
+
+    private boolean isSwitchLabel(Element element) {
+        Tree parent = getCurrentPath().getParentPath().getLeaf();
+        return element.getKind() == ElementKind.ENUM_CONSTANT
+                && (parent instanceof CaseTree || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
+    }
+
+    private void className(Tree tree, TypeElement type) {
+        if (Accessibility.isLocal(type)) {
+            return;
+        }
+        if (!reading.accessibility.canName(type)) {
+            reading.diagnostics.report(Problem.PrivateType, reading.origin(tree), type.getSimpleName());
+        }
+        piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
+    }
+
+    private Code.Use use() {
+        if (place.inLambdaOrClass()) {
+            return Code.Use.CAPTURE;
+        }
+        Tree leaf = getCurrentPath().getLeaf();
+        TreePath path = getCurrentPath().getParentPath();
+        while (path.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
+            leaf = path.getLeaf();
+            path = path.getParentPath();
+        }
+        Tree parent = path.getLeaf();
+        if (parent instanceof AssignmentTree assignment && assignment.getVariable() == leaf) {
+            return Code.Use.WRITE;
+        }
+        boolean update = parent instanceof CompoundAssignmentTree compound && compound.getVariable() == leaf
+                || parent instanceof UnaryTree unary && isIncrement(unary);
+        return update ? Code.Use.UPDATE : Code.Use.READ;
+    }
+
+    static boolean isIncrement(UnaryTree tree) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
+    private void field(IdentifierTree tree, Element field) {
+        receivers.implicit(getCurrentPath(), field).ifPresent(receiver -> {
+            if (reading.accessibility.canName(field)) {
+                piece.insert(reading.start(tree), Code.join(receiver, "."));
+            } else {
+                piece.replace(tree, privates.get(field, receiver));
+            }
+        });
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        Element element = reading.element(getCurrentPath());
+        if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
+            className(tree, type);
+        } else if (tree.getIdentifier().contentEquals("this")) {
+            TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));
+            if (!Accessibility.isLocal(scope)) {
+                piece.replace(tree, receivers.instance(scope));
+            }
+        } else if (element != null && element.getKind().isField() && privates.isSuper(tree.getExpression())) {
+            piece.replace(tree, privates.get(element, Code.of(new Code.Receiver())));
+        } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
+            piece.replace(tree, privates.get(element, code(tree.getExpression())));
+        } else {
+            return super.visitMemberSelect(tree, unused);
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        Element method = reading.element(getCurrentPath());
+        if (privates.isCallOfInaccessible(tree, method, getCurrentPath())) {
+            piece.replace(tree, privates.call(tree, method, getCurrentPath(), place));
+            return null;
+        }
+        if (tree.getMethodSelect() instanceof IdentifierTree name && method != null) {
+            receivers
+                    .implicit(getCurrentPath(), method)
+                    .ifPresent(receiver -> piece.insert(reading.start(name), Code.join(receiver, ".")));
+            scan(tree.getArguments(), unused);
+            return null;
+        }
+        return super.visitMethodInvocation(tree, unused);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+        Element constructor = reading.element(getCurrentPath());
+        TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
+        if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
+            piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
+            return null;
+        }
+        if (constructor != null && tree.getClassBody() == null && tree.getEnclosingExpression() == null) {
+            TypeElement created = (TypeElement) constructor.getEnclosingElement();
+            if (isInner(created) && !Accessibility.isLocal(created)) {
+                piece.replace(reading.start(tree), reading.end(tree.getIdentifier()), innerCreation(created, type));
+                scan(tree.getArguments(), unused);
+                return null;
+            }
+        }
+        if (tree.getEnclosingExpression() != null) {
+            scan(tree.getEnclosingExpression(), unused);
+            scan(tree.getArguments(), unused);
+            return scan(tree.getClassBody(), unused);
+        }
+        return super.visitNewClass(tree, unused);
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** {@code new Inner<>(…)} with an implied outer instance. */
+    private Code innerCreation(TypeElement created, TypeMirror type) {
+        Code outer = receivers.implicit(getCurrentPath(), created).orElseThrow();
+        String arguments = created.getTypeParameters().isEmpty() ? "" : "<>";
+        return Code.join(outer, ".new " + created.getSimpleName() + arguments);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+        Element method = reading.element(getCurrentPath());
+        if (Suspensions.isCoroutine(method)) {
+            throw reading.diagnostics.refuse(
+                    Problem.CoroutineReference, reading.origin(tree), method.getSimpleName(), Restrictions.factory(method));
+        }
+        Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
+        if (replacement.isPresent()) {
+            piece.replace(tree, replacement.get());
+            return null;
+        }
+        return super.visitMemberReference(tree, unused);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+        Optional<Code> replacement = privates.assign(tree, getCurrentPath(), place);
+        replacement.ifPresent(code -> piece.replace(tree, code));
+        return replacement.isPresent() ? null : super.visitAssignment(tree, unused);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        Optional<Code> replacement = privates.update(tree, getCurrentPath(), place);
+        replacement.ifPresent(code -> piece.replace(tree, code));
+        return replacement.isPresent() ? null : super.visitCompoundAssignment(tree, unused);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, Void unused) {
+        Optional<Code> replacement =
+                isIncrement(tree) ? privates.increment(tree, getCurrentPath(), place) : Optional.empty();
+        replacement.ifPresent(code -> piece.replace(tree, code));
+        return replacement.isPresent() ? null : super.visitUnary(tree, unused);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+        reading.declaredInText.add(tree.getName().toString());
+        if (reading.end(tree.getType()) < 0 || tree.getType() == null) {
+            return scan(tree.getInitializer(), unused);
+        }
+        return super.visitVariable(tree, unused);
+    }
+
+    /** {@code o instanceof String s} whose {@code s} is used further on: the binding gets a local of the coroutine. */
+    @Override
+    public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+        List<Local> outlived = place.inLambdaOrClass() ? List.of() : outlived(tree);
+        if (!outlived.isEmpty()) {
+            piece.insert(reading.start(tree), Code.text("("));
+            for (Local local : outlived) {
+                piece.insert(reading.end(tree), Code.of(new Code.Bound(local)));
+            }
+            piece.insert(reading.end(tree), Code.text(")"));
+        }
+        return super.visitInstanceOf(tree, unused);
+    }
+
+    private List<Local> outlived(InstanceOfTree tree) {
+        List<Local> outlived = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
+                VariableTree variable = pattern.getVariable();
+                Element binding = reading.element(new TreePath(getCurrentPath(), variable));
+                if (piece.isOutlivedBy(binding)) {
+                    String name = variable.getName().toString();
+                    Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
+                    outlived.add(reading.declare(binding, local));
+                    int end = reading.end(variable);
+                    piece.replace(end - name.length(), end, Code.of(new Code.BindName(local)));
+                }
+                return null;
+            }
+        }.scan(getCurrentPath(), null);
+        return outlived;
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return inside(() -> super.visitLambdaExpression(tree, unused));
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+        return inside(() -> super.visitClass(tree, unused));
+    }
+
+    private Void inside(Runnable scan) {
+        SourceText.Place outer = place;
+        place = outer.inner();
+        scan.run();
+        place = outer;
+        return null;
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+        if (place.inLambdaOrClass()) {
+            return super.visitReturn(tree, unused);
+        }
+        Optional<Code> result = Optional.ofNullable(tree.getExpression()).map(this::code);
+        piece.replace(tree, Code.of(new Code.Jump(Leave.returning(result))));
+        return null;
+    }
+
+    @Override
+    public Void visitBreak(BreakTree tree, Void unused) {
+        if (!place.inLambdaOrClass()) {
+            jumps.of(getCurrentPath(), tree)
+                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitContinue(ContinueTree tree, Void unused) {
+        if (!place.inLambdaOrClass()) {
+            jumps.of(getCurrentPath(), tree)
+                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitYield(YieldTree tree, Void unused) {
+        Optional<Jumps.Yielding> target =
+                place.inLambdaOrClass() ? Optional.empty() : jumps.yielded(getCurrentPath());
+        if (target.isEmpty()) {
+            return super.visitYield(tree, unused);
+        }
+        ExpressionTree value = tree.getValue();
+        Local result = target.get().result();
+        Code jump = Code.of(new Code.Jump(Leave.to(target.get().end())));
+        piece.replace(tree, Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
+        return null;
+    }
+}

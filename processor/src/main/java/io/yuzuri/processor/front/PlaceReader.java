@@ -1,0 +1,144 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Expr.Place;
+import io.yuzuri.processor.ir.Local;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads assignments that suspend: their targets, their implied narrowing. */
+final class PlaceReader {
+    private final Reading reading;
+    private final SourceText text;
+    private final ExpressionReader expressions;
+    private final Receivers receivers;
+
+    PlaceReader(Reading reading, SourceText text, ExpressionReader expressions) {
+        this.reading = reading;
+        this.text = text;
+        this.expressions = expressions;
+        this.receivers = new Receivers(reading);
+    }
+
+    Expr assignment(TreePath path) {
+        AssignmentTree tree = (AssignmentTree) path.getLeaf();
+        Place place = place(new TreePath(path, tree.getVariable()));
+        return new Expr.Assign(place, expressions.read(path, tree.getExpression()), place.type());
+    }
+
+    Expr compound(TreePath path) {
+        CompoundAssignmentTree tree = (CompoundAssignmentTree) path.getLeaf();
+        Place place = place(new TreePath(path, tree.getVariable()));
+        String operator = " " + Conversions.operator(tree.getKind()) + " ";
+        Code sum = Code.join(new Code.Hole(0), operator, new Code.Hole(1));
+        Operand operand = expressions.unboxed(path, tree.getExpression());
+        return update(place, sum, operand, false);
+    }
+
+    Expr increment(TreePath path) {
+        UnaryTree tree = (UnaryTree) path.getLeaf();
+        Place place = place(new TreePath(path, tree.getExpression()));
+        boolean postfix =
+                tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        Code one = Code.text("1");
+        TypeMirror type = Conversions.primitive(reading, javax.lang.model.type.TypeKind.INT);
+        Operand operand = Operand.of(new Expr.Java(one, type, true));
+        String operator = Conversions.step(tree.getKind()).substring(0, 3);
+        return update(place, Code.join(new Code.Hole(0), operator, new Code.Hole(1)), operand, postfix);
+    }
+
+    private Expr update(Place place, Code sum, Operand operand, boolean yieldsOld) {
+        Code result = Conversions.narrowed(reading, sum, place.type());
+        TypeMirror old = Conversions.unboxed(reading, place.type());
+        return new Expr.Update(place, old, result, operand, yieldsOld, place.type());
+    }
+
+    private Place place(TreePath path) {
+        ExpressionTree tree = (ExpressionTree) path.getLeaf();
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return place(new TreePath(path, parenthesized.getExpression()));
+        } else if (tree instanceof ArrayAccessTree access) {
+            return element(path, access);
+        }
+        Element variable = reading.element(path);
+        Optional<Local> local = reading.local(variable);
+        if (local.isPresent()) {
+            return Place.of(local.get());
+        }
+        return tree instanceof MemberSelectTree select
+                ? selected(path, select, variable)
+                : named(path, (IdentifierTree) tree, variable);
+    }
+
+    private Place element(TreePath path, ArrayAccessTree tree) {
+        List<Operand> operands =
+                List.of(expressions.operand(path, tree.getExpression()), expressions.unboxed(path, tree.getIndex()));
+        Code read = Code.join(new Code.Hole(0), "[", new Code.Hole(1), "]");
+        return new Place(
+                operands, read, Code.join(read, " = ", new Code.Hole(2)), reading.type(path), Optional.empty());
+    }
+
+    private Place selected(TreePath path, MemberSelectTree tree, Element field) {
+        TreePath receiver = new TreePath(path, tree.getExpression());
+        boolean isType = !isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
+        if (PrivateMembers.isStatic(field) || isType) {
+            return fixed(field, isType ? Optional.of(text.code(receiver)) : Optional.empty(), path);
+        }
+        List<Operand> operands = List.of(expressions.operand(path, tree.getExpression()));
+        if (!reading.accessibility.canName(field)) {
+            return new Place(
+                    operands,
+                    PrivateMembers.accessor(field, Code.Reach.GET, List.of(Code.hole(0))),
+                    PrivateMembers.accessor(field, Code.Reach.SET, List.of(Code.hole(0), Code.hole(1))),
+                    reading.type(path),
+                    Optional.empty());
+        }
+        Code read = Code.join(new Code.Hole(0), "." + tree.getIdentifier());
+        return new Place(
+                operands, read, Code.join(read, " = ", new Code.Hole(1)), reading.type(path), Optional.empty());
+    }
+
+    private static boolean isThis(Tree tree) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
+                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
+    }
+
+    private Place named(TreePath path, IdentifierTree tree, Element field) {
+        return fixed(field, receivers.implicit(path, field), path);
+    }
+
+    /** A field whose receiver needs no evaluation: a static one, or one of {@code this}. */
+    private Place fixed(Element field, Optional<Code> receiver, TreePath path) {
+        Code before = receiver.orElseGet(() -> Code.type(
+                reading.types.erasure(field.getEnclosingElement().asType())));
+        if (!reading.accessibility.canName(field)) {
+            List<Code> self = PrivateMembers.isStatic(field) ? List.of() : List.of(before);
+            List<Code> set = new java.util.ArrayList<>(self);
+            set.add(Code.hole(0));
+            return new Place(
+                    List.of(),
+                    PrivateMembers.accessor(field, Code.Reach.GET, self),
+                    PrivateMembers.accessor(field, Code.Reach.SET, set),
+                    reading.type(path),
+                    Optional.empty());
+        }
+        Code read = Code.join(before, "." + field.getSimpleName());
+        return new Place(
+                List.of(), read, Code.join(read, " = ", new Code.Hole(0)), reading.type(path), Optional.empty());
+    }
+}

@@ -1,0 +1,129 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.yuzuri.processor.diag.Diagnostics;
+import io.yuzuri.processor.diag.Origin;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Local;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** One method while it is read: its attributed tree, its source, its locals. */
+final class Reading {
+    /** Where problems are printed: the compilation that the user runs, not the shadow. */
+    @FunctionalInterface
+    interface Printer {
+        void print(Problem.Severity severity, String message, Tree place);
+    }
+
+    final Trees trees;
+    final Types types;
+    final Elements elements;
+    final TreePath method;
+    final TypeElement owner;
+    final Diagnostics diagnostics;
+    final Suspensions suspensions;
+    final Bindings bindings;
+    final Assignments assignments;
+    final Accessibility accessibility;
+    final Set<String> namesInText = new HashSet<>();
+    final Set<String> declaredInText = new HashSet<>();
+
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final CharSequence source;
+    private final Printer printer;
+    private final Map<Element, Local> locals = new HashMap<>();
+
+    Reading(Trees trees, Types types, Elements elements, TreePath method, Diagnostics diagnostics, Printer printer) {
+        this.trees = trees;
+        this.types = types;
+        this.elements = elements;
+        this.method = method;
+        this.owner = (TypeElement) trees.getElement(method).getEnclosingElement();
+        this.diagnostics = diagnostics;
+        this.printer = printer;
+        this.unit = method.getCompilationUnit();
+        this.positions = trees.getSourcePositions();
+        this.source = sourceOf(unit);
+        this.suspensions = new Suspensions(this);
+        this.bindings = new Bindings(this);
+        this.assignments = new Assignments(this);
+        this.accessibility = new Accessibility(elements, owner);
+    }
+
+    private static CharSequence sourceOf(CompilationUnitTree unit) {
+        try {
+            return unit.getSourceFile().getCharContent(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TreePath child(TreePath parent, Tree tree) {
+        return new TreePath(parent, tree);
+    }
+
+    Element element(TreePath path) {
+        return trees.getElement(path);
+    }
+
+    /** The static type of an expression, such that it can be written down. */
+    TypeMirror type(TreePath path) {
+        return Denotable.of(types, elements, trees.getTypeMirror(path));
+    }
+
+    int start(Tree tree) {
+        return (int) positions.getStartPosition(unit, tree);
+    }
+
+    int end(Tree tree) {
+        return (int) positions.getEndPosition(unit, tree);
+    }
+
+    String slice(int start, int end) {
+        return source.subSequence(start, end).toString();
+    }
+
+    int line(Tree tree) {
+        return (int) unit.getLineMap().getLineNumber(start(tree));
+    }
+
+    Origin origin(Tree tree) {
+        return new Origin() {
+            @Override
+            public int line() {
+                return Reading.this.line(tree);
+            }
+
+            @Override
+            public void report(Problem.Severity severity, String message) {
+                printer.print(severity, message, tree);
+            }
+        };
+    }
+
+    Local declare(Element variable, Local local) {
+        locals.put(variable, local);
+        return local;
+    }
+
+    /** The local that a variable is, unless it is declared by carried-through text. */
+    Optional<Local> local(Element variable) {
+        return Optional.ofNullable(locals.get(variable));
+    }
+}

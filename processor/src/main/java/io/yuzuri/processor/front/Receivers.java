@@ -1,0 +1,62 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What stands before a member that the user named without saying whose it is. */
+final class Receivers {
+    private final Reading reading;
+
+    Receivers(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The code before the dot; empty if the member belongs to a class declared in the text itself. */
+    Optional<Code> implicit(TreePath path, Element member) {
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (!(p.getLeaf() instanceof ClassTree)) {
+                continue;
+            }
+            TypeElement scope = (TypeElement) reading.element(p);
+            if (!isMemberOf(scope, declaring)) {
+                continue;
+            }
+            if (Accessibility.isLocal(scope)) {
+                return Optional.empty();
+            }
+            if (member.getModifiers().contains(Modifier.STATIC)) {
+                break;
+            }
+            return Optional.of(instance(scope));
+        }
+        return Optional.of(Code.type(reading.types.erasure(declaring.asType())));
+    }
+
+    /** {@code this} of the owner or of a class around it. */
+    Code instance(TypeElement scope) {
+        return scope.equals(reading.owner)
+                ? Code.of(new Code.Receiver())
+                : Code.of(new Code.OuterReceiver(reading.types.erasure(scope.asType())));
+    }
+
+    /** Whether the class whose {@code this} is meant at this place is the coroutine's owner. */
+    boolean isOwners(TreePath path) {
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree) {
+                return reading.owner.equals(reading.element(p));
+            }
+        }
+        return false;
+    }
+
+    private boolean isMemberOf(TypeElement scope, TypeElement declaring) {
+        return reading.types.isSubtype(
+                reading.types.erasure(scope.asType()), reading.types.erasure(declaring.asType()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.diag.Problem;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The refusals, before anything is read: where a suspension point may not stand. Each is at the call, with its reason and
+ * what to do instead.
+ */
+final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
+    /** What the tree at hand stands in. */
+    enum Within {
+        BODY,
+        LAMBDA,
+        CLASS,
+        SYNCHRONIZED
+    }
+
+    private final Reading reading;
+
+    private Restrictions(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Reports every misplaced suspension point of a coroutine. */
+    static void check(Reading reading, ExecutableElement coroutine) {
+        MethodTree tree = (MethodTree) reading.method.getLeaf();
+        if (coroutine.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            reading.diagnostics.report(Problem.SynchronizedCoroutine, reading.origin(tree));
+        }
+        new Restrictions(reading).scan(new TreePath(reading.method, tree.getBody()), Within.BODY);
+    }
+
+    /** The factory of a coroutine as a user would write it. */
+    static String factory(Element coroutine) {
+        StringBuilder name = new StringBuilder("Tasks");
+        for (Element e = coroutine.getEnclosingElement(); e instanceof javax.lang.model.element.TypeElement; ) {
+            name.insert(0, e.getSimpleName());
+            e = e.getEnclosingElement();
+            name.insert(0, e instanceof javax.lang.model.element.TypeElement ? "_" : "");
+        }
+        return name + "." + coroutine.getSimpleName();
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
+        Element method = reading.element(getCurrentPath());
+        if (within != Within.BODY && Suspensions.isCoroutine(method)) {
+            Problem problem =
+                    switch (within) {
+                        case LAMBDA -> Problem.YieldInLambda;
+                        case CLASS -> Problem.YieldInClass;
+                        default -> Problem.YieldInSynchronized;
+                    };
+            reading.diagnostics.report(problem, reading.origin(tree), name(method));
+        }
+        return super.visitMethodInvocation(tree, within);
+    }
+
+    static String name(Element method) {
+        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Within within) {
+        return super.visitLambdaExpression(tree, Within.LAMBDA);
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Within within) {
+        return super.visitClass(tree, Within.CLASS);
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, Within within) {
+        scan((Tree) tree.getExpression(), within);
+        return scan(tree.getBlock(), within == Within.BODY ? Within.SYNCHRONIZED : within);
+    }
+}

@@ -1,0 +1,116 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+
+/** Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. */
+final class Suspensions {
+    static final String COROUTINE = "io.yuzuri.Coroutine";
+    static final String YIELD = "io.yuzuri.Yield";
+
+    private final Reading reading;
+    private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Suspensions(Reading reading) {
+        this.reading = reading;
+        new Scanner().scan(reading.method, null);
+    }
+
+    boolean in(Tree tree) {
+        return suspending.contains(tree);
+    }
+
+    /** Whether a method is a coroutine, {@code Yield}'s own included. */
+    static boolean isCoroutine(Element element) {
+        return element instanceof ExecutableElement
+                && element.getAnnotationMirrors().stream()
+                        .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                                .getQualifiedName()
+                                .contentEquals(COROUTINE));
+    }
+
+    static boolean isYield(Element method) {
+        return method.getEnclosingElement() instanceof TypeElement type && type.getQualifiedName().contentEquals(YIELD);
+    }
+
+    /** The {@code close()} of a resource of this type, if it is a coroutine. */
+    Optional<ExecutableElement> closing(TypeMirror resource) {
+        TypeMirror type = resource.getKind() == TypeKind.TYPEVAR ? ((TypeVariable) resource).getUpperBound() : resource;
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        return ElementFilter.methodsIn(reading.elements.getAllMembers(element)).stream()
+                .filter(method -> method.getSimpleName().contentEquals("close")
+                        && method.getParameters().isEmpty()
+                        && isCoroutine(method))
+                .findFirst();
+    }
+
+    private final class Scanner extends TreePathScanner<Void, Void> {
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+            if (isCoroutine(reading.trees.getElement(getCurrentPath()))) {
+                mark(getCurrentPath());
+            }
+            return super.visitMethodInvocation(tree, unused);
+        }
+
+        @Override
+        public Void visitTry(TryTree tree, Void unused) {
+            for (Tree resource : tree.getResources()) {
+                TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), resource));
+                if (type != null && closing(type).isPresent()) {
+                    mark(getCurrentPath());
+                }
+            }
+            return super.visitTry(tree, unused);
+        }
+
+        private void mark(TreePath path) {
+            for (TreePath p = path; p != null && suspending.add(p.getLeaf()); p = p.getParentPath()) {
+                if (p.getLeaf() == reading.method.getLeaf()) {
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+            return null;
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, Void unused) {
+            return null;
+        }
+    }
+
+    /** Whether an element is a variable of a method: something that may become a field. */
+    static boolean isLocalVariable(Element element) {
+        ElementKind kind = element.getKind();
+        return kind == ElementKind.LOCAL_VARIABLE
+                || kind == ElementKind.PARAMETER
+                || kind == ElementKind.EXCEPTION_PARAMETER
+                || kind == ElementKind.RESOURCE_VARIABLE
+                || kind == ElementKind.BINDING_VARIABLE;
+    }
+}

@@ -1,0 +1,152 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Label;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads switches that suspend; the choice itself stays a switch over the labels as written. */
+final class SwitchReader {
+    private final Reading reading;
+    private final Jumps jumps;
+    private final SourceText text;
+    private final ExpressionReader expressions;
+    private final StatementReader statements;
+
+    SwitchReader(
+            Reading reading,
+            Jumps jumps,
+            SourceText text,
+            ExpressionReader expressions,
+            StatementReader statements) {
+        this.reading = reading;
+        this.jumps = jumps;
+        this.text = text;
+        this.expressions = expressions;
+        this.statements = statements;
+    }
+
+    Stmt statement(TreePath path, SwitchTree tree) {
+        Expr selector = expressions.read(path, tree.getExpression());
+        Label end = jumps.end(tree);
+        List<Stmt.Case> cases = new ArrayList<>();
+        for (CaseTree each : tree.getCases()) {
+            cases.add(read(new TreePath(path, each), each, Optional.empty(), end));
+        }
+        boolean patterns = tree.getCases().stream().anyMatch(each -> hasPattern(each));
+        Stmt body = new Stmt.Switch(selector, cases, patterns, reading.line(tree));
+        return new Stmt.Labeled(end, body, reading.line(tree));
+    }
+
+    /** A switch expression: every arm assigns the result and leaves. */
+    Expr choice(TreePath path) {
+        SwitchExpressionTree tree = (SwitchExpressionTree) path.getLeaf();
+        Local result = new Local("chosen", reading.type(path), Local.Kind.TEMPORARY, true);
+        Jumps.Yielding yielding = new Jumps.Yielding(new Label("chosen"), result);
+        jumps.yielding(tree, yielding);
+        Expr selector = expressions.read(path, tree.getExpression());
+        List<Stmt.Case> cases = new ArrayList<>();
+        for (CaseTree each : tree.getCases()) {
+            cases.add(read(new TreePath(path, each), each, Optional.of(yielding), yielding.end()));
+        }
+        Stmt.Switch body = new Stmt.Switch(selector, cases, true, reading.line(tree));
+        return new Expr.Choice(body, yielding.end(), result, reading.type(path));
+    }
+
+    private Stmt.Case read(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {
+        List<Tree> parts = children(tree);
+        List<Tree> labels = new ArrayList<>(parts);
+        boolean rule = tree.getCaseKind() == CaseTree.CaseKind.RULE;
+        if (rule) {
+            labels.remove(tree.getBody());
+            labels.removeIf(part -> part == tree.getBody() || isBodyOf(part, tree));
+        } else {
+            labels.removeAll(tree.getStatements());
+        }
+        Optional<Code> code = labels.isEmpty() ? Optional.empty() : Optional.of(labelText(path, labels));
+        boolean lone = code.isEmpty() || code.get().toString().equals("default");
+        boolean hasDefault = lone || labels.stream().anyMatch(part -> part.getKind().name().equals("DEFAULT_CASE_LABEL"));
+        List<Stmt> body = rule ? rule(path, tree, yielding, end) : group(path, tree);
+        return new Stmt.Case(lone ? Optional.empty() : code, hasDefault, body, reading.line(tree));
+    }
+
+    private static boolean isBodyOf(Tree part, CaseTree tree) {
+        return tree.getStatements() != null && tree.getStatements().contains(part);
+    }
+
+    private Code labelText(TreePath path, List<Tree> labels) {
+        labels.stream().filter(reading.suspensions::in).findFirst().ifPresent(guard -> {
+            throw reading.diagnostics.refuse(
+                    Problem.NotSupported,
+                    reading.origin(guard),
+                    "A guard",
+                    "Test the condition in the case's body.");
+        });
+        int start = reading.start(labels.get(0));
+        int end = reading.end(labels.get(labels.size() - 1));
+        List<TreePath> paths = labels.stream().map(label -> new TreePath(path, label)).toList();
+        return text.code(start, end, paths, SourceText.Place.BODY);
+    }
+
+    private List<Stmt> group(TreePath path, CaseTree tree) {
+        List<Stmt> body = new ArrayList<>();
+        for (StatementTree statement : tree.getStatements()) {
+            if (statement.getKind() != Tree.Kind.EMPTY_STATEMENT) {
+                body.add(statements.read(path, statement));
+            }
+        }
+        return body;
+    }
+
+    private List<Stmt> rule(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {
+        Tree body = tree.getBody();
+        int line = reading.line(body);
+        if (body instanceof ExpressionTree expression) {
+            if (yielding.isPresent()) {
+                return List.of(StatementReader.yielded(yielding.get(), expressions.read(path, expression), line));
+            }
+            Expr value = expressions.read(path, expression);
+            return List.of(new Stmt.Eval(value, line), new Stmt.Jump(end, line));
+        }
+        Stmt statement = statements.read(path, (StatementTree) body);
+        return Completion.of((StatementTree) body)
+                ? List.of(statement, new Stmt.Jump(end, line))
+                : List.of(statement);
+    }
+
+    private static boolean hasPattern(CaseTree tree) {
+        return children(tree).stream()
+                .map(part -> part.getKind().name())
+                .anyMatch(kind -> kind.equals("PATTERN_CASE_LABEL") || kind.contains("PATTERN"));
+    }
+
+    /** The direct children, in order: labels, the guard, then the body; newer JDKs have labels that 17 cannot name. */
+    private static List<Tree> children(CaseTree tree) {
+        List<Tree> children = new ArrayList<>();
+        tree.accept(
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void scan(Tree child, Void unused) {
+                        if (child != null) {
+                            children.add(child);
+                        }
+                        return null;
+                    }
+                },
+                null);
+        return children;
+    }
+}

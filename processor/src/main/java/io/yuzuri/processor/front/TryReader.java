@@ -1,0 +1,111 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads try statements that suspend. */
+final class TryReader {
+    private final Reading reading;
+    private final ExpressionReader expressions;
+    private final StatementReader statements;
+
+    TryReader(Reading reading, ExpressionReader expressions, StatementReader statements) {
+        this.reading = reading;
+        this.expressions = expressions;
+        this.statements = statements;
+    }
+
+    Stmt read(TreePath path, TryTree tree) {
+        int line = reading.line(tree);
+        Stmt body = tree.getResources().isEmpty() ? statements.read(path, tree.getBlock()) : resources(path, tree);
+        if (tree.getCatches().isEmpty() && tree.getFinallyBlock() == null) {
+            return body;
+        }
+        List<Stmt.Catch> catches = new ArrayList<>();
+        for (CatchTree each : tree.getCatches()) {
+            catches.add(handler(new TreePath(path, each), each));
+        }
+        Optional<Stmt> last =
+                Optional.ofNullable(tree.getFinallyBlock()).map(block -> statements.read(path, block));
+        return new Stmt.Try(body, catches, last, thrown(), line);
+    }
+
+    private Local thrown() {
+        TypeMirror throwable = reading.elements.getTypeElement("java.lang.Throwable").asType();
+        return new Local("thrown", throwable, Local.Kind.TEMPORARY, false);
+    }
+
+    private Stmt.Catch handler(TreePath path, CatchTree tree) {
+        VariableTree variable = tree.getParameter();
+        TreePath at = new TreePath(path, variable);
+        List<TypeMirror> types = new ArrayList<>();
+        if (variable.getType() instanceof UnionTypeTree union) {
+            for (Tree alternative : union.getTypeAlternatives()) {
+                types.add(reading.trees.getTypeMirror(new TreePath(new TreePath(at, union), alternative)));
+            }
+        } else {
+            types.add(reading.element(at).asType());
+        }
+        types.forEach(type -> PrivateTypes.check(reading, type, variable.getType()));
+        Local parameter = statements.declare((VariableElement) reading.element(at), variable);
+        return new Stmt.Catch(types, parameter, statements.read(path, tree.getBlock()), reading.line(tree));
+    }
+
+    private Stmt resources(TreePath path, TryTree tree) {
+        List<Stmt.Resource> resources = new ArrayList<>();
+        for (Tree each : tree.getResources()) {
+            resources.add(resource(path, each));
+        }
+        return new Stmt.Resources(resources, statements.read(path, tree.getBlock()), reading.line(tree));
+    }
+
+    private Stmt.Resource resource(TreePath path, Tree tree) {
+        TreePath at = new TreePath(path, tree);
+        int line = reading.line(tree);
+        if (tree instanceof VariableTree variable) {
+            Local local = statements.declare((VariableElement) reading.element(at), variable);
+            Expr init = expressions.initializer(at, variable.getInitializer(), local.type());
+            return new Stmt.Resource(local, Optional.of(init), closing(local, tree), thrown(), line);
+        }
+        Element element = reading.element(at);
+        Optional<Local> existing = Optional.ofNullable(element).flatMap(reading::local);
+        if (existing.isPresent()) {
+            return new Stmt.Resource(
+                    existing.get(), Optional.empty(), closing(existing.get(), tree), thrown(), line);
+        }
+        Expr field = expressions.read(path, (ExpressionTree) tree);
+        Local local = Local.temporary("resource", field.type());
+        return new Stmt.Resource(local, Optional.of(field), closing(local, tree), thrown(), line);
+    }
+
+    /** The closing call, if it suspends. */
+    private Optional<Expr> closing(Local resource, Tree place) {
+        Optional<ExecutableElement> close = reading.suspensions.closing(resource.type());
+        return close.map(method -> {
+            if (Suspensions.isYield(method)) {
+                throw reading.diagnostics.refuse(
+                        Problem.NotSupported, reading.origin(place), "The close of this resource", "Close it by hand.");
+            }
+            Expr receiver = new Expr.Java(Code.read(resource), resource.type(), true);
+            return new Expr.Await(
+                    new Expr.Wait.Call(method), List.of(Expr.Operand.of(receiver)), method.getReturnType());
+        });
+    }
+}

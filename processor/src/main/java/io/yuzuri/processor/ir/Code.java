@@ -1,0 +1,184 @@
+package io.yuzuri.processor.ir;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A piece of Java that does not suspend: the user's text with the names in it resolved. A name that means something else in
+ * the generated class (a local that may become a field, a class, the receiver, a private member, a jump out) is a part of
+ * its own; everything between is the user's text to the letter.
+ *
+ * <p>{@code if (n < 0) return;} is {@code if (‹n› < 0) ‹leave›}
+ */
+public record Code(List<Part> parts) {
+    public Code {
+        parts = List.copyOf(parts);
+    }
+
+    /** How a local is used at one place. */
+    public enum Use {
+        READ,
+        WRITE,
+        UPDATE,
+        /** Read from inside a lambda or a class body: the value is captured when that is made. */
+        CAPTURE
+    }
+
+    /** How a member that the generated class may not name is reached. */
+    public enum Reach {
+        GET,
+        /** Sets and gives the new value. */
+        SET,
+        /** Sets and gives the old value. */
+        REPLACE,
+        CALL,
+        SUPER_CALL,
+        NEW
+    }
+
+    /** One part. */
+    public sealed interface Part {}
+
+    /** The user's text. */
+    public record Text(String text) implements Part {}
+
+    /** A local of the coroutine. */
+    public record Var(Local local, Use use) implements Part {}
+
+    /** The name of a class, a type variable, or a full type. */
+    public record Type(TypeMirror type) implements Part {}
+
+    /** The coroutine's {@code this}. */
+    public record Receiver() implements Part {}
+
+    /** The instance of an enclosing class of the owner: {@code Outer.this}. */
+    public record OuterReceiver(TypeMirror outer) implements Part {}
+
+    /**
+     * The name of the accessor of a member; its arguments follow as parts.
+     *
+     * @param reference whether it is the whole of a method reference
+     */
+    public record Member(Element element, Reach reach, boolean reference) implements Part {
+        public Member(Element element, Reach reach) {
+            this(element, reach, false);
+        }
+    }
+
+    /** A jump out. */
+    public record Jump(Leave leave) implements Part {}
+
+    /** The name that a pattern binds, where the binding is used further on. */
+    public record BindName(Local local) implements Part {}
+
+    /** Behind the {@code instanceof} of such a pattern: {@code && (local = binding) == binding | true}, if it needs that. */
+    public record Bound(Local local) implements Part {}
+
+    /** A place that an operand's code fills. */
+    public record Hole(int index) implements Part {}
+
+    public static Code of(Part... parts) {
+        return new Code(Arrays.asList(parts));
+    }
+
+    public static Code text(String text) {
+        return of(new Text(text));
+    }
+
+    public static Code read(Local local) {
+        return of(new Var(local, Use.READ));
+    }
+
+    public static Code type(TypeMirror type) {
+        return of(new Type(type));
+    }
+
+    /** {@code local = value}. */
+    public static Code assign(Local local, Code value) {
+        return of(new Var(local, Use.WRITE), new Text(" = ")).then(value);
+    }
+
+    public static Code hole(int index) {
+        return of(new Hole(index));
+    }
+
+    /** Parts and strings and codes, one after the other. */
+    public static Code join(Object... pieces) {
+        List<Part> all = new ArrayList<>();
+        for (Object piece : pieces) {
+            if (piece instanceof Code code) {
+                all.addAll(code.parts);
+            } else if (piece instanceof Part part) {
+                all.add(part);
+            } else {
+                all.add(new Text((String) piece));
+            }
+        }
+        return new Code(all);
+    }
+
+    /** The codes with a separator between. */
+    public static Code separated(String separator, List<Code> codes) {
+        List<Object> pieces = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (i > 0) {
+                pieces.add(separator);
+            }
+            pieces.add(codes.get(i));
+        }
+        return join(pieces.toArray());
+    }
+
+    public Code then(Code next) {
+        return join(this, next);
+    }
+
+    /** This code in parentheses, unless it is a single part that needs none. */
+    public Code parenthesized() {
+        boolean atom = parts.size() == 1 && (!(parts.get(0) instanceof Text text) || isAtom(text.text()));
+        return atom ? this : join("(", this, ")");
+    }
+
+    private static boolean isAtom(String text) {
+        return text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.');
+    }
+
+    /** This template with the holes filled. */
+    public Code fill(List<Code> operands) {
+        return replace(part -> part instanceof Hole hole ? Optional.of(operands.get(hole.index())) : Optional.empty());
+    }
+
+    /** This code with some parts replaced. */
+    public Code replace(Function<Part, Optional<Code>> replacement) {
+        List<Part> all = new ArrayList<>();
+        for (Part part : parts) {
+            replacement.apply(part).ifPresentOrElse(code -> all.addAll(code.parts), () -> all.add(part));
+        }
+        return new Code(all);
+    }
+
+    /** Every part in order, those of returned values too. */
+    public void forEach(Consumer<Part> action) {
+        for (Part part : parts) {
+            if (part instanceof Jump jump) {
+                jump.leave().result().ifPresent(code -> code.forEach(action));
+            }
+            action.accept(part);
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            out.append(IrText.part(part));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package io.yuzuri.processor.ir;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * An expression. One that does not suspend is {@link Java}: opaque. The others say in which order their operands are
+ * evaluated, which is all that the spiller needs to know.
+ *
+ * <p>After lowering every expression is {@link Java}.
+ */
+public sealed interface Expr {
+    /** The static type, as javac attributed it. */
+    TypeMirror type();
+
+    /** Whether a suspension point stands in it. */
+    boolean suspends();
+
+    /**
+     * Code that does not suspend.
+     *
+     * @param stable whether its value stays the same whatever runs later: a literal, {@code this}, a constant, a local that
+     *     is never assigned again
+     */
+    record Java(Code code, TypeMirror type, boolean stable) implements Expr {
+        @Override
+        public boolean suspends() {
+            return false;
+        }
+    }
+
+    /**
+     * All operands are evaluated, left to right, then the operation: a call, an operator, an array access, a cast.
+     *
+     * <p>{@code f(a(), S())} is template {@code f(‹0›, ‹1›)} over {@code a()}, {@code S()}.
+     */
+    record Strict(Code template, List<Operand> operands, TypeMirror type) implements Expr {
+        public Strict {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public boolean suspends() {
+            return operands.stream().anyMatch(operand -> operand.value().suspends());
+        }
+    }
+
+    /** A suspension point: the operands are evaluated, then the task waits; its value is what the wait ended with. */
+    record Await(Wait what, List<Operand> operands, TypeMirror type) implements Expr {
+        public Await {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public boolean suspends() {
+            return true;
+        }
+    }
+
+    /** {@code place = value}. */
+    record Assign(Place place, Expr value, TypeMirror type) implements Expr {
+        @Override
+        public boolean suspends() {
+            return place.suspends() || value.suspends();
+        }
+    }
+
+    /**
+     * {@code place op= operand}: the old value is read before the operand is evaluated.
+     *
+     * @param result a template over the old value and the operand, with the implied narrowing: {@code (byte) (‹0› + ‹1›)}
+     * @param old the type that the old value is read as: unboxed, if the operation unboxes it
+     * @param yieldsOld whether the value of the expression is the old one ({@code i++})
+     */
+    record Update(Place place, TypeMirror old, Code result, Operand operand, boolean yieldsOld, TypeMirror type)
+            implements Expr {
+        @Override
+        public boolean suspends() {
+            return place.suspends() || operand.value().suspends();
+        }
+    }
+
+    /** {@code left && right} or {@code left || right}. */
+    record ShortCircuit(boolean and, Expr left, Expr right, TypeMirror type) implements Expr {
+        @Override
+        public boolean suspends() {
+            return left.suspends() || right.suspends();
+        }
+    }
+
+    /** {@code condition ? whenTrue : whenFalse}. */
+    record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, TypeMirror type) implements Expr {
+        @Override
+        public boolean suspends() {
+            return condition.suspends() || whenTrue.suspends() || whenFalse.suspends();
+        }
+    }
+
+    /** A {@code switch} expression: its arms assign {@code result} and leave. */
+    record Choice(Stmt.Switch body, Label end, Local result, TypeMirror type) implements Expr {
+        @Override
+        public boolean suspends() {
+            return true;
+        }
+    }
+
+    /**
+     * An operand and how it is saved if a later one suspends.
+     *
+     * @param savedAs the type of the temporary: the operand's own, or the one that the operation converts it to when plain
+     *     Java would convert it before it evaluates the next operand (unboxing, string conversion)
+     * @param saved a template that converts the value when it is saved; {@code ‹0›} for none
+     */
+    record Operand(Expr value, TypeMirror savedAs, Code saved) {
+        public static Operand of(Expr value) {
+            return new Operand(value, value.type(), Code.hole(0));
+        }
+    }
+
+    /**
+     * Something that can be assigned.
+     *
+     * @param read a template over the operands
+     * @param write a template over the operands and, last, the value
+     * @param local the local, if it is one
+     */
+    record Place(List<Operand> operands, Code read, Code write, TypeMirror type, Optional<Local> local) {
+        public Place {
+            operands = List.copyOf(operands);
+        }
+
+        public static Place of(Local local) {
+            Code write = Code.assign(local, Code.hole(0));
+            return new Place(List.of(), Code.read(local), write, local.type(), Optional.of(local));
+        }
+
+        public boolean suspends() {
+            return operands.stream().anyMatch(operand -> operand.value().suspends());
+        }
+    }
+
+    /** What a suspension point waits for. */
+    sealed interface Wait {
+        /** An operation of {@code Yield}: the task's own method of the same name. */
+        record Primitive(String name) implements Wait {}
+
+        /** A called coroutine; its receiver, if it has one, is the first operand. */
+        record Call(ExecutableElement coroutine) implements Wait {}
+    }
+}

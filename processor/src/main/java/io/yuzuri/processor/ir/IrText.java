@@ -1,0 +1,37 @@
+package io.yuzuri.processor.ir;
+
+/** The printed form of {@link Code}, for dumps and golden tests; not Java. */
+final class IrText {
+    private IrText() {}
+
+    static String part(Code.Part part) {
+        if (part instanceof Code.Text text) {
+            return text.text();
+        } else if (part instanceof Code.Var var) {
+            return var.use() == Code.Use.CAPTURE ? "^" + var.local().name() : var.local().name();
+        } else if (part instanceof Code.Type type) {
+            return type.type().toString();
+        } else if (part instanceof Code.Receiver) {
+            return "self";
+        } else if (part instanceof Code.OuterReceiver outer) {
+            return outer.outer() + ".this";
+        } else if (part instanceof Code.Member member) {
+            return "‹" + member.reach() + " " + member.element().getSimpleName() + "›";
+        } else if (part instanceof Code.Jump jump) {
+            return leave(jump.leave());
+        } else if (part instanceof Code.BindName bind) {
+            return bind.local().name();
+        } else if (part instanceof Code.Bound bound) {
+            return "‹bound " + bound.local().name() + "›";
+        } else if (part instanceof Code.Hole hole) {
+            return "‹" + hole.index() + "›";
+        }
+        throw new AssertionError(part);
+    }
+
+    private static String leave(Leave leave) {
+        return leave.target()
+                .map(label -> "‹goto " + label + "›")
+                .orElseGet(() -> "‹return" + leave.result().map(code -> " " + code).orElse("") + "›");
+    }
+}

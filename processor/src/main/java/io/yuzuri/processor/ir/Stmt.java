@@ -1,0 +1,147 @@
+package io.yuzuri.processor.ir;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A statement. {@code line} is the user's line.
+ *
+ * <p>The first group is what the front reads and what lowering keeps; the second is sugar, gone after lowering; the third is
+ * made by lowering. A statement without a suspension point is a {@link Do}, jumps out of it included.
+ */
+public sealed interface Stmt {
+    int line();
+
+    /**
+     * Code carried through.
+     *
+     * @param completes whether it can complete normally (JLS 14.22); nothing may be written after it otherwise
+     */
+    record Do(Code code, boolean completes, int line) implements Stmt {}
+
+    /** An expression evaluated for its effect. */
+    record Eval(Expr value, int line) implements Stmt {}
+
+    /** A local assigned; with {@code declares}, declared too. Without a value: only declared. */
+    record Set(Local local, Optional<Expr> value, boolean declares, int line) implements Stmt {}
+
+    record Block(List<Stmt> body, int line) implements Stmt {
+        public Block {
+            body = List.copyOf(body);
+        }
+    }
+
+    record If(Expr condition, Stmt whenTrue, Optional<Stmt> whenFalse, int line) implements Stmt {}
+
+    /** Without end; left by jumps only. */
+    record Loop(Stmt body, int line) implements Stmt {}
+
+    /** A jump to {@code label} goes to the end of {@code body}. */
+    record Labeled(Label label, Stmt body, int line) implements Stmt {}
+
+    record Jump(Label target, int line) implements Stmt {}
+
+    record Return(Optional<Expr> value, int line) implements Stmt {}
+
+    record Throw(Expr value, int line) implements Stmt {}
+
+    /**
+     * A switch whose bodies fall through, as in the old form; arrow bodies end in a jump.
+     *
+     * @param exhaustive whether the labels cover every value without a default, as Java demands of switch expressions and
+     *     of pattern switches
+     */
+    record Switch(Expr selector, List<Case> cases, boolean exhaustive, int line) implements Stmt {
+        public Switch {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * @param labels the text after {@code case}, guard included; empty for a lone {@code default}
+     * @param isDefault whether {@code default} is among them
+     */
+    record Case(Optional<Code> labels, boolean isDefault, List<Stmt> body, int line) {
+        public Case {
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * @param thrown what left the body, for the finally block to see: null if it was no exception
+     */
+    record Try(Stmt body, List<Catch> catches, Optional<Stmt> last, Local thrown, int line) implements Stmt {
+        public Try {
+            catches = List.copyOf(catches);
+        }
+    }
+
+    record Catch(List<TypeMirror> types, Local parameter, Stmt body, int line) {
+        public Catch {
+            types = List.copyOf(types);
+        }
+    }
+
+    // ---- sugar
+
+    record While(Expr condition, Stmt body, Label end, Label next, int line) implements Stmt {}
+
+    record DoWhile(Stmt body, Expr condition, Label end, Label next, int line) implements Stmt {}
+
+    record For(List<Stmt> init, Optional<Expr> condition, List<Stmt> update, Stmt body, Label end, Label next, int line)
+            implements Stmt {
+        public For {
+            init = List.copyOf(init);
+            update = List.copyOf(update);
+        }
+    }
+
+    /**
+     * @param element the static type of what the iteration gives
+     * @param iterator the type of the hidden iterator, or of the array
+     */
+    record ForEach(
+            Local variable,
+            Expr iterable,
+            TypeMirror element,
+            Hidden hidden,
+            boolean array,
+            Stmt body,
+            Label end,
+            Label next,
+            int line)
+            implements Stmt {}
+
+    /** The locals that an enhanced for does not show: the array or iterator, and the index. */
+    record Hidden(Local source, Local index) {}
+
+    /** try-with-resources; each resource is closed on every way out of what follows it. */
+    record Resources(List<Resource> resources, Stmt body, int line) implements Stmt {
+        public Resources {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * @param init empty if the resource is an existing variable
+     * @param close the closing call, if {@code close()} is a coroutine
+     * @param thrown what left the block
+     */
+    record Resource(Local variable, Optional<Expr> init, Optional<Expr> close, Local thrown, int line) {}
+
+    // ---- made by lowering
+
+    /** A resource closed: what its close throws is added to {@code thrown}, if that is not null. */
+    record Close(Local resource, Local thrown, int line) implements Stmt {}
+
+    /** A suspension point of its own. */
+    record Wait(Expr.Wait what, List<Code> arguments, Optional<Target> target, int line) implements Stmt {
+        public Wait {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** What becomes of the value of a wait. */
+    record Target(Local local, boolean declares, TypeMirror result) {}
+}

@@ -1,0 +1,222 @@
+package io.yuzuri.processor.lower;
+
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Label;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Takes the sugar off loops and resources.
+ *
+ * <pre>
+ * while (c) b          →  end: loop { if (c) next: b else goto end }
+ * do b while (c)       →  end: loop { next: b  if (c) {} else goto end }
+ * for (i; c; u) b      →  i  end: loop { if (c) { next: b  u } else goto end }
+ * for (T x : xs) b     →  Iterator xs' = xs.iterator()  end: loop { if (xs'.hasNext()) { x = xs'.next()  next: b } … }
+ * try (r = i) b        →  r = i  try b finally { close r }                                    (JLS 14.20.3.1)
+ * </pre>
+ */
+final class Sugar {
+    Stmt lower(Stmt stmt) {
+        if (stmt instanceof Stmt.Block block) {
+            return new Stmt.Block(all(block.body()), block.line());
+        } else if (stmt instanceof Stmt.If branch) {
+            return new Stmt.If(
+                    lower(branch.condition()),
+                    lower(branch.whenTrue()),
+                    branch.whenFalse().map(this::lower),
+                    branch.line());
+        } else if (stmt instanceof Stmt.Loop loop) {
+            return new Stmt.Loop(lower(loop.body()), loop.line());
+        } else if (stmt instanceof Stmt.Labeled labeled) {
+            return new Stmt.Labeled(labeled.label(), lower(labeled.body()), labeled.line());
+        } else if (stmt instanceof Stmt.Switch choice) {
+            return lower(choice);
+        } else if (stmt instanceof Stmt.Try attempt) {
+            return lower(attempt);
+        } else if (stmt instanceof Stmt.While loop) {
+            return whileLoop(loop);
+        } else if (stmt instanceof Stmt.DoWhile loop) {
+            return doWhile(loop);
+        } else if (stmt instanceof Stmt.For loop) {
+            return forLoop(loop);
+        } else if (stmt instanceof Stmt.ForEach loop) {
+            return forEach(loop);
+        } else if (stmt instanceof Stmt.Resources attempt) {
+            return resources(attempt.resources(), attempt.body(), attempt.line());
+        }
+        return expressions(stmt);
+    }
+
+    /** Statements that hold expressions only; a switch expression in them holds statements again. */
+    private Stmt expressions(Stmt stmt) {
+        if (stmt instanceof Stmt.Eval eval) {
+            return new Stmt.Eval(lower(eval.value()), eval.line());
+        } else if (stmt instanceof Stmt.Set set) {
+            return new Stmt.Set(set.local(), set.value().map(this::lower), set.declares(), set.line());
+        } else if (stmt instanceof Stmt.Return result) {
+            return new Stmt.Return(result.value().map(this::lower), result.line());
+        } else if (stmt instanceof Stmt.Throw thrown) {
+            return new Stmt.Throw(lower(thrown.value()), thrown.line());
+        }
+        return stmt;
+    }
+
+    private Expr lower(Expr expr) {
+        return new SwitchBodies(this).lower(expr);
+    }
+
+    private List<Stmt> all(List<Stmt> stmts) {
+        return stmts.stream().map(this::lower).toList();
+    }
+
+    Stmt.Switch lower(Stmt.Switch choice) {
+        List<Stmt.Case> cases = choice.cases().stream()
+                .map(each -> new Stmt.Case(each.labels(), each.isDefault(), all(each.body()), each.line()))
+                .toList();
+        return new Stmt.Switch(lower(choice.selector()), cases, choice.exhaustive(), choice.line());
+    }
+
+    private Stmt lower(Stmt.Try attempt) {
+        List<Stmt.Catch> catches = attempt.catches().stream()
+                .map(each -> new Stmt.Catch(each.types(), each.parameter(), lower(each.body()), each.line()))
+                .toList();
+        return new Stmt.Try(
+                lower(attempt.body()), catches, attempt.last().map(this::lower), attempt.thrown(), attempt.line());
+    }
+
+    private Stmt whileLoop(Stmt.While loop) {
+        int line = loop.line();
+        Stmt body = new Stmt.Labeled(loop.next(), lower(loop.body()), line);
+        return endless(loop.end(), test(lower(loop.condition()), body, loop.end(), line), line);
+    }
+
+    private Stmt doWhile(Stmt.DoWhile loop) {
+        int line = loop.line();
+        Stmt body = new Stmt.Labeled(loop.next(), lower(loop.body()), line);
+        Stmt again = test(lower(loop.condition()), new Stmt.Block(List.of(), line), loop.end(), line);
+        return endless(loop.end(), new Stmt.Block(List.of(body, again), line), line);
+    }
+
+    private Stmt forLoop(Stmt.For loop) {
+        int line = loop.line();
+        List<Stmt> turn = new ArrayList<>();
+        turn.add(new Stmt.Labeled(loop.next(), lower(loop.body()), line));
+        turn.addAll(all(loop.update()));
+        Stmt body = new Stmt.Block(turn, line);
+        Stmt tested = loop.condition()
+                .map(condition -> test(lower(condition), body, loop.end(), line))
+                .orElse(body);
+        List<Stmt> whole = new ArrayList<>(all(loop.init()));
+        whole.add(endless(loop.end(), tested, line));
+        return new Stmt.Block(whole, line);
+    }
+
+    private static Stmt endless(Label end, Stmt body, int line) {
+        return new Stmt.Labeled(end, new Stmt.Loop(body, line), line);
+    }
+
+    private static Stmt test(Expr condition, Stmt body, Label end, int line) {
+        return new Stmt.If(condition, body, Optional.of(new Stmt.Jump(end, line)), line);
+    }
+
+    private Stmt forEach(Stmt.ForEach loop) {
+        return loop.array() ? forEachElement(loop) : forEachIterated(loop);
+    }
+
+    private Stmt forEachElement(Stmt.ForEach loop) {
+        int line = loop.line();
+        Local array = loop.hidden().source();
+        Local index = loop.hidden().index();
+        Expr zero = java(Code.text("0"), index.type());
+        Code length = Code.join(Code.read(index), " < ", Code.read(array), ".length");
+        Code element = Code.join(Code.read(array), "[", Code.read(index), "]");
+        Code next = Code.join(new Code.Var(index, Code.Use.UPDATE), "++;");
+        Stmt turn = new Stmt.Block(
+                List.of(
+                        declare(loop.variable(), java(element, loop.element()), line),
+                        new Stmt.Labeled(loop.next(), lower(loop.body()), line),
+                        new Stmt.Do(next, true, line)),
+                line);
+        Stmt body = test(java(length, index.type()), turn, loop.end(), line);
+        return new Stmt.Block(
+                List.of(
+                        declare(array, lower(loop.iterable()), line),
+                        declare(index, zero, line),
+                        endless(loop.end(), body, line)),
+                line);
+    }
+
+    private Stmt forEachIterated(Stmt.ForEach loop) {
+        int line = loop.line();
+        Local iterator = loop.hidden().source();
+        Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
+        Expr made = new Expr.Strict(
+                Code.join(new Code.Hole(0), ".iterator()"), List.of(iterable), iterator.type());
+        Code element =
+                Code.join("(", new Code.Type(loop.element()), ") ", Code.read(iterator), ".next()");
+        Stmt turn = new Stmt.Block(
+                List.of(
+                        declare(loop.variable(), java(element, loop.element()), line),
+                        new Stmt.Labeled(loop.next(), lower(loop.body()), line)),
+                line);
+        Expr hasNext = java(Code.join(Code.read(iterator), ".hasNext()"), iterator.type());
+        return new Stmt.Block(
+                List.of(
+                        declare(iterator, made, line),
+                        endless(loop.end(), test(hasNext, turn, loop.end(), line), line)),
+                line);
+    }
+
+    private static Stmt declare(Local local, Expr value, int line) {
+        return new Stmt.Set(local, Optional.of(value), true, line);
+    }
+
+    private static Expr java(Code code, TypeMirror type) {
+        return new Expr.Java(code, type, false);
+    }
+
+    private Stmt resources(List<Stmt.Resource> resources, Stmt body, int line) {
+        if (resources.isEmpty()) {
+            return lower(body);
+        }
+        Stmt.Resource first = resources.get(0);
+        Stmt rest = resources(resources.subList(1, resources.size()), body, line);
+        Stmt attempt =
+                new Stmt.Try(rest, List.of(), Optional.of(close(first)), first.thrown(), first.line());
+        return first.init()
+                .<Stmt>map(init -> new Stmt.Block(
+                        List.of(declare(first.variable(), lower(init), first.line()), attempt), first.line()))
+                .orElse(attempt);
+    }
+
+    private static Stmt close(Stmt.Resource resource) {
+        Local variable = resource.variable();
+        Local thrown = resource.thrown();
+        int line = resource.line();
+        if (resource.close().isEmpty()) {
+            return new Stmt.Close(variable, thrown, line);
+        }
+        Stmt closing = new Stmt.Eval(resource.close().get(), line);
+        Local suppressed = new Local("suppressed", thrown.type(), Local.Kind.TEMPORARY, true);
+        Stmt suppress = new Stmt.Do(
+                Code.join(Code.read(thrown), ".addSuppressed(", Code.read(suppressed), ");"), true, line);
+        Stmt guarded = new Stmt.Try(
+                closing,
+                List.of(new Stmt.Catch(List.of(thrown.type()), suppressed, suppress, line)),
+                Optional.empty(),
+                thrown,
+                line);
+        Stmt inner = new Stmt.If(isNotNull(thrown), guarded, Optional.of(closing), line);
+        return new Stmt.If(isNotNull(variable), inner, Optional.empty(), line);
+    }
+
+    private static Expr isNotNull(Local local) {
+        return java(Code.join(Code.read(local), " != null"), local.type());
+    }
+}
