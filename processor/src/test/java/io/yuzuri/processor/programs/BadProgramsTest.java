@@ -1,0 +1,99 @@
+package io.yuzuri.processor.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.yuzuri.processor.CoroutineProcessor;
+import io.yuzuri.processor.diag.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every program under {@code bad/} gets exactly the diagnostics that its comments mark, each on its line.
+ *
+ * <pre>
+ * // error: [Code]      an error of the processor
+ * // warning: [Code]    a warning of the processor
+ * // javac: key         an error of javac itself, by (the beginning of) its key
+ * </pre>
+ */
+class BadProgramsTest {
+    private static final Pattern MARK = Pattern.compile("// (error|warning|javac): (\\S+)");
+    private static final Pattern CODE = Pattern.compile("^\\[\\w+\\]");
+
+    @TestFactory
+    Stream<DynamicTest> programsAreRefusedAtTheMarkedLines() {
+        return Program.in("bad").stream().map(program -> dynamicTest(program.name(), () -> refused(program)));
+    }
+
+    @Test
+    void everyProblemHasAProgram() {
+        // What no source file can provoke, and what must never happen.
+        Set<Problem> elsewhere = EnumSet.of(Problem.NoJavac, Problem.Internal);
+        String bad = Program.in("bad").stream().map(Program::text).collect(Collectors.joining());
+        String notYet = Program.resource("not-yet.txt");
+        Set<String> missing = new TreeSet<>();
+        for (Problem problem : Problem.values()) {
+            boolean shown = bad.contains(": [" + problem + "]") || notYet.contains(" " + problem + "\n");
+            if (!shown && !elsewhere.contains(problem)) missing.add(problem.name());
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private static void refused(Program program) {
+        Javac run = Javac.compile(
+                Path.of("target", "programs", "bad", program.name()),
+                List.of("--release", "17", "-Xlint:-options"),
+                List.of(Javac.RUNTIME),
+                List.of(program.file()),
+                new CoroutineProcessor());
+        List<String> reported = run.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(diagnostic -> reported(program, diagnostic))
+                .sorted()
+                .toList();
+        assertEquals(String.join("\n", marked(program)), String.join("\n", reported), run::report);
+    }
+
+    private static List<String> marked(Program program) {
+        List<String> marks = new ArrayList<>();
+        List<String> lines = program.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            for (MatchResult mark : MARK.matcher(lines.get(i)).results().toList()) {
+                marks.add(String.format("%03d %s %s", i + 1, mark.group(1), mark.group(2)));
+            }
+        }
+        return marks;
+    }
+
+    /** In the form of a mark; a key of javac's in the words of the mark of its line, if it begins so. */
+    private static String reported(Program program, Diagnostic<? extends JavaFileObject> diagnostic) {
+        boolean here = diagnostic.getSource() != null
+                && Path.of(diagnostic.getSource().toUri()).endsWith(program.file().getFileName());
+        String line = here ? String.format("%03d", diagnostic.getLineNumber()) : Javac.line(diagnostic);
+        var code = CODE.matcher(diagnostic.getMessage(null));
+        if (code.find()) {
+            String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+            return line + " " + kind + " " + code.group();
+        }
+        String key = diagnostic.getCode();
+        for (String mark : marked(program)) {
+            String[] words = mark.split(" ");
+            if (words[0].equals(line) && key.startsWith(words[2])) return mark;
+        }
+        return line + " javac " + key;
+    }
+}

@@ -1,0 +1,324 @@
+package io.yuzuri.processor.programs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.yuzuri.processor.CoroutineProcessor;
+import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the processor does in builds of every shape. */
+class ProcessorEdgeTest {
+    private static final String PAUSES =
+            """
+            package app;
+            import io.yuzuri.*;
+            public class Pauses {
+                private static int count;
+                @Coroutine
+                public static int three(int by) {
+                    for (int i = 0; i < 3; i++) {
+                        Yield.pause();
+                        count += by;
+                    }
+                    return count;
+                }
+                public static Object main() {
+                    count = 0;
+                    return Scheduler.run(PausesTasks.three(5));
+                }
+            }
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theSameSourcesGiveTheSameBytesInAnyOrder() throws IOException {
+        List<Program> programs = Program.in("good").stream()
+                .filter(program -> !Program.resource("not-yet.txt").contains(program.name() + " "))
+                .limit(20)
+                .toList();
+        List<Program> reversed = new ArrayList<>(programs);
+        Collections.reverse(reversed);
+        Javac once = Compiled.run(directory.resolve("once"), 17, programs, CoroutineProcessor::new);
+        Javac again = Compiled.run(directory.resolve("again"), 17, reversed, CoroutineProcessor::new);
+        Map<String, byte[]> expected = files(once.directory());
+        Map<String, byte[]> actual = files(again.directory());
+        assertTrue(expected.size() > 20, expected.keySet()::toString);
+        assertEquals(expected.keySet(), actual.keySet());
+        expected.forEach((file, bytes) -> assertArrayEquals(bytes, actual.get(file), file));
+    }
+
+    @Test
+    void generatedSourcesCompileWithoutTheProcessor() throws IOException {
+        Path source = Javac.source(directory, "app/Pauses.java", PAUSES);
+        Javac first = Javac.checked(directory.resolve("first"), 17, List.of(source), new CoroutineProcessor());
+        List<Path> all = new ArrayList<>(List.of(source));
+        try (Stream<Path> generated = Files.walk(first.succeeds().sources())) {
+            generated.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+        }
+        assertEquals(2, all.size(), all::toString);
+        Javac.checked(directory.resolve("second"), 17, all).succeeds();
+    }
+
+    @Test
+    void classesWithoutCoroutinesGetNoOutput() throws IOException {
+        String plain = "package app; public class Plain { int n; class Inner {} Runnable r = () -> n++; }";
+        Path source = Javac.source(directory, "app/Plain.java", plain);
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
+        assertEquals(Map.of(), files(run.succeeds().sources()));
+        assertEquals("", run.report());
+    }
+
+    @Test
+    void twoPackagesCallEachOthersCoroutines() throws Exception {
+        Path a = Javac.source(
+                directory,
+                "a/A.java",
+                """
+                package a;
+                import io.yuzuri.*;
+                public class A {
+                    @Coroutine
+                    public static String down(int n) {
+                        Yield.pause();
+                        return n == 0 ? "end" : "a" + new b.B("x").down(n - 1);
+                    }
+                    public static Object main() { return Scheduler.run(b.BTasks.down(new b.B("y"), 3)); }
+                }
+                """);
+        Path b = Javac.source(
+                directory,
+                "b/B.java",
+                """
+                package b;
+                import io.yuzuri.*;
+                public class B {
+                    private final String name;
+                    public B(String name) { this.name = name; }
+                    @Coroutine
+                    public String down(int n) {
+                        String below = a.A.down(n);
+                        Yield.pause();
+                        return name + below;
+                    }
+                }
+                """);
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(a, b), new CoroutineProcessor());
+        assertEquals("yaxaxaxend", main("a.A", run.succeeds().classes()));
+    }
+
+    @Test
+    void coroutinesOfAnEarlierCompilationAreCalledAndOverridden() throws Exception {
+        Path lib = Javac.source(
+                directory,
+                "lib/Lib.java",
+                """
+                package lib;
+                import io.yuzuri.*;
+                public class Lib {
+                    @Coroutine
+                    public static <T> T later(T value) {
+                        Yield.pause();
+                        return value;
+                    }
+                    @Coroutine
+                    protected int step(int n) throws java.io.IOException {
+                        Yield.pause();
+                        return n + 1;
+                    }
+                    @Coroutine
+                    public final int twice(int n) throws java.io.IOException {
+                        return step(step(n));
+                    }
+                }
+                """);
+        Javac earlier = Javac.checked(directory.resolve("lib-out"), 17, List.of(lib), new CoroutineProcessor());
+        Path app = Javac.source(
+                directory,
+                "app/App.java",
+                """
+                package app;
+                import io.yuzuri.*;
+                public class App extends lib.Lib {
+                    @Override
+                    @Coroutine
+                    protected int step(int n) throws java.io.IOException {
+                        return super.step(n) * lib.Lib.later(10);
+                    }
+                    @Coroutine
+                    static String run() throws Exception {
+                        String s = lib.Lib.later("later");
+                        return s + new App().twice(1) + Yield.await(lib.LibTasks.twice(new lib.Lib(), 1));
+                    }
+                    public static Object main() { return Scheduler.run(AppTasks.run()); }
+                }
+                """);
+        Javac later = Javac.compile(
+                directory.resolve("app-out"),
+                List.of("--release", "17", "-Xlint:all,-processing,-options", "-Werror"),
+                List.of(Javac.RUNTIME, earlier.succeeds().classes()),
+                List.of(app),
+                new CoroutineProcessor());
+        assertEquals("later2103", main("app.App", later.succeeds().classes(), earlier.classes()));
+    }
+
+    @Test
+    void aNamedModuleOfTheUserIsCompiledAndRuns() throws Exception {
+        Path module = Javac.source(directory, "module-info.java", "module app { requires io.yuzuri; exports app; }");
+        Path source = Javac.source(directory, "app/Pauses.java", PAUSES);
+        Javac run = Javac.compile(
+                directory.resolve("out"),
+                List.of("--release", "17", "-Xlint:all,-processing", "--module-path", Javac.RUNTIME.toString()),
+                List.of(),
+                List.of(module, source),
+                new CoroutineProcessor());
+        assertEquals("", run.succeeds().report());
+        ModuleFinder finder = ModuleFinder.of(run.classes(), Javac.RUNTIME);
+        Configuration configuration =
+                ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.of(), Set.of("app"));
+        ClassLoader loader = ModuleLayer.boot()
+                .defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
+                .findLoader("app");
+        assertEquals(15, loader.loadClass("app.Pauses").getMethod("main").invoke(null));
+    }
+
+    @Test
+    void aClassOfTheUnnamedPackageIsCompiledAndRuns() throws Exception {
+        Path source = Javac.source(directory, "Pauses.java", PAUSES.replace("package app;", ""));
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
+        assertEquals(15, main("Pauses", run.succeeds().classes()));
+    }
+
+    @Test
+    void typesThatAnotherProcessorGeneratesAreWaitedFor() throws Exception {
+        Path source = Javac.source(
+                directory,
+                "app/Uses.java",
+                """
+                package app;
+                import io.yuzuri.*;
+                public class Uses {
+                    @Coroutine
+                    static Made run() {
+                        Made made = new Made();
+                        Yield.pause();
+                        made.n += 2;
+                        return made;
+                    }
+                    public static Object main() { return Scheduler.run(UsesTasks.run()).n; }
+                }
+                """);
+        Javac run = Javac.compile(
+                directory.resolve("out"),
+                List.of("--release", "17", "-Xlint:all,-processing,-options", "-Werror"),
+                List.of(Javac.RUNTIME),
+                List.of(source),
+                new CoroutineProcessor(),
+                new Foreign.Maker("app.Made", "package app; public class Made { int n = 40; }"));
+        assertEquals(42, main("app.Uses", run.succeeds().classes()));
+    }
+
+    @Test
+    void aForeignCompilerGetsOneLine() {
+        Foreign.Environment environment = new Foreign.Environment(null);
+        Processor processor = new CoroutineProcessor();
+        processor.init(environment);
+        processor.process(Set.of(), new Foreign.EmptyRound(false));
+        processor.process(Set.of(), new Foreign.EmptyRound(true));
+        assertEquals(1, environment.messages.size(), environment.messages::toString);
+        assertTrue(environment.messages.get(0).contains("[NoJavac]"), environment.messages::toString);
+    }
+
+    @Test
+    void aWrappedEnvironmentIsUnwrappedAndToldOneOriginatingElementPerFile() throws Exception {
+        Path source = Javac.source(directory, "app/Pauses.java", PAUSES);
+        Path second = Javac.source(directory, "other/Pauses.java", PAUSES.replace("package app;", "package other;"));
+        Foreign.Wrapping processor = new Foreign.Wrapping(new CoroutineProcessor());
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source, second), processor);
+        run.succeeds();
+        assertEquals(
+                Map.of("app.PausesTasks", List.of("app.Pauses"), "other.PausesTasks", List.of("other.Pauses")),
+                processor.created());
+        assertEquals(15, main("app.Pauses", run.classes()));
+    }
+
+    @Test
+    void aThousandSuspensionPointsInOneMethodAreCompiledAndRun() throws Exception {
+        String body = IntStream.range(0, 1000)
+                .mapToObj(i -> i % 10 == 0 ? "for (int i = 0; i < 2; i++) Yield.pause();" : "Yield.pause(); n += " + i + ";")
+                .collect(Collectors.joining("\n"));
+        Path source = Javac.source(directory, "app/Pauses.java", oneMethod("", body));
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
+        assertEquals(IntStream.range(0, 1000).filter(i -> i % 10 != 0).sum(), main("app.Pauses", run.succeeds().classes()));
+    }
+
+    @Test
+    void aMethodWithManyParametersAndLocalsIsCompiledAndRuns() throws Exception {
+        String parameters = IntStream.range(0, 254).mapToObj(i -> "int p" + i).collect(Collectors.joining(", "));
+        String arguments = IntStream.range(0, 254).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String locals =
+                IntStream.range(0, 300).mapToObj(i -> "long l" + i + " = p" + i % 254 + ";").collect(Collectors.joining("\n"));
+        String sum = IntStream.range(0, 300).mapToObj(i -> "n += l" + i + ";").collect(Collectors.joining("\n"));
+        String text = oneMethod(parameters, locals + "\nYield.pause();\n" + sum).replace("run()", "run(" + arguments + ")");
+        Path source = Javac.source(directory, "app/Pauses.java", text);
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
+        assertEquals(
+                IntStream.range(0, 300).map(i -> i % 254).sum(), main("app.Pauses", run.succeeds().classes()));
+    }
+
+    private static String oneMethod(String parameters, String body) {
+        return """
+                package app;
+                import io.yuzuri.*;
+                public class Pauses {
+                    @Coroutine
+                    static int run(%s) {
+                        int n = 0;
+                        %s
+                        return n;
+                    }
+                    public static Object main() { return Scheduler.run(PausesTasks.run()); }
+                }
+                """
+                .formatted(parameters, body);
+    }
+
+    private static Object main(String type, Path... classes) throws Exception {
+        List<URL> urls = new ArrayList<>();
+        for (Path path : classes) urls.add(path.toUri().toURL());
+        try (URLClassLoader loader =
+                new URLClassLoader(urls.toArray(URL[]::new), ProcessorEdgeTest.class.getClassLoader())) {
+            return loader.loadClass(type).getMethod("main").invoke(null);
+        }
+    }
+
+    private static Map<String, byte[]> files(Path root) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+}

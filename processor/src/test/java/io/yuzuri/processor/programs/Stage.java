@@ -1,0 +1,113 @@
+package io.yuzuri.processor.programs;
+
+import io.yuzuri.Scheduler;
+import io.yuzuri.StalledException;
+import io.yuzuri.Task;
+import io.yuzuri.TaskCancelled;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/** A program's classes, loaded, to be run in any way under any conditions. */
+final class Stage implements AutoCloseable {
+    /** By which mechanism a program runs. */
+    enum Way {
+        /** The state machine. */
+        TRANSFORMED,
+        /** The user's own method on a thread of its own, under the same scheduler. */
+        AS_WRITTEN,
+        /** The user's own method called from an ordinary thread: plain Java. */
+        CALLED
+    }
+
+    private final Program program;
+    private final Path classes;
+    private URLClassLoader loader;
+
+    Stage(Program program, Path classes) {
+        this.program = program;
+        this.classes = classes;
+        this.loader = load();
+    }
+
+    Trace run(Way way, Conditions conditions) {
+        if (program.says("fresh classes")) {
+            close();
+            loader = load();
+        }
+        Trace trace = new Trace(conditions);
+        try {
+            Class<?> probe = loader.loadClass("good.support.Probe");
+            probe.getField("effect").set(null, (Consumer<String>) trace::effect);
+            probe.getField("next").set(null, (IntSupplier) trace::next);
+            probe.getField("resumed").set(null, (Runnable) trace::resumed);
+            Method text = probe.getMethod("text", Object.class);
+            try {
+                Object result = way == Way.CALLED ? call() : schedule(way, trace);
+                trace.returned((String) text.invoke(null, result));
+            } catch (TaskCancelled cancelled) {
+                trace.threw("cancelled");
+            } catch (StalledException stalled) {
+                trace.threw("stalled");
+            } catch (Throwable failure) {
+                trace.threw((String) text.invoke(null, failure));
+            }
+            return trace;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Object call() throws Throwable {
+        Method method = loader.loadClass("good." + program.name()).getDeclaredMethod("run");
+        return invoke(method);
+    }
+
+    private Object schedule(Way way, Trace trace) throws Throwable {
+        Method factory =
+                loader.loadClass("good." + program.name() + "Tasks").getDeclaredMethod("run");
+        Task<?> task = (Task<?>) invoke(factory);
+        trace.root = task;
+        return Scheduler.builder()
+                .asWritten(way == Way.AS_WRITTEN)
+                .uncaughtHandler((failed, failure) -> trace.unhandled(failure))
+                .run(task);
+    }
+
+    private static Object invoke(Method method) throws Throwable {
+        method.setAccessible(true);
+        try {
+            return method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private URLClassLoader load() {
+        try {
+            URLClassLoader fresh =
+                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, Stage.class.getClassLoader());
+            fresh.setDefaultAssertionStatus(true);
+            fresh.setClassAssertionStatus("good." + program.name(), !program.says("assertions off"));
+            return fresh;
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// case 43: a local read only in an outer handler or in finally, past an inner try whose catch does not match
+package good;
+
+import static good.support.Probe.*;
+
+import io.yuzuri.*;
+
+public class UsedOnlyInOuterHandler {
+    @Coroutine
+    static String outer(boolean fail) {
+        String kept = S("kept");
+        float f = 1.5f;
+        long inFinally = S(9L);
+        try {
+            try {
+                V("inner");
+                if (fail) {
+                    F("failed");
+                }
+            } catch (IllegalArgumentException e) {
+                log("not this");
+            }
+            V("after inner");
+        } catch (IllegalStateException e) {
+            V("handler");
+            return kept + e.getMessage() + f;
+        } finally {
+            V("finally");
+            log(inFinally + f);
+        }
+        return "fine";
+    }
+
+    @Coroutine
+    static Object run() {
+        log(outer(true));
+        return outer(false);
+    }
+}

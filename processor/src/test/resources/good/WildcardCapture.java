@@ -1,0 +1,60 @@
+// case 56: capture helpers, raw types, unchecked casts around a suspension
+package good;
+
+import static good.support.Probe.*;
+
+import io.yuzuri.*;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+public class WildcardCapture {
+    static <T> void swap(List<T> list) {
+        list.add(list.remove(0));
+    }
+
+    @Coroutine
+    static <T> T rotate(List<T> list) {
+        T first = list.remove(0);
+        V(first);
+        list.add(first);
+        return list.get(0);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    @Coroutine
+    static int raw(List list) {
+        list.add("raw");
+        V("raw");
+        List<String> strings = (List<String>) list;
+        strings.add(S("typed"));
+        Map map = new TreeMap();
+        map.put(S("k"), list);
+        return ((List) map.get("k")).size();
+    }
+
+    @Coroutine
+    static Object run() {
+        List<?> list = new ArrayList<>(List.of(1, 2, 3));
+        V("before");
+        swap(list);
+        log(list);
+        Object o = rotate(list);
+        log(o);
+        Collections.reverse(list);
+        V("after");
+        log(raw(new ArrayList<String>()));
+        @SuppressWarnings("unchecked")
+        List<Integer> numbers = (List<Integer>) list;
+        V("cast");
+        numbers.add(S(4));
+        Map<String, ? extends List<? super Integer>> deep = Map.of("a", new ArrayList<Number>());
+        for (Map.Entry<String, ? extends List<? super Integer>> e : deep.entrySet()) {
+            e.getValue().add(S(9));
+            V(e);
+        }
+        return list.get(0) + "" + numbers + deep;
+    }
+}
