@@ -56,12 +56,7 @@ public final class Access {
 
     /** The handle of {@code super.name(…)} as called in {@code owner}. */
     public static MethodHandle superMethod(
-            Lookup caller,
-            Class<?> owner,
-            Class<?> parent,
-            String name,
-            Class<?> returned,
-            Class<?>... parameters) {
+            Lookup caller, Class<?> owner, Class<?> parent, String name, Class<?> returned, Class<?>... parameters) {
         try {
             MethodType type = MethodType.methodType(returned, parameters);
             return MethodHandles.privateLookupIn(owner, caller).findSpecial(parent, name, type, owner);
@@ -86,8 +81,8 @@ public final class Access {
         try {
             for (Class<?> at = inner; !outer.isAssignableFrom(at); at = at.getEnclosingClass()) {
                 Field field = outerField(at);
-                MethodHandle getter = MethodHandles.privateLookupIn(at, caller)
-                        .findGetter(at, field.getName(), field.getType());
+                MethodHandle getter =
+                        MethodHandles.privateLookupIn(at, caller).findGetter(at, field.getName(), field.getType());
                 handle = MethodHandles.filterReturnValue(handle, getter);
             }
         } catch (ReflectiveOperationException e) {
@@ -106,9 +101,8 @@ public final class Access {
     }
 
     private static LinkageError missing(Class<?> owner, String name, ReflectiveOperationException cause) {
-        return new IncompatibleClassChangeError(
-                owner.getName() + "." + name + " is not what the generated class was compiled against: compile both again ("
-                        + cause + ")");
+        return new IncompatibleClassChangeError(owner.getName() + "." + name
+                + " is not what the generated class was compiled against: compile both again (" + cause + ")");
     }
 
     /**

@@ -30,11 +30,11 @@ public enum Problem {
     CoroutineReference(
             "A method reference to the coroutine %s would call it outside of any task.",
             "Reference the factory %s instead."),
-    PrivateType(
-            "The type %s is private: generated code cannot name it.", "Make %s package-private."),
+    PrivateType("The type %s is private: generated code cannot name it.", "Make %s package-private."),
     PrivateOwner("The class %s is private: generated code cannot name it.", "Make %s package-private."),
     PrivateReference(
-            "A method reference to %s cannot be reached from generated code here.", "Use a lambda, or make %s package-private."),
+            "A method reference to %s cannot be reached from generated code here.",
+            "Use a lambda, or make %s package-private."),
     PrivateUpdate(
             "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
             "Put the receiver into a local variable first, or make %s package-private."),
@@ -44,8 +44,7 @@ public enum Problem {
     LocalClassAcrossSuspension(
             "The local class %s is declared in a block that suspends.",
             "Move the class out of the method, or into a block without a suspension point."),
-    FactoryClash(
-            "The factories of %s and %s would have the same signature.", "Rename one of the two coroutines."),
+    FactoryClash("The factories of %s and %s would have the same signature.", "Rename one of the two coroutines."),
     YieldInConstructor(
             "%s is called in a constructor or an initialiser, which cannot suspend.",
             "Move the call into a coroutine: a static factory method, say."),

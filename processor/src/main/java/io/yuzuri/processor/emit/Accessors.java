@@ -103,15 +103,15 @@ final class Accessors {
     }
 
     private MethodSpec accessor(Element element, Code.Reach reach, String name) {
-        return element instanceof ExecutableElement method
-                ? call(method, reach, name)
-                : field(element, reach, name);
+        return element instanceof ExecutableElement method ? call(method, reach, name) : field(element, reach, name);
     }
 
     private String handle(String name, Class<?> type, CodeBlock init) {
         String constant = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
         String field = constant;
-        for (int i = 2; handles.containsKey(field) && !handles.get(field).initializer().equals(init); i++) {
+        for (int i = 2;
+                handles.containsKey(field) && !handles.get(field).initializer().equals(init);
+                i++) {
             field = constant + "_" + i;
         }
         handles.put(
@@ -153,13 +153,15 @@ final class Accessors {
         method.returns(type);
         switch (reach) {
             case GET -> method.addStatement("return ($T) $L.get($L)", type, handle, receiver);
-            case SET -> method.addParameter(type, "value")
-                    .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
-                    .addStatement("return value");
-            default -> method.addParameter(type, "value")
-                    .addStatement("$T old = ($T) $L.get($L)", type, type, handle, receiver)
-                    .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
-                    .addStatement("return old");
+            case SET ->
+                method.addParameter(type, "value")
+                        .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
+                        .addStatement("return value");
+            default ->
+                method.addParameter(type, "value")
+                        .addStatement("$T old = ($T) $L.get($L)", type, type, handle, receiver)
+                        .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
+                        .addStatement("return old");
         }
         return method.build();
     }
@@ -214,14 +216,11 @@ final class Accessors {
 
     private CodeBlock lookup(ExecutableElement target, Code.Reach reach) {
         boolean create = reach == Code.Reach.NEW;
-        String found =
-                switch (reach) {
-                    case NEW -> RuntimeApi.CONSTRUCTOR;
-                    case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
-                    default -> target.getModifiers().contains(Modifier.STATIC)
-                            ? RuntimeApi.STATIC_METHOD
-                            : RuntimeApi.METHOD;
-                };
+        String found = switch (reach) {
+            case NEW -> RuntimeApi.CONSTRUCTOR;
+            case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
+            default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
+        };
         TypeName host = reach == Code.Reach.SUPER_CALL ? TypeNames.erased(owner.asType()) : host(target);
         CodeBlock.Builder call = CodeBlock.builder()
                 .add("$T.$L($T.lookup(), $T.class", RuntimeApi.ACCESS, found, MethodHandles.class, host);

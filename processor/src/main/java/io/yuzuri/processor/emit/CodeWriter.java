@@ -73,5 +73,4 @@ final class CodeWriter {
                 ? CodeBlock.of(" && (($N = $N) == 0 | true)", binding.kept(), binding.bound())
                 : CodeBlock.of(" && (($N = $N) == null | true)", binding.kept(), binding.bound());
     }
-
 }

@@ -35,8 +35,7 @@ final class HandlerWriter {
         }
         CodeBlock.Builder out = CodeBlock.builder().beginControlFlow("switch ($N)", at);
         states.forEach((region, numbers) -> {
-            out.add(
-                    "case $L:\n$>", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            out.add("case $L:\n$>", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             boolean caught = false;
             for (Region.Handler handler : region.allHandlers()) {
                 if (!caught) {
@@ -61,7 +60,8 @@ final class HandlerWriter {
                 .map(type -> CodeBlock.of("$N instanceof $T", failure, types.of(type)))
                 .collect(CodeBlock.joining(" || "));
         out.beginControlFlow("if ($L)", test)
-                .addStatement("$N = ($T) $N", parameter, types.of(handler.parameter().type()), failure)
+                .addStatement(
+                        "$N = ($T) $N", parameter, types.of(handler.parameter().type()), failure)
                 .addStatement("$L = $L", RuntimeApi.STATE, state)
                 .addStatement("continue")
                 .endControlFlow();

@@ -44,7 +44,10 @@ final class LineTable {
             }
             Matcher mark = MARK.matcher(lines[i]);
             if (mark.find()) {
-                table.append(table.isEmpty() ? "" : " ").append(i + 1).append(':').append(mark.group(1));
+                table.append(table.isEmpty() ? "" : " ")
+                        .append(i + 1)
+                        .append(':')
+                        .append(mark.group(1));
             }
             out.add(mark.replaceFirst(" // $1"));
         }
@@ -53,7 +56,8 @@ final class LineTable {
 
     private static String fill(String source, Map<String, StringBuilder> tables) {
         return PLACE.matcher(source)
-                .replaceAll(place -> Matcher.quoteReplacement(literals(tables.get(place.group(1)).toString())));
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        literals(tables.get(place.group(1)).toString())));
     }
 
     /** A constant has at most 65,535 bytes: a long table is several. */

@@ -44,6 +44,7 @@ final class StepWriter {
     private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
     private CodeBlock.Builder out = CodeBlock.builder();
     private boolean labelUsed;
+    private boolean scoped;
 
     StepWriter(Machine machine, Naming naming, TypeNames types, Accessors accessors, String self) {
         this.machine = machine;
@@ -67,7 +68,8 @@ final class StepWriter {
         }
         body.beginControlFlow("switch ($L)", machine.hasRegions() ? at : RuntimeApi.STATE);
         body.add(states);
-        body.add("default:\n$>").addStatement("throw new $T($S + $L)", IllegalStateException.class, "state ", RuntimeApi.STATE);
+        body.add("default:\n$>")
+                .addStatement("throw new $T($S + $L)", IllegalStateException.class, "state ", RuntimeApi.STATE);
         body.add("$<").endControlFlow();
         if (machine.hasRegions()) {
             String failure = naming.fresh("failure");
@@ -89,10 +91,15 @@ final class StepWriter {
     private CodeBlock states() {
         List<Chain> chains = machine.chains();
         for (int i = 0; i < chains.size(); i++) {
-            out.add("case $L: {\n$>", chains.get(i).state());
+            CodeBlock.Builder all = out;
+            out = CodeBlock.builder();
             copies.clear();
+            scoped = false;
             write(chains.get(i), i + 1 < chains.size() ? Optional.of(chains.get(i + 1)) : Optional.empty());
-            out.add("$<}\n");
+            CodeBlock body = out.build();
+            out = all;
+            int state = chains.get(i).state();
+            out.add(scoped ? "case $L: {\n$>$L$<}\n" : "case $L:\n$>$L$<", state, body);
         }
         return out.build();
     }
@@ -120,6 +127,7 @@ final class StepWriter {
     private void step(Step step) {
         if (step instanceof Step.Do carried) {
             copyCaptured(carried.code(), step.line());
+            scoped |= carried.code().toString().contains("instanceof");
             line(step.line(), code.write(carried.code()));
         } else if (step instanceof Step.Set set) {
             set(set);
@@ -131,10 +139,7 @@ final class StepWriter {
             line(
                     step.line(),
                     CodeBlock.of(
-                            "$L($N, $N);",
-                            RuntimeApi.CLOSE,
-                            naming.of(close.resource()),
-                            naming.of(close.thrown())));
+                            "$L($N, $N);", RuntimeApi.CLOSE, naming.of(close.resource()), naming.of(close.thrown())));
         }
     }
 
@@ -143,27 +148,28 @@ final class StepWriter {
         boolean declares = set.declares() && machine.frame().of(set.local()) == Frame.Storage.STATE;
         CodeBlock target = target(set.local(), declares);
         if (set.value().isPresent()) {
-            line(set.line(), CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
+            line(
+                    set.line(),
+                    CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
         } else if (declares) {
             line(set.line(), CodeBlock.of("$L;", target));
         }
     }
 
     private CodeBlock target(Local local, boolean declares) {
+        scoped |= declares;
         return declares
                 ? CodeBlock.of("$T $N", types.of(local.type()), naming.of(local))
                 : CodeBlock.of("$N", naming.of(local));
     }
 
     private void received(Step.Received received) {
-        if (received.target().isEmpty()
-                || received.target().get().result().getKind() == TypeKind.VOID) {
+        if (received.target().isEmpty() || received.target().get().result().getKind() == TypeKind.VOID) {
             line(received.line(), CodeBlock.of("$L();", RuntimeApi.RESUMED));
             return;
         }
         Stmt.Target target = received.target().get();
-        boolean declares =
-                target.declares() && machine.frame().of(target.local()) == Frame.Storage.STATE;
+        boolean declares = target.declares() && machine.frame().of(target.local()) == Frame.Storage.STATE;
         TypeName type = types.of(target.result());
         CodeBlock value = type.equals(com.palantir.javapoet.ClassName.OBJECT)
                 ? CodeBlock.of("$L()", RuntimeApi.RESUMED)
@@ -183,6 +189,7 @@ final class StepWriter {
             if (part instanceof Code.Var var && var.use() == Code.Use.CAPTURE && needsCopy(var.local())) {
                 copies.computeIfAbsent(var.local(), local -> {
                     String copy = naming.fresh(local.name());
+                    scoped = true;
                     line(line, CodeBlock.of("$T $N = $N;", types.of(local.type()), copy, naming.of(local)));
                     return copy;
                 });
@@ -200,8 +207,7 @@ final class StepWriter {
     }
 
     private CodeWriter.Binding binding(Local local) {
-        return bindings.computeIfAbsent(
-                local, l -> new CodeWriter.Binding(naming.fresh(l.name()), naming.of(l)));
+        return bindings.computeIfAbsent(local, l -> new CodeWriter.Binding(naming.fresh(l.name()), naming.of(l)));
     }
 
     /** A jump that stands in carried-through code. */
@@ -213,7 +219,10 @@ final class StepWriter {
         labelUsed = true;
         CodeBlock.Builder jump = CodeBlock.builder().add("{ ");
         if (route.result().isPresent()) {
-            jump.add("$N = $L; ", naming.of(route.result().get()), code.write(leave.result().orElseThrow()));
+            jump.add(
+                    "$N = $L; ",
+                    naming.of(route.result().get()),
+                    code.write(leave.result().orElseThrow()));
         }
         route.hops().forEach(hop -> hop(hop).forEach(statement -> jump.add("$L ", statement)));
         int state = machine.stateOf(route.target().get());
@@ -235,9 +244,19 @@ final class StepWriter {
             boolean onTrue = branch.whenTrue() == next;
             Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
             CodeBlock condition = code.write(branch.condition());
-            CodeBlock test = onTrue ? CodeBlock.of("if (!($L))", condition) : CodeBlock.of("if ($L)", condition);
-            line(branch.line(), CodeBlock.of("$L { $L }", test, jump(away)));
+            CodeBlock test = onTrue ? negated(condition) : condition;
+            line(branch.line(), CodeBlock.of("if ($L) { $L }", test, jump(away)));
         }
+    }
+
+    private static CodeBlock negated(CodeBlock condition) {
+        int depth = 0;
+        boolean atom = true;
+        for (char c : condition.toString().toCharArray()) {
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            atom &= depth > 0 || c == ')' || c == ']' || c == '.' || Character.isJavaIdentifierPart(c);
+        }
+        return atom ? CodeBlock.of("!$L", condition) : CodeBlock.of("!($L)", condition);
     }
 
     private CodeBlock jump(Block target) {
@@ -324,9 +343,7 @@ final class StepWriter {
 
     private void suspend(Block block, Exit.Suspend suspend) {
         suspend.arguments().forEach(argument -> copyCaptured(argument, suspend.line()));
-        CodeBlock arguments = suspend.arguments().stream()
-                .map(code::write)
-                .collect(CodeBlock.joining(", "));
+        CodeBlock arguments = suspend.arguments().stream().map(code::write).collect(CodeBlock.joining(", "));
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
                 ? CodeBlock.of("$L($L)", primitive.name(), arguments)
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
@@ -334,7 +351,8 @@ final class StepWriter {
         CodeBlock.Builder leave = CodeBlock.builder();
         machine.frame().dead(block).forEach(local -> leave.add("$N = null; ", naming.of(local)));
         leave.add("return $L;", RuntimeApi.SUSPENDED);
-        line(suspend.line(), CodeBlock.of("if ($L) { $L }", wait, leave.build()));
+        boolean clears = !machine.frame().dead(block).isEmpty();
+        line(suspend.line(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {

@@ -52,7 +52,8 @@ public final class TaskNames {
         if (namesakes.size() > 1) {
             String signature = signature(coroutine);
             List<ExecutableElement> twins = namesakes.stream()
-                    .filter(other -> (className(other) + signature(other)).equalsIgnoreCase(className(coroutine) + signature))
+                    .filter(other ->
+                            (className(other) + signature(other)).equalsIgnoreCase(className(coroutine) + signature))
                     .collect(Collectors.toCollection(ArrayList::new));
             int index = indexOf(twins, coroutine);
             name += signature + (index == 0 ? "" : "_" + (index + 1));

@@ -100,13 +100,10 @@ final class TaskWriter {
 
     private void constants(TypeSpec.Builder type) {
         machine.ifPresent(built -> built.constants().forEach((local, value) -> {
-            CodeWriter code = new CodeWriter(types, accessors, self, var -> naming.of(var.local()), l -> null, l -> null);
+            CodeWriter code =
+                    new CodeWriter(types, accessors, self, var -> naming.of(var.local()), l -> null, l -> null);
             type.addField(FieldSpec.builder(
-                            types.of(local.type()),
-                            naming.of(local),
-                            Modifier.PRIVATE,
-                            Modifier.STATIC,
-                            Modifier.FINAL)
+                            types.of(local.type()), naming.of(local), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(code.write(value))
                     .build());
         }));
@@ -117,8 +114,7 @@ final class TaskWriter {
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(TasksWriter.visibility(method));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(TasksWriter.visibility(method));
         if (!isStatic()) {
             constructor.addParameter(types.of(owner.asType()), self);
             constructor.addStatement("this.$N = $T.requireNonNull($N)", self, java.util.Objects.class, self);
@@ -216,8 +212,7 @@ final class TaskWriter {
             arguments.add(naming.of(parameter));
         }
         return factory.varargs(method.isVarArgs())
-                .addStatement(
-                        "return new $T$L($L)", name, types.isGeneric() ? "<>" : "", String.join(", ", arguments))
+                .addStatement("return new $T$L($L)", name, types.isGeneric() ? "<>" : "", String.join(", ", arguments))
                 .build();
     }
 }

@@ -48,16 +48,11 @@ public final class TasksWriter {
 
     private final TypeElement owner;
     private final String file;
-    private final boolean annotate;
 
-    /**
-     * @param file the simple name of the user's source file
-     * @param annotate whether {@code javax.annotation.processing.Generated} can be read from the user's module
-     */
-    public TasksWriter(TypeElement owner, String file, boolean annotate) {
+    /** @param file the simple name of the user's source file */
+    public TasksWriter(TypeElement owner, String file) {
         this.owner = owner;
         this.file = file;
-        this.annotate = annotate;
     }
 
     /** The file with every body a stub: what the shadow compilation sees of this round's factories. */
@@ -68,8 +63,8 @@ public final class TasksWriter {
     /** A coroutine that could not be made into a machine. */
     public static Made stub(ExecutableElement method) {
         List<Local> parameters = method.getParameters().stream()
-                .map(parameter -> new Local(
-                        parameter.getSimpleName().toString(), parameter.asType(), Local.Kind.PARAMETER, true))
+                .map(parameter ->
+                        new Local(parameter.getSimpleName().toString(), parameter.asType(), Local.Kind.PARAMETER, true))
                 .toList();
         return new Made(new Coroutine(method, parameters, Optional.empty(), Set.of(), Set.of(), 0), Optional.empty());
     }
@@ -88,11 +83,6 @@ public final class TasksWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (annotate) {
-            type.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", "io.yuzuri.processor.CoroutineProcessor")
-                    .build());
-        }
         if (isPublic(owner)) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -112,7 +102,8 @@ public final class TasksWriter {
     }
 
     private static AnnotationSpec suppressed() {
-        CodeBlock keys = SUPPRESSED.stream().map(key -> CodeBlock.of("$S", key)).collect(CodeBlock.joining(", ", "{", "}"));
+        CodeBlock keys =
+                SUPPRESSED.stream().map(key -> CodeBlock.of("$S", key)).collect(CodeBlock.joining(", ", "{", "}"));
         return AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", keys)
                 .build();

@@ -95,14 +95,13 @@ final class TypeNames {
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
                 && !((TypeElement) type.asElement()).getModifiers().contains(Modifier.STATIC)
                 && of(enclosing) instanceof ParameterizedTypeName;
-        List<TypeName> arguments =
-                type.getTypeArguments().stream().map(argument -> of((TypeMirror) argument)).toList();
+        List<TypeName> arguments = type.getTypeArguments().stream()
+                .map(argument -> of((TypeMirror) argument))
+                .toList();
         if (inner) {
             return ((ParameterizedTypeName) of(enclosing)).nestedClass(raw.simpleName(), arguments);
         }
-        return arguments.isEmpty()
-                ? raw
-                : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+        return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
     }
 
     private TypeName wildcard(WildcardType type) {
@@ -125,8 +124,10 @@ final class TypeNames {
             case DECLARED -> ClassName.get((TypeElement) ((DeclaredType) type).asElement());
             case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
             case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
-            case INTERSECTION -> erased(
-                    ((javax.lang.model.type.IntersectionType) type).getBounds().get(0));
+            case INTERSECTION ->
+                erased(((javax.lang.model.type.IntersectionType) type)
+                        .getBounds()
+                        .get(0));
             default -> TypeName.get(type);
         };
     }

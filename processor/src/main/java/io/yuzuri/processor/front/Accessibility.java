@@ -40,11 +40,14 @@ final class Accessibility {
         if (modifiers.contains(Modifier.PRIVATE)) {
             return false;
         }
-        return modifiers.contains(Modifier.PUBLIC) || here.equals(elements.getPackageOf(element)) || isArrayMember(element);
+        return modifiers.contains(Modifier.PUBLIC)
+                || here.equals(elements.getPackageOf(element))
+                || isArrayMember(element);
     }
 
     private static boolean isArrayMember(Element element) {
-        return element.getEnclosingElement() == null || element.getEnclosingElement().getKind() == ElementKind.OTHER;
+        return element.getEnclosingElement() == null
+                || element.getEnclosingElement().getKind() == ElementKind.OTHER;
     }
 
     private static boolean isLocalMember(Element member) {

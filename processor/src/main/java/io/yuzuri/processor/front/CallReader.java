@@ -45,9 +45,8 @@ final class CallReader {
             operands.add(receiver(path, tree, method));
         }
         arguments(path, tree.getArguments(), method, operands);
-        Expr.Wait what = isYield
-                ? new Expr.Wait.Primitive(method.getSimpleName().toString())
-                : new Expr.Wait.Call(method);
+        Expr.Wait what =
+                isYield ? new Expr.Wait.Primitive(method.getSimpleName().toString()) : new Expr.Wait.Call(method);
         return new Expr.Await(what, operands, reading.type(path));
     }
 
@@ -64,12 +63,14 @@ final class CallReader {
             return expressions.operand(new TreePath(path, member), member.getExpression());
         }
         Code receiver = receivers.implicit(path, coroutine).orElseThrow();
-        return Operand.of(new Expr.Java(receiver, coroutine.getEnclosingElement().asType(), true));
+        return Operand.of(
+                new Expr.Java(receiver, coroutine.getEnclosingElement().asType(), true));
     }
 
     private boolean isSuper(ExpressionTree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("super");
     }
 
     /** A call that does not suspend itself. */
@@ -160,7 +161,8 @@ final class CallReader {
 
     private static boolean isThis(Tree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("this");
     }
 
     Expr creation(TreePath path, NewClassTree tree) {
@@ -222,10 +224,7 @@ final class CallReader {
 
     /** Arguments; one for a primitive parameter is unboxed as soon as it is evaluated. */
     private void arguments(
-            TreePath path,
-            List<? extends ExpressionTree> arguments,
-            ExecutableElement method,
-            List<Operand> operands) {
+            TreePath path, List<? extends ExpressionTree> arguments, ExecutableElement method, List<Operand> operands) {
         for (int i = 0; i < arguments.size(); i++) {
             boolean last = i >= method.getParameters().size() - 1 && method.isVarArgs();
             TypeMirror parameter = last ? null : method.getParameters().get(i).asType();

@@ -50,7 +50,8 @@ final class Completion {
     }
 
     private static boolean labeled(LabeledStatementTree tree) {
-        return of(tree.getStatement()) || hasBreak(tree.getStatement(), tree.getLabel().toString());
+        return of(tree.getStatement())
+                || hasBreak(tree.getStatement(), tree.getLabel().toString());
     }
 
     private static boolean doWhile(DoWhileLoopTree tree) {
@@ -122,7 +123,8 @@ final class Completion {
             @Override
             public Void visitBreak(BreakTree tree, Void unused) {
                 boolean unlabeled = tree.getLabel() == null && label == null && depth == 0;
-                found[0] |= unlabeled || tree.getLabel() != null && tree.getLabel().contentEquals(label == null ? "" : label);
+                found[0] |= unlabeled
+                        || tree.getLabel() != null && tree.getLabel().contentEquals(label == null ? "" : label);
                 return null;
             }
         }.scan(statement, null);
@@ -154,7 +156,8 @@ final class Completion {
 
         @Override
         public Void scan(Tree tree, Void unused) {
-            boolean inner = tree != root && tree != null && (Jumps.isLoop(tree) || switches && tree instanceof SwitchTree);
+            boolean inner =
+                    tree != root && tree != null && (Jumps.isLoop(tree) || switches && tree instanceof SwitchTree);
             depth += inner ? 1 : 0;
             super.scan(tree, unused);
             depth -= inner ? 1 : 0;

@@ -68,9 +68,8 @@ final class Conversions {
     /** A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly. */
     static Code assigned(Reading reading, Code value, TypeMirror given, TypeMirror target) {
         TypeMirror type = unboxed(reading, target);
-        boolean narrow = type.getKind() == TypeKind.BYTE
-                || type.getKind() == TypeKind.SHORT
-                || type.getKind() == TypeKind.CHAR;
+        boolean narrow =
+                type.getKind() == TypeKind.BYTE || type.getKind() == TypeKind.SHORT || type.getKind() == TypeKind.CHAR;
         if (!narrow || given == null || reading.types.isSameType(unboxed(reading, given), type)) {
             return value;
         }

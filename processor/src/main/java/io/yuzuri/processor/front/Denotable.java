@@ -43,8 +43,8 @@ final class Denotable {
             case TYPEVAR -> isCaptured(type) ? project(((TypeVariable) type).getUpperBound(), depth) : type;
             case INTERSECTION -> project(((IntersectionType) type).getBounds().get(0), depth);
             case UNION -> project(commonSuperclass((UnionType) type), depth);
-            case ARRAY -> types.getArrayType(
-                    project(((javax.lang.model.type.ArrayType) type).getComponentType(), depth));
+            case ARRAY ->
+                types.getArrayType(project(((javax.lang.model.type.ArrayType) type).getComponentType(), depth));
             case DECLARED -> declared((DeclaredType) type, depth);
             default -> type;
         };
@@ -65,7 +65,8 @@ final class Denotable {
                 .map(argument -> argument(argument, depth - 1))
                 .toArray(TypeMirror[]::new);
         TypeMirror enclosing = type.getEnclosingType();
-        return enclosing.getKind() == TypeKind.DECLARED && !((DeclaredType) enclosing).getTypeArguments().isEmpty()
+        return enclosing.getKind() == TypeKind.DECLARED
+                        && !((DeclaredType) enclosing).getTypeArguments().isEmpty()
                 ? types.getDeclaredType((DeclaredType) project(enclosing, depth), element, arguments)
                 : types.getDeclaredType(element, arguments);
     }

@@ -113,7 +113,8 @@ final class ExpressionReader {
         if (tree instanceof IdentifierTree name) {
             Element element = reading.element(path);
             return name.getName().contentEquals("this")
-                    || element != null && reading.local(element).map(Local::isStable).orElse(false);
+                    || element != null
+                            && reading.local(element).map(Local::isStable).orElse(false);
         }
         return false;
     }
@@ -136,15 +137,16 @@ final class ExpressionReader {
     }
 
     private Expr unary(TreePath path, UnaryTree tree) {
-        String operator =
-                switch (tree.getKind()) {
-                    case UNARY_PLUS -> "+";
-                    case UNARY_MINUS -> "-";
-                    case BITWISE_COMPLEMENT -> "~";
-                    default -> "!";
-                };
+        String operator = switch (tree.getKind()) {
+            case UNARY_PLUS -> "+";
+            case UNARY_MINUS -> "-";
+            case BITWISE_COMPLEMENT -> "~";
+            default -> "!";
+        };
         return new Expr.Strict(
-                Code.join(operator, new Code.Hole(0)), List.of(unboxed(path, tree.getExpression())), reading.type(path));
+                Code.join(operator, new Code.Hole(0)),
+                List.of(unboxed(path, tree.getExpression())),
+                reading.type(path));
     }
 
     private Expr binary(TreePath path, BinaryTree tree) {
@@ -162,8 +164,7 @@ final class ExpressionReader {
             right = unboxed(path, tree.getRightOperand());
         }
         String operator = " " + Conversions.operator(tree.getKind()) + " ";
-        return new Expr.Strict(
-                Code.join(new Code.Hole(0), operator, new Code.Hole(1)), List.of(left, right), type);
+        return new Expr.Strict(Code.join(new Code.Hole(0), operator, new Code.Hole(1)), List.of(left, right), type);
     }
 
     /** An operand of a string concatenation: it becomes a string before the next one is evaluated. */
@@ -184,17 +185,17 @@ final class ExpressionReader {
     }
 
     private boolean isPrimitive(TreePath path, Tree operand) {
-        return reading.trees.getTypeMirror(new TreePath(path, operand)).getKind().isPrimitive();
+        return reading.trees
+                .getTypeMirror(new TreePath(path, operand))
+                .getKind()
+                .isPrimitive();
     }
 
     private Expr shortCircuit(TreePath path, BinaryTree tree) {
         boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
         Expr left = read(path, tree.getLeftOperand());
         return new Expr.ShortCircuit(
-                and,
-                left,
-                read(path, tree.getRightOperand()),
-                Conversions.primitive(reading, TypeKind.BOOLEAN));
+                and, left, read(path, tree.getRightOperand()), Conversions.primitive(reading, TypeKind.BOOLEAN));
     }
 
     private Expr conditional(TreePath path, ConditionalExpressionTree tree) {
@@ -301,6 +302,13 @@ final class ExpressionReader {
         }
         Code code = Code.join("new ", new Code.Type(reading.types.erasure(declared)), " ", text.code(path));
         return new Expr.Java(code, declared, false);
+    }
+
+    /** A condition or selector without the parentheses that the statement gives it. */
+    Expr bare(TreePath parent, ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree parenthesized
+                ? bare(new TreePath(parent, tree), parenthesized.getExpression())
+                : read(parent, tree);
     }
 
     Optional<Expr> optional(TreePath parent, Tree tree) {

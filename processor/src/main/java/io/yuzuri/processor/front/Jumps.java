@@ -64,7 +64,8 @@ final class Jumps {
         for (TreePath p = path.getParentPath(); p != null; p = p.getParentPath()) {
             Tree tree = p.getLeaf();
             if (label != null) {
-                if (tree instanceof LabeledStatementTree labeled && labeled.getLabel().contentEquals(label)) {
+                if (tree instanceof LabeledStatementTree labeled
+                        && labeled.getLabel().contentEquals(label)) {
                     return isLoop(labeled.getStatement()) ? labeled.getStatement() : labeled;
                 }
             } else if (isLoop(tree) || isBreak && tree instanceof SwitchTree) {

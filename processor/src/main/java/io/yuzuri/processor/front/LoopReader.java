@@ -42,8 +42,7 @@ final class LoopReader {
             return whileLoop(path, loop, end, next);
         } else if (tree instanceof DoWhileLoopTree loop) {
             Stmt body = statements.read(path, loop.getStatement());
-            return new Stmt.DoWhile(
-                    body, expressions.read(path, loop.getCondition()), end, next, reading.line(tree));
+            return new Stmt.DoWhile(body, expressions.bare(path, loop.getCondition()), end, next, reading.line(tree));
         } else if (tree instanceof ForLoopTree loop) {
             return forLoop(path, loop, end, next);
         }
@@ -56,7 +55,7 @@ final class LoopReader {
             Stmt body = statements.read(path, tree.getStatement());
             return new Stmt.Labeled(end, new Stmt.Loop(new Stmt.Labeled(next, body, line), line), line);
         }
-        Expr condition = expressions.read(path, tree.getCondition());
+        Expr condition = expressions.bare(path, tree.getCondition());
         return new Stmt.While(condition, statements.read(path, tree.getStatement()), end, next, line);
     }
 
@@ -84,15 +83,10 @@ final class LoopReader {
         Stmt.Hidden hidden = array
                 ? new Stmt.Hidden(
                         Local.temporary(variable.name() + "s", iterable.type()),
-                        new Local(
-                                "index",
-                                Conversions.primitive(reading, TypeKind.INT),
-                                Local.Kind.TEMPORARY,
-                                false))
+                        new Local("index", Conversions.primitive(reading, TypeKind.INT), Local.Kind.TEMPORARY, false))
                 : new Stmt.Hidden(Local.temporary(variable.name() + "s", iterator()), variable);
         Stmt body = statements.read(path, tree.getStatement());
-        return new Stmt.ForEach(
-                variable, iterable, element, hidden, array, body, end, next, reading.line(tree));
+        return new Stmt.ForEach(variable, iterable, element, hidden, array, body, end, next, reading.line(tree));
     }
 
     private TypeMirror iterator() {
@@ -105,18 +99,19 @@ final class LoopReader {
         TypeElement iterable = reading.elements.getTypeElement("java.lang.Iterable");
         TypeMirror raw = reading.types.erasure(iterable.asType());
         TypeMirror found = supertype(source, raw);
-        boolean isRaw = found == null || ((DeclaredType) found).getTypeArguments().isEmpty();
+        boolean isRaw =
+                found == null || ((DeclaredType) found).getTypeArguments().isEmpty();
         TypeMirror object = reading.elements.getTypeElement("java.lang.Object").asType();
         if (isRaw) {
             return object;
         }
-        TypeMirror argument = ((DeclaredType) reading.types.capture(found)).getTypeArguments().get(0);
+        TypeMirror argument =
+                ((DeclaredType) reading.types.capture(found)).getTypeArguments().get(0);
         return argument;
     }
 
     private TypeMirror supertype(TypeMirror type, TypeMirror rawTarget) {
-        if (type.getKind() == TypeKind.DECLARED
-                && reading.types.isSameType(reading.types.erasure(type), rawTarget)) {
+        if (type.getKind() == TypeKind.DECLARED && reading.types.isSameType(reading.types.erasure(type), rawTarget)) {
             return type;
         }
         for (TypeMirror up : reading.types.directSupertypes(type)) {

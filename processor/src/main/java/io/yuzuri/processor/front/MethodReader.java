@@ -30,8 +30,7 @@ final class MethodReader {
         List<Local> parameters = new ArrayList<>();
         StatementReader statements = new StatementReader(reading);
         for (VariableTree parameter : tree.getParameters()) {
-            VariableElement element =
-                    (VariableElement) reading.element(new TreePath(reading.method, parameter));
+            VariableElement element = (VariableElement) reading.element(new TreePath(reading.method, parameter));
             parameters.add(statements.declare(element, parameter));
         }
         TreePath body = new TreePath(reading.method, tree.getBody());

@@ -224,7 +224,10 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         Element method = reading.element(getCurrentPath());
         if (Suspensions.isCoroutine(method)) {
             throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference, reading.origin(tree), method.getSimpleName(), Restrictions.factory(method));
+                    Problem.CoroutineReference,
+                    reading.origin(tree),
+                    method.getSimpleName(),
+                    Restrictions.factory(method));
         }
         Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
         if (replacement.isPresent()) {
@@ -347,8 +350,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitYield(YieldTree tree, Void unused) {
-        Optional<Jumps.Yielding> target =
-                place.inLambdaOrClass() ? Optional.empty() : jumps.yielded(getCurrentPath());
+        Optional<Jumps.Yielding> target = place.inLambdaOrClass() ? Optional.empty() : jumps.yielded(getCurrentPath());
         if (target.isEmpty()) {
             return super.visitYield(tree, unused);
         }

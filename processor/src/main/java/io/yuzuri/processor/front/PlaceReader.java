@@ -115,7 +115,8 @@ final class PlaceReader {
 
     private static boolean isThis(Tree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("this");
     }
 
     private Place named(TreePath path, IdentifierTree tree, Element field) {
@@ -124,8 +125,8 @@ final class PlaceReader {
 
     /** A field whose receiver needs no evaluation: a static one, or one of {@code this}. */
     private Place fixed(Element field, Optional<Code> receiver, TreePath path) {
-        Code before = receiver.orElseGet(() -> Code.type(
-                reading.types.erasure(field.getEnclosingElement().asType())));
+        Code before = receiver.orElseGet(() ->
+                Code.type(reading.types.erasure(field.getEnclosingElement().asType())));
         if (!reading.accessibility.canName(field)) {
             List<Code> self = PrivateMembers.isStatic(field) ? List.of() : List.of(before);
             List<Code> set = new java.util.ArrayList<>(self);

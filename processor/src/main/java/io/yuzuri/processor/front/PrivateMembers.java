@@ -72,13 +72,12 @@ final class PrivateMembers {
     /** {@code super} or {@code Outer.super}. */
     boolean isSuper(ExpressionTree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("super");
     }
 
     private boolean isSuperCall(ExpressionTree select, TreePath path) {
-        return select instanceof MemberSelectTree member
-                && isSuper(member.getExpression())
-                && receivers.isOwners(path);
+        return select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path);
     }
 
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
@@ -93,9 +92,10 @@ final class PrivateMembers {
         if (isSuper) {
             arguments.add(Code.of(new Code.Receiver()));
         } else if (!isStatic(method)) {
-            arguments.add(select instanceof MemberSelectTree member
-                    ? text.code(new TreePath(new TreePath(path, member), member.getExpression()), place)
-                    : receivers.implicit(path, method).orElseThrow());
+            arguments.add(
+                    select instanceof MemberSelectTree member
+                            ? text.code(new TreePath(new TreePath(path, member), member.getExpression()), place)
+                            : receivers.implicit(path, method).orElseThrow());
         }
         tree.getArguments().forEach(argument -> arguments.add(text.code(new TreePath(path, argument), place)));
         return accessor(method, isSuper ? Code.Reach.SUPER_CALL : Code.Reach.CALL, arguments);
@@ -119,9 +119,9 @@ final class PrivateMembers {
         if (!bound) {
             return Optional.of(Code.of(new Code.Member(method, reach, true)));
         }
-        if (!isSuper && !(qualifier instanceof IdentifierTree name && name.getName().contentEquals("this"))) {
-            throw reading.diagnostics.refuse(
-                    Problem.PrivateReference, reading.origin(tree), method.getSimpleName());
+        if (!isSuper
+                && !(qualifier instanceof IdentifierTree name && name.getName().contentEquals("this"))) {
+            throw reading.diagnostics.refuse(Problem.PrivateReference, reading.origin(tree), method.getSimpleName());
         }
         return Optional.of(boundReference(tree, (ExecutableElement) method, reach, path));
     }
@@ -142,7 +142,8 @@ final class PrivateMembers {
         Element element = path.getLeaf() instanceof IdentifierTree || path.getLeaf() instanceof MemberSelectTree
                 ? reading.element(path)
                 : null;
-        return element != null && (element.getKind().isClass() || element.getKind().isInterface())
+        return element != null
+                        && (element.getKind().isClass() || element.getKind().isInterface())
                 || path.getLeaf().getKind() == Tree.Kind.PARAMETERIZED_TYPE;
     }
 
@@ -156,7 +157,8 @@ final class PrivateMembers {
 
     Optional<Code> update(CompoundAssignmentTree tree, TreePath path, SourceText.Place place) {
         return target(tree.getVariable(), path, place).map(target -> {
-            Code operand = text.code(new TreePath(path, tree.getExpression()), place).parenthesized();
+            Code operand =
+                    text.code(new TreePath(path, tree.getExpression()), place).parenthesized();
             String operator = Conversions.operator(tree.getKind());
             Code sum = Code.join(target.once(tree).get(), " " + operator + " ", operand);
             return target.set(Code.Reach.SET, Conversions.narrowed(reading, sum, target.type()));
@@ -165,8 +167,8 @@ final class PrivateMembers {
 
     Optional<Code> increment(UnaryTree tree, TreePath path, SourceText.Place place) {
         return target(tree.getExpression(), path, place).map(target -> {
-            boolean postfix = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
-                    || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+            boolean postfix =
+                    tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
             boolean valued = !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
             Code sum = Code.join(target.once(tree).get(), Conversions.step(tree.getKind()));
             Code.Reach reach = postfix && valued ? Code.Reach.REPLACE : Code.Reach.SET;

@@ -26,8 +26,7 @@ final class PrivateTypes {
         } else if (type.getKind() == TypeKind.DECLARED) {
             TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
             if (!reading.accessibility.canName(element)) {
-                throw reading.diagnostics.refuse(
-                        Problem.PrivateType, reading.origin(place), element.getSimpleName());
+                throw reading.diagnostics.refuse(Problem.PrivateType, reading.origin(place), element.getSimpleName());
             }
             ((DeclaredType) type).getTypeArguments().forEach(argument -> check(reading, argument, place));
         }

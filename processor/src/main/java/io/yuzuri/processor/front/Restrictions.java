@@ -56,12 +56,11 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
     public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
         Element method = reading.element(getCurrentPath());
         if (within != Within.BODY && Suspensions.isCoroutine(method)) {
-            Problem problem =
-                    switch (within) {
-                        case LAMBDA -> Problem.YieldInLambda;
-                        case CLASS -> Problem.YieldInClass;
-                        default -> Problem.YieldInSynchronized;
-                    };
+            Problem problem = switch (within) {
+                case LAMBDA -> Problem.YieldInLambda;
+                case CLASS -> Problem.YieldInClass;
+                default -> Problem.YieldInSynchronized;
+            };
             reading.diagnostics.report(problem, reading.origin(tree), name(method));
         }
         return super.visitMethodInvocation(tree, within);

@@ -71,10 +71,10 @@ final class StatementReader {
             case BREAK -> jump(path, jumps.of(path, (BreakTree) tree));
             case CONTINUE -> jump(path, jumps.of(path, (ContinueTree) tree));
             case YIELD -> yielding(path, (YieldTree) tree);
-            case RETURN -> new Stmt.Return(
-                    expressions.optional(path, ((ReturnTree) tree).getExpression()), reading.line(tree));
-            case THROW -> new Stmt.Throw(
-                    expressions.read(path, ((ThrowTree) tree).getExpression()), reading.line(tree));
+            case RETURN ->
+                new Stmt.Return(expressions.optional(path, ((ReturnTree) tree).getExpression()), reading.line(tree));
+            case THROW ->
+                new Stmt.Throw(expressions.read(path, ((ThrowTree) tree).getExpression()), reading.line(tree));
             case CLASS, INTERFACE, ENUM, RECORD -> localClass(path, (ClassTree) tree);
             default -> reading.suspensions.in(tree) ? apart(path, tree) : carried(path, (StatementTree) tree);
         };
@@ -88,11 +88,12 @@ final class StatementReader {
             case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> loops.read(path);
             case SWITCH -> switches.statement(path, (SwitchTree) tree);
             case TRY -> tries.read(path, (TryTree) tree);
-            default -> throw reading.diagnostics.refuse(
-                    Problem.NotSupported,
-                    reading.origin(tree),
-                    "This statement (" + tree.getKind().name().toLowerCase(Locale.ROOT) + ")",
-                    "Put the value of the call into a local variable first.");
+            default ->
+                throw reading.diagnostics.refuse(
+                        Problem.NotSupported,
+                        reading.origin(tree),
+                        "This statement (" + tree.getKind().name().toLowerCase(Locale.ROOT) + ")",
+                        "Put the value of the call into a local variable first.");
         };
     }
 
@@ -107,7 +108,8 @@ final class StatementReader {
                 body.add(read(path, statement));
             }
         }
-        return new Stmt.Block(body, statements.isEmpty() ? reading.line(path.getLeaf()) : reading.line(statements.get(0)));
+        return new Stmt.Block(
+                body, statements.isEmpty() ? reading.line(path.getLeaf()) : reading.line(statements.get(0)));
     }
 
     private Stmt jump(TreePath path, Optional<Label> target) {
@@ -170,7 +172,7 @@ final class StatementReader {
     }
 
     private Stmt branch(TreePath path, IfTree tree) {
-        Expr condition = expressions.read(path, tree.getCondition());
+        Expr condition = expressions.bare(path, tree.getCondition());
         Stmt whenTrue = read(path, tree.getThenStatement());
         Optional<Stmt> whenFalse = Optional.ofNullable(tree.getElseStatement()).map(other -> read(path, other));
         return new Stmt.If(condition, whenTrue, whenFalse, reading.line(tree));

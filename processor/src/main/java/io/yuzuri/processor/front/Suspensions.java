@@ -42,13 +42,15 @@ final class Suspensions {
     static boolean isCoroutine(Element element) {
         return element instanceof ExecutableElement
                 && element.getAnnotationMirrors().stream()
-                        .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .anyMatch(mirror -> ((TypeElement)
+                                        mirror.getAnnotationType().asElement())
                                 .getQualifiedName()
                                 .contentEquals(COROUTINE));
     }
 
     static boolean isYield(Element method) {
-        return method.getEnclosingElement() instanceof TypeElement type && type.getQualifiedName().contentEquals(YIELD);
+        return method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals(YIELD);
     }
 
     /** The {@code close()} of a resource of this type, if it is a coroutine. */

@@ -27,11 +27,7 @@ final class SwitchReader {
     private final StatementReader statements;
 
     SwitchReader(
-            Reading reading,
-            Jumps jumps,
-            SourceText text,
-            ExpressionReader expressions,
-            StatementReader statements) {
+            Reading reading, Jumps jumps, SourceText text, ExpressionReader expressions, StatementReader statements) {
         this.reading = reading;
         this.jumps = jumps;
         this.text = text;
@@ -40,7 +36,7 @@ final class SwitchReader {
     }
 
     Stmt statement(TreePath path, SwitchTree tree) {
-        Expr selector = expressions.read(path, tree.getExpression());
+        Expr selector = expressions.bare(path, tree.getExpression());
         Label end = jumps.end(tree);
         List<Stmt.Case> cases = new ArrayList<>();
         for (CaseTree each : tree.getCases()) {
@@ -57,7 +53,7 @@ final class SwitchReader {
         Local result = new Local("chosen", reading.type(path), Local.Kind.TEMPORARY, true);
         Jumps.Yielding yielding = new Jumps.Yielding(new Label("chosen"), result);
         jumps.yielding(tree, yielding);
-        Expr selector = expressions.read(path, tree.getExpression());
+        Expr selector = expressions.bare(path, tree.getExpression());
         List<Stmt.Case> cases = new ArrayList<>();
         for (CaseTree each : tree.getCases()) {
             cases.add(read(new TreePath(path, each), each, Optional.of(yielding), yielding.end()));
@@ -78,7 +74,8 @@ final class SwitchReader {
         }
         Optional<Code> code = labels.isEmpty() ? Optional.empty() : Optional.of(labelText(path, labels));
         boolean lone = code.isEmpty() || code.get().toString().equals("default");
-        boolean hasDefault = lone || labels.stream().anyMatch(part -> part.getKind().name().equals("DEFAULT_CASE_LABEL"));
+        boolean hasDefault =
+                lone || labels.stream().anyMatch(part -> part.getKind().name().equals("DEFAULT_CASE_LABEL"));
         List<Stmt> body = rule ? rule(path, tree, yielding, end) : group(path, tree);
         return new Stmt.Case(lone ? Optional.empty() : code, hasDefault, body, reading.line(tree));
     }
@@ -90,14 +87,12 @@ final class SwitchReader {
     private Code labelText(TreePath path, List<Tree> labels) {
         labels.stream().filter(reading.suspensions::in).findFirst().ifPresent(guard -> {
             throw reading.diagnostics.refuse(
-                    Problem.NotSupported,
-                    reading.origin(guard),
-                    "A guard",
-                    "Test the condition in the case's body.");
+                    Problem.NotSupported, reading.origin(guard), "A guard", "Test the condition in the case's body.");
         });
         int start = reading.start(labels.get(0));
         int end = reading.end(labels.get(labels.size() - 1));
-        List<TreePath> paths = labels.stream().map(label -> new TreePath(path, label)).toList();
+        List<TreePath> paths =
+                labels.stream().map(label -> new TreePath(path, label)).toList();
         return text.code(start, end, paths, SourceText.Place.BODY);
     }
 
@@ -122,9 +117,7 @@ final class SwitchReader {
             return List.of(new Stmt.Eval(value, line), new Stmt.Jump(end, line));
         }
         Stmt statement = statements.read(path, (StatementTree) body);
-        return Completion.of((StatementTree) body)
-                ? List.of(statement, new Stmt.Jump(end, line))
-                : List.of(statement);
+        return Completion.of((StatementTree) body) ? List.of(statement, new Stmt.Jump(end, line)) : List.of(statement);
     }
 
     private static boolean hasPattern(CaseTree tree) {

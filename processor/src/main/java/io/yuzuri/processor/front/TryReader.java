@@ -42,13 +42,13 @@ final class TryReader {
         for (CatchTree each : tree.getCatches()) {
             catches.add(handler(new TreePath(path, each), each));
         }
-        Optional<Stmt> last =
-                Optional.ofNullable(tree.getFinallyBlock()).map(block -> statements.read(path, block));
+        Optional<Stmt> last = Optional.ofNullable(tree.getFinallyBlock()).map(block -> statements.read(path, block));
         return new Stmt.Try(body, catches, last, thrown(), line);
     }
 
     private Local thrown() {
-        TypeMirror throwable = reading.elements.getTypeElement("java.lang.Throwable").asType();
+        TypeMirror throwable =
+                reading.elements.getTypeElement("java.lang.Throwable").asType();
         return new Local("thrown", throwable, Local.Kind.TEMPORARY, false);
     }
 
@@ -87,8 +87,7 @@ final class TryReader {
         Element element = reading.element(at);
         Optional<Local> existing = Optional.ofNullable(element).flatMap(reading::local);
         if (existing.isPresent()) {
-            return new Stmt.Resource(
-                    existing.get(), Optional.empty(), closing(existing.get(), tree), thrown(), line);
+            return new Stmt.Resource(existing.get(), Optional.empty(), closing(existing.get(), tree), thrown(), line);
         }
         Expr field = expressions.read(path, (ExpressionTree) tree);
         Local local = Local.temporary("resource", field.type());

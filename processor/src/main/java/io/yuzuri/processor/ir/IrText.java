@@ -8,7 +8,9 @@ final class IrText {
         if (part instanceof Code.Text text) {
             return text.text();
         } else if (part instanceof Code.Var var) {
-            return var.use() == Code.Use.CAPTURE ? "^" + var.local().name() : var.local().name();
+            return var.use() == Code.Use.CAPTURE
+                    ? "^" + var.local().name()
+                    : var.local().name();
         } else if (part instanceof Code.Type type) {
             return type.type().toString();
         } else if (part instanceof Code.Receiver) {
@@ -32,6 +34,7 @@ final class IrText {
     private static String leave(Leave leave) {
         return leave.target()
                 .map(label -> "‹goto " + label + "›")
-                .orElseGet(() -> "‹return" + leave.result().map(code -> " " + code).orElse("") + "›");
+                .orElseGet(
+                        () -> "‹return" + leave.result().map(code -> " " + code).orElse("") + "›");
     }
 }

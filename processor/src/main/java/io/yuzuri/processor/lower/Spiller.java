@@ -47,8 +47,7 @@ final class Spiller {
         } else if (stmt instanceof Stmt.Labeled labeled) {
             out.add(new Stmt.Labeled(labeled.label(), lower(labeled.body()), labeled.line()));
         } else if (stmt instanceof Stmt.Return result) {
-            out.add(new Stmt.Return(
-                    result.value().map(value -> value(value, out, result.line())), result.line()));
+            out.add(new Stmt.Return(result.value().map(value -> value(value, out, result.line())), result.line()));
         } else if (stmt instanceof Stmt.Throw thrown) {
             out.add(new Stmt.Throw(value(thrown.value(), out, thrown.line()), thrown.line()));
         } else if (stmt instanceof Stmt.Switch choice) {
@@ -174,7 +173,8 @@ final class Spiller {
     private Stmt assignment(Expr.Assign assign, List<Stmt> out, int line) {
         List<Code> codes = operands(with(assign.place().operands(), assign.value()), out, line);
         if (assign.place().local().isPresent()) {
-            Expr value = new Expr.Java(codes.get(codes.size() - 1), assign.value().type(), false);
+            Expr value =
+                    new Expr.Java(codes.get(codes.size() - 1), assign.value().type(), false);
             return new Stmt.Set(assign.place().local().get(), Optional.of(value), false, line);
         }
         return new Stmt.Do(Code.join(assign.place().write().fill(codes), ";"), true, line);
@@ -188,8 +188,7 @@ final class Spiller {
 
     /** An assignment whose value is used: that of the variable afterwards. */
     private Expr.Java assigned(Expr.Assign assign, List<Stmt> out, int line) {
-        List<Code> codes =
-                new ArrayList<>(operands(with(assign.place().operands(), assign.value()), out, line));
+        List<Code> codes = new ArrayList<>(operands(with(assign.place().operands(), assign.value()), out, line));
         Code value = save("assigned", assign.type(), codes.remove(codes.size() - 1), out, line);
         codes.add(value);
         out.add(new Stmt.Do(Code.join(assign.place().write().fill(codes), ";"), true, line));
@@ -201,8 +200,7 @@ final class Spiller {
         lower(new Stmt.Set(test, Optional.of(logical.left()), true, line), out);
         Code condition = logical.and() ? Code.read(test) : Code.join("!", Code.read(test));
         Stmt right = lower(new Stmt.Set(test, Optional.of(logical.right()), false, line));
-        out.add(new Stmt.If(
-                new Expr.Java(condition, logical.type(), false), right, Optional.empty(), line));
+        out.add(new Stmt.If(new Expr.Java(condition, logical.type(), false), right, Optional.empty(), line));
         return read(test);
     }
 
@@ -235,8 +233,10 @@ final class Spiller {
             Code read = update.place().read().fill(target);
             boolean needsOld = update.operand().value().suspends() || update.yieldsOld();
             this.old = needsOld ? save("old", update.old(), read, out, line) : read;
-            Code operand =
-                    Spiller.this.value(update.operand().value(), out, line).code().parenthesized();
+            Code operand = Spiller.this
+                    .value(update.operand().value(), out, line)
+                    .code()
+                    .parenthesized();
             this.result = update.result().fill(List.of(old, operand));
         }
 
@@ -264,5 +264,4 @@ final class Spiller {
             return new Expr.Java(value, update.type(), true);
         }
     }
-
 }

@@ -156,10 +156,8 @@ final class Sugar {
         int line = loop.line();
         Local iterator = loop.hidden().source();
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
-        Expr made = new Expr.Strict(
-                Code.join(new Code.Hole(0), ".iterator()"), List.of(iterable), iterator.type());
-        Code element =
-                Code.join("(", new Code.Type(loop.element()), ") ", Code.read(iterator), ".next()");
+        Expr made = new Expr.Strict(Code.join(new Code.Hole(0), ".iterator()"), List.of(iterable), iterator.type());
+        Code element = Code.join("(", new Code.Type(loop.element()), ") ", Code.read(iterator), ".next()");
         Stmt turn = new Stmt.Block(
                 List.of(
                         declare(loop.variable(), java(element, loop.element()), line),
@@ -187,8 +185,7 @@ final class Sugar {
         }
         Stmt.Resource first = resources.get(0);
         Stmt rest = resources(resources.subList(1, resources.size()), body, line);
-        Stmt attempt =
-                new Stmt.Try(rest, List.of(), Optional.of(close(first)), first.thrown(), first.line());
+        Stmt attempt = new Stmt.Try(rest, List.of(), Optional.of(close(first)), first.thrown(), first.line());
         return first.init()
                 .<Stmt>map(init -> new Stmt.Block(
                         List.of(declare(first.variable(), lower(init), first.line()), attempt), first.line()))
@@ -204,8 +201,8 @@ final class Sugar {
         }
         Stmt closing = new Stmt.Eval(resource.close().get(), line);
         Local suppressed = new Local("suppressed", thrown.type(), Local.Kind.TEMPORARY, true);
-        Stmt suppress = new Stmt.Do(
-                Code.join(Code.read(thrown), ".addSuppressed(", Code.read(suppressed), ");"), true, line);
+        Stmt suppress =
+                new Stmt.Do(Code.join(Code.read(thrown), ".addSuppressed(", Code.read(suppressed), ");"), true, line);
         Stmt guarded = new Stmt.Try(
                 closing,
                 List.of(new Stmt.Catch(List.of(thrown.type()), suppressed, suppress, line)),

@@ -29,8 +29,7 @@ final class SwitchBodies {
                     update.yieldsOld(),
                     update.type());
         } else if (expr instanceof Expr.ShortCircuit logical) {
-            return new Expr.ShortCircuit(
-                    logical.and(), lower(logical.left()), lower(logical.right()), logical.type());
+            return new Expr.ShortCircuit(logical.and(), lower(logical.left()), lower(logical.right()), logical.type());
         } else if (expr instanceof Expr.Conditional conditional) {
             return new Expr.Conditional(
                     lower(conditional.condition()),

@@ -62,8 +62,9 @@ public final class Frame {
         Set<Local> wide = new HashSet<>();
         for (Chain chain : chains) {
             for (Block block : chain.blocks()) {
-                locals(block, wide).forEach(local -> places.computeIfAbsent(local, l -> new LinkedHashSet<>())
-                        .add(chain));
+                locals(block, wide)
+                        .forEach(local -> places.computeIfAbsent(local, l -> new LinkedHashSet<>())
+                                .add(chain));
                 if (block.exit() instanceof Exit.Suspend suspend) {
                     across.addAll(liveness.at(suspend.resume()));
                 }

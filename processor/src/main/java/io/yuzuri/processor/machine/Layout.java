@@ -34,10 +34,12 @@ final class Layout {
         reach(entry, reached);
         new Threading(reached, routes).run();
         reached.clear();
-        reach(entry, reached);
+        Block start = Threading.end(entry);
+        reach(start, reached);
+        reached.forEach(block -> dropUnreached(block, reached));
         reached.forEach(this::countSources);
-        jumpedTo.add(entry);
-        placeFrom(entry);
+        jumpedTo.add(start);
+        placeFrom(start);
         reached.forEach(this::placeFrom);
         return chains;
     }
@@ -48,15 +50,31 @@ final class Layout {
         while (!stack.isEmpty()) {
             Block block = stack.remove(stack.size() - 1);
             if (reached.add(block)) {
-                List<Block> next = successors(block);
+                List<Block> next = block.exit() instanceof Exit.EndFinally ? aside(block) : successors(block);
                 Collections.reverse(next);
                 stack.addAll(next);
             }
         }
     }
 
+    /** A finally block goes on only to where a reached jump through it was going. */
+    private static void dropUnreached(Block block, Set<Block> reached) {
+        if (block.exit() instanceof Exit.EndFinally last) {
+            List<Block> nexts =
+                    last.targets().stream().filter(reached::contains).toList();
+            block.exit(new Exit.EndFinally(last.thrown(), last.exit(), nexts, last.line()));
+        }
+    }
+
     static List<Block> successors(Block block) {
         List<Block> next = new ArrayList<>(block.exit().targets());
+        next.addAll(aside(block));
+        return next;
+    }
+
+    /** Where control can go from the middle of a block. */
+    private static List<Block> aside(Block block) {
+        List<Block> next = new ArrayList<>();
         for (Step step : block.steps()) {
             if (step instanceof Step.Hop hop) {
                 next.add(hop.next());
@@ -71,7 +89,10 @@ final class Layout {
     }
 
     private void countSources(Block block) {
-        block.exit().targets().forEach(target -> sources.computeIfAbsent(target, t -> new HashSet<>()).add(block));
+        block.exit()
+                .targets()
+                .forEach(target ->
+                        sources.computeIfAbsent(target, t -> new HashSet<>()).add(block));
         if (block.exit() instanceof Exit.Suspend suspend) {
             jumpedTo.add(suspend.resume());
         } else if (block.exit() instanceof Exit.Choose || block.exit() instanceof Exit.EndFinally) {
@@ -137,7 +158,6 @@ final class Layout {
     private boolean joins(Block from, Block to) {
         return !jumpedTo.contains(to)
                 && sources.get(to).size() == 1
-                && from.region().equals(to.region())
-                && to != entry;
+                && from.region().equals(to.region());
     }
 }

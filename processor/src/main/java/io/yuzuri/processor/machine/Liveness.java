@@ -38,6 +38,7 @@ final class Liveness {
         for (Region.Handler handler : block.handlers()) {
             Set<Local> needed = new HashSet<>(at(handler.entry()));
             needed.remove(handler.parameter());
+            handler.exit().ifPresent(needed::remove);
             handled.addAll(needed);
         }
         Set<Local> aside = new HashSet<>(handled);

@@ -16,11 +16,7 @@ import java.util.Map;
  * @param constants locals that stay constants, with their values
  */
 public record Machine(
-        Coroutine coroutine,
-        List<Chain> chains,
-        Frame frame,
-        Map<Leave, Route> routes,
-        Map<Local, Code> constants) {
+        Coroutine coroutine, List<Chain> chains, Frame frame, Map<Leave, Route> routes, Map<Local, Code> constants) {
     public Machine {
         chains = List.copyOf(chains);
     }

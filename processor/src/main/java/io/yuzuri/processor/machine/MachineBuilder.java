@@ -201,7 +201,7 @@ public final class MachineBuilder {
             for (Stmt.Catch each : attempt.catches()) {
                 Block entry = open();
                 handlers.add(entry);
-                catching.add(new Region.Handler(each.types(), each.parameter(), entry));
+                catching.add(new Region.Handler(each.types(), each.parameter(), Optional.empty(), entry));
             }
             region = Optional.of(catching);
         }
@@ -223,10 +223,11 @@ public final class MachineBuilder {
 
     private JumpTargets.Cleanup enterCleanup(Local thrown) {
         Block entry = open();
+        JumpTargets.Cleanup cleanup = targets.enter(entry, thrown);
         Region cleaning = new Region(region);
-        cleaning.add(new Region.Handler(List.of(), thrown, entry));
+        cleaning.add(new Region.Handler(List.of(), thrown, Optional.of(cleanup.exit()), entry));
         region = Optional.of(cleaning);
-        return targets.enter(entry, thrown);
+        return cleanup;
     }
 
     private void leaveCleanup(JumpTargets.Cleanup cleanup, Stmt last) {

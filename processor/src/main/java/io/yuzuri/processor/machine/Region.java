@@ -12,8 +12,9 @@ public final class Region {
     /**
      * @param types what it catches; empty for everything
      * @param parameter where the exception goes
+     * @param exit what a finally block reads only if there is no exception; empty for a catch
      */
-    public record Handler(List<TypeMirror> types, Local parameter, Block entry) {
+    public record Handler(List<TypeMirror> types, Local parameter, Optional<Local> exit, Block entry) {
         public Handler {
             types = List.copyOf(types);
         }

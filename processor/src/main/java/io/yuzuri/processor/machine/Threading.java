@@ -26,7 +26,7 @@ final class Threading {
         routes.replaceAll((leave, route) -> threaded(route));
     }
 
-    private Block end(Block block) {
+    static Block end(Block block) {
         Set<Block> seen = new HashSet<>();
         Block at = block;
         while (at.isEmpty() && seen.add(at)) {
@@ -39,15 +39,15 @@ final class Threading {
         if (exit instanceof Exit.Goto jump) {
             return new Exit.Goto(end(jump.target()));
         } else if (exit instanceof Exit.Branch branch) {
-            return new Exit.Branch(
-                    branch.condition(), end(branch.whenTrue()), end(branch.whenFalse()), branch.line());
+            return new Exit.Branch(branch.condition(), end(branch.whenTrue()), end(branch.whenFalse()), branch.line());
         } else if (exit instanceof Exit.Choose choice) {
             List<Exit.Arm> arms = choice.arms().stream()
                     .map(arm -> new Exit.Arm(arm.labels(), end(arm.target())))
                     .toList();
-            return new Exit.Choose(choice.selector(), arms, choice.otherwise().map(this::end), choice.line());
+            return new Exit.Choose(choice.selector(), arms, choice.otherwise().map(Threading::end), choice.line());
         } else if (exit instanceof Exit.EndFinally last) {
-            List<Block> nexts = last.targets().stream().map(this::end).distinct().toList();
+            List<Block> nexts =
+                    last.targets().stream().map(Threading::end).distinct().toList();
             return new Exit.EndFinally(last.thrown(), last.exit(), nexts, last.line());
         }
         return exit;
@@ -62,7 +62,7 @@ final class Threading {
     private Route threaded(Route route) {
         List<Step.Hop> hops = new ArrayList<>();
         route.hops().forEach(hop -> hops.add((Step.Hop) threaded(hop)));
-        Optional<Block> target = route.target().map(this::end);
+        Optional<Block> target = route.target().map(Threading::end);
         return new Route(route.result(), hops, target);
     }
 }

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the processor does in builds of every shape. */
 class ProcessorEdgeTest {
-    private static final String PAUSES =
-            """
+    private static final String PAUSES = """
             package app;
             import io.yuzuri.*;
             public class Pauses {
@@ -91,10 +90,7 @@ class ProcessorEdgeTest {
 
     @Test
     void twoPackagesCallEachOthersCoroutines() throws Exception {
-        Path a = Javac.source(
-                directory,
-                "a/A.java",
-                """
+        Path a = Javac.source(directory, "a/A.java", """
                 package a;
                 import io.yuzuri.*;
                 public class A {
@@ -106,10 +102,7 @@ class ProcessorEdgeTest {
                     public static Object main() { return Scheduler.run(b.BTasks.down(new b.B("y"), 3)); }
                 }
                 """);
-        Path b = Javac.source(
-                directory,
-                "b/B.java",
-                """
+        Path b = Javac.source(directory, "b/B.java", """
                 package b;
                 import io.yuzuri.*;
                 public class B {
@@ -129,10 +122,7 @@ class ProcessorEdgeTest {
 
     @Test
     void coroutinesOfAnEarlierCompilationAreCalledAndOverridden() throws Exception {
-        Path lib = Javac.source(
-                directory,
-                "lib/Lib.java",
-                """
+        Path lib = Javac.source(directory, "lib/Lib.java", """
                 package lib;
                 import io.yuzuri.*;
                 public class Lib {
@@ -153,10 +143,7 @@ class ProcessorEdgeTest {
                 }
                 """);
         Javac earlier = Javac.checked(directory.resolve("lib-out"), 17, List.of(lib), new CoroutineProcessor());
-        Path app = Javac.source(
-                directory,
-                "app/App.java",
-                """
+        Path app = Javac.source(directory, "app/App.java", """
                 package app;
                 import io.yuzuri.*;
                 public class App extends lib.Lib {
@@ -211,10 +198,7 @@ class ProcessorEdgeTest {
 
     @Test
     void typesThatAnotherProcessorGeneratesAreWaitedFor() throws Exception {
-        Path source = Javac.source(
-                directory,
-                "app/Uses.java",
-                """
+        Path source = Javac.source(directory, "app/Uses.java", """
                 package app;
                 import io.yuzuri.*;
                 public class Uses {
@@ -265,25 +249,31 @@ class ProcessorEdgeTest {
     @Test
     void aThousandSuspensionPointsInOneMethodAreCompiledAndRun() throws Exception {
         String body = IntStream.range(0, 1000)
-                .mapToObj(i -> i % 10 == 0 ? "for (int i = 0; i < 2; i++) Yield.pause();" : "Yield.pause(); n += " + i + ";")
+                .mapToObj(i ->
+                        i % 10 == 0 ? "for (int i = 0; i < 2; i++) Yield.pause();" : "Yield.pause(); n += " + i + ";")
                 .collect(Collectors.joining("\n"));
         Path source = Javac.source(directory, "app/Pauses.java", oneMethod("", body));
         Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
-        assertEquals(IntStream.range(0, 1000).filter(i -> i % 10 != 0).sum(), main("app.Pauses", run.succeeds().classes()));
+        assertEquals(
+                IntStream.range(0, 1000).filter(i -> i % 10 != 0).sum(),
+                main("app.Pauses", run.succeeds().classes()));
     }
 
     @Test
     void aMethodWithManyParametersAndLocalsIsCompiledAndRuns() throws Exception {
         String parameters = IntStream.range(0, 254).mapToObj(i -> "int p" + i).collect(Collectors.joining(", "));
         String arguments = IntStream.range(0, 254).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-        String locals =
-                IntStream.range(0, 300).mapToObj(i -> "long l" + i + " = p" + i % 254 + ";").collect(Collectors.joining("\n"));
+        String locals = IntStream.range(0, 300)
+                .mapToObj(i -> "long l" + i + " = p" + i % 254 + ";")
+                .collect(Collectors.joining("\n"));
         String sum = IntStream.range(0, 300).mapToObj(i -> "n += l" + i + ";").collect(Collectors.joining("\n"));
-        String text = oneMethod(parameters, locals + "\nYield.pause();\n" + sum).replace("run()", "run(" + arguments + ")");
+        String text =
+                oneMethod(parameters, locals + "\nYield.pause();\n" + sum).replace("run()", "run(" + arguments + ")");
         Path source = Javac.source(directory, "app/Pauses.java", text);
         Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
         assertEquals(
-                IntStream.range(0, 300).map(i -> i % 254).sum(), main("app.Pauses", run.succeeds().classes()));
+                IntStream.range(0, 300).map(i -> i % 254).sum(),
+                main("app.Pauses", run.succeeds().classes()));
     }
 
     private static String oneMethod(String parameters, String body) {
@@ -299,8 +289,7 @@ class ProcessorEdgeTest {
                     }
                     public static Object main() { return Scheduler.run(PausesTasks.run()); }
                 }
-                """
-                .formatted(parameters, body);
+                """.formatted(parameters, body);
     }
 
     private static Object main(String type, Path... classes) throws Exception {

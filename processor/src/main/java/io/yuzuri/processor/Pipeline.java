@@ -1,0 +1,118 @@
+package io.yuzuri.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.yuzuri.processor.diag.Diagnostics;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.diag.Refused;
+import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.emit.TasksWriter.Made;
+import io.yuzuri.processor.front.Front;
+import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.lower.Lower;
+import io.yuzuri.processor.machine.MachineBuilder;
+import io.yuzuri.processor.shadow.Shadow;
+import io.yuzuri.processor.shadow.ShadowCompilation;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.tools.Diagnostic;
+
+/** The passes in order: shadow, front, lower, machine, emit. */
+final class Pipeline implements AutoCloseable {
+    private final ProcessingEnvironment environment;
+    private final Trees trees;
+    private final Shadow shadow;
+
+    /** Attributes the files of these classes; the factories that are about to be made are there already, as stubs. */
+    Pipeline(ProcessingEnvironment environment, Trees trees, Map<TypeElement, List<ExecutableElement>> coroutines) {
+        this.environment = environment;
+        this.trees = trees;
+        Set<TypeElement> files = new LinkedHashSet<>();
+        Map<String, String> stubs = new LinkedHashMap<>();
+        coroutines.forEach((owner, methods) -> {
+            files.add(topLevel(owner));
+            TasksWriter.Written stub = writer(owner).stubs(methods);
+            stubs.put(stub.qualifiedName(), stub.source());
+        });
+        this.shadow = ShadowCompilation.run(environment, files, stubs);
+    }
+
+    @Override
+    public void close() {
+        shadow.close();
+    }
+
+    private static TypeElement topLevel(TypeElement type) {
+        TypeElement top = type;
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            top = (TypeElement) e;
+        }
+        return top;
+    }
+
+    private TasksWriter writer(TypeElement owner) {
+        String path = trees.getPath(owner).getCompilationUnit().getSourceFile().getName();
+        String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return new TasksWriter(owner, file);
+    }
+
+    /** Whether a method mentions a class that does not exist: another processor may be about to make it. */
+    boolean mustWait(List<ExecutableElement> methods) {
+        return methods.stream()
+                .flatMap(method -> shadow.errors(method).stream())
+                .anyMatch(error -> error.getCode().contains("cant.resolve")
+                                && error.getMessage(Locale.ENGLISH).contains("class ")
+                        || error.getCode().contains("doesnt.exist"));
+    }
+
+    /** The file of one owner; a coroutine that could not be made gets a stub, and its problems are reported. */
+    TasksWriter.Written make(TypeElement owner, List<ExecutableElement> methods) {
+        return writer(owner).write(methods.stream().map(this::make).toList());
+    }
+
+    private Made make(ExecutableElement method) {
+        Optional<TreePath> path = shadow.method(method);
+        if (path.isEmpty() || !shadow.errors(method).isEmpty()) {
+            return TasksWriter.stub(method);
+        }
+        try {
+            return make(method, path.get());
+        } catch (Refused reported) {
+            return TasksWriter.stub(method);
+        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+            String what = failure + " at " + failure.getStackTrace()[0];
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, Problem.Internal.message(what), method);
+            return TasksWriter.stub(method);
+        }
+    }
+
+    private Made make(ExecutableElement method, TreePath path) {
+        CompilationUnitTree unit = trees.getPath(method).getCompilationUnit();
+        Front front = new Front(
+                shadow.trees(),
+                shadow.types(),
+                shadow.elements(),
+                (severity, message, tree) -> trees.printMessage(kind(severity), message, tree, unit));
+        Optional<Coroutine> read = front.read(method, path, new Diagnostics());
+        return read.map(Lower::lower)
+                .map(lowered -> new Made(
+                        lowered,
+                        Optional.of(MachineBuilder.build(lowered, shadow.types().getPrimitiveType(TypeKind.INT)))))
+                .orElseGet(() -> TasksWriter.stub(method));
+    }
+
+    private static Diagnostic.Kind kind(Problem.Severity severity) {
+        return severity == Problem.Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    }
+}
