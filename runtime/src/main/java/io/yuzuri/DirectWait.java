@@ -2,14 +2,11 @@ package io.yuzuri;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NoConnectionPendingException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,27 +22,23 @@ final class DirectWait {
     private DirectWait() {}
 
     static void receive(SelectableChannel channel) throws IOException {
-        check(channel);
-        int operation = channel.validOps() & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT);
-        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be received from.");
-        await(channel, operation);
+        checkInterrupt();
+        await(channel, Reactor.receiving(channel));
     }
 
     static void send(SelectableChannel channel) throws IOException {
-        check(channel);
-        if (channel instanceof SocketChannel socket && socket.isConnectionPending()) {
-            connect(socket);
-            return;
+        checkInterrupt();
+        int operation = Reactor.sending(channel);
+        if (operation == SelectionKey.OP_CONNECT) {
+            connect((SocketChannel) channel);
+        } else {
+            await(channel, operation);
         }
-        int operation = channel.validOps() & SelectionKey.OP_WRITE;
-        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be sent to.");
-        await(channel, operation);
     }
 
     static void connect(SocketChannel channel) throws IOException {
-        check(channel);
-        if (channel.isConnected()) return;
-        if (!channel.isConnectionPending()) throw new NoConnectionPendingException();
+        checkInterrupt();
+        if (!Reactor.connecting(channel)) return;
         do {
             await(channel, SelectionKey.OP_CONNECT);
         } while (!channel.finishConnect());
@@ -64,13 +57,6 @@ final class DirectWait {
     static void pause() {
         checkInterrupt();
         Thread.yield();
-    }
-
-    private static void check(SelectableChannel channel) throws ClosedChannelException {
-        Objects.requireNonNull(channel, "channel");
-        checkInterrupt();
-        if (!channel.isOpen()) throw new ClosedChannelException();
-        if (channel.isBlocking()) throw new BlockingModeException(Dump.channel(channel));
     }
 
     private static void await(SelectableChannel channel, int operation) throws IOException {

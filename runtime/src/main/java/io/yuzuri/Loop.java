@@ -227,6 +227,7 @@ final class Loop {
         run.status = Run.RUNNING;
         immediates = 0;
         Resumable<?> call = run.leaf;
+        Failure failed = null;
         while (call != null) {
             depth = 0;
             bounced = false;
@@ -234,9 +235,11 @@ final class Loop {
             try {
                 done = call.step();
                 if (!done && !bounced && run.status == Run.RUNNING)
-                    throw new IllegalStateException("Nothing to wait for.");
+                    throw new IllegalStateException("Suspended with nothing to wait for.");
             } catch (Throwable failure) {
-                call.deliver(new Failure(failure));
+                failed = Failure.of(failure, call, failed);
+                call.deliver(failed);
+                if (run.status == Run.WAITING) stopWaiting(run);
                 done = true;
             }
             if (!done) {
@@ -355,12 +358,16 @@ final class Loop {
         }
         TaskCancelled cancelled =
                 new TaskCancelled("Task " + run.root.name() + " was cancelled.", Dump.stackTrace(run));
+        stopWaiting(run);
+        wake(run, new Failure(cancelled));
+    }
+
+    private void stopWaiting(Run run) {
         Object waitsOn = run.waitsOn;
         run.waitsOn = null;
         if (waitsOn instanceof Reactor.Slot slot) reactor.forget(run, slot);
         if (waitsOn instanceof Run target) target.removeJoiner(run);
         timers.remove(run);
-        wake(run, new Failure(cancelled));
     }
 
     private void cancelAll() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +65,9 @@ final class Reactor {
     private int waiting;
     private boolean keysFell;
     private long sweptAt;
-    private int sweepFrom = -1;
+
+    /** How many slots the sweep has still to look at; -1 between sweeps. */
+    private int unswept = -1;
 
     Reactor(SelectorProvider provider, Loop loop) {
         this.provider = provider;
@@ -83,11 +86,42 @@ final class Reactor {
 
     // ---- waits of the running task
 
-    void awaitReceive(Run run, SelectableChannel channel) throws IOException {
-        Slot slot = slot(channel);
+    /** What to wait for in order to receive from this channel; throws if that cannot be. */
+    static int receiving(SelectableChannel channel) throws ClosedChannelException {
+        check(channel);
         int operation = channel.validOps() & RECEIVE;
         if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be received from.");
         if (channel instanceof SocketChannel socket && !socket.isConnected()) throw new NotYetConnectedException();
+        return operation;
+    }
+
+    /** What to wait for in order to send to this channel; throws if that cannot be. */
+    static int sending(SelectableChannel channel) throws ClosedChannelException {
+        check(channel);
+        int operation = channel.validOps() & SelectionKey.OP_WRITE;
+        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be sent to.");
+        if (!(channel instanceof SocketChannel socket) || socket.isConnected()) return operation;
+        if (!socket.isConnectionPending()) throw new NotYetConnectedException();
+        return SelectionKey.OP_CONNECT;
+    }
+
+    /** Whether a connection is pending; throws if none was begun. */
+    static boolean connecting(SocketChannel channel) throws ClosedChannelException {
+        check(channel);
+        if (channel.isConnected()) return false;
+        if (!channel.isConnectionPending()) throw new NoConnectionPendingException();
+        return true;
+    }
+
+    private static void check(SelectableChannel channel) throws ClosedChannelException {
+        Objects.requireNonNull(channel, "channel");
+        if (!channel.isOpen()) throw new ClosedChannelException();
+        if (channel.isBlocking()) throw new BlockingModeException(Dump.channel(channel));
+    }
+
+    void awaitReceive(Run run, SelectableChannel channel) throws IOException {
+        int operation = receiving(channel);
+        Slot slot = slot(channel);
         if (slot.receiver != null) throw busy(run, slot.receiver, "receive from", channel);
         arm(slot, operation);
         slot.receiver = run;
@@ -97,22 +131,16 @@ final class Reactor {
 
     /** False if the channel is taken to be writable: the task has not just tried, and no connection is pending. */
     boolean awaitSend(Run run, SelectableChannel channel, boolean again) throws IOException {
-        check(channel);
-        if (channel instanceof SocketChannel socket && socket.isConnectionPending()) return awaitConnect(run, socket);
-        if ((channel.validOps() & SelectionKey.OP_WRITE) == 0) {
-            throw new IllegalArgumentException(Dump.channel(channel) + " cannot be sent to.");
-        }
+        int operation = sending(channel);
+        if (operation == SelectionKey.OP_CONNECT) return awaitConnect(run, (SocketChannel) channel);
         if (!again) return false;
-        if (channel instanceof SocketChannel socket && !socket.isConnected()) throw new NotYetConnectedException();
-        awaitSender(run, slot(channel), SelectionKey.OP_WRITE);
+        awaitSender(run, slot(channel), operation);
         return true;
     }
 
     /** False if the channel is connected. */
     boolean awaitConnect(Run run, SocketChannel channel) throws IOException {
-        check(channel);
-        if (channel.isConnected()) return false;
-        if (!channel.isConnectionPending()) throw new NoConnectionPendingException();
+        if (!connecting(channel)) return false;
         Slot slot = slot(channel);
         awaitSender(run, slot, SelectionKey.OP_CONNECT);
         slot.connecting = true;
@@ -143,19 +171,12 @@ final class Reactor {
         }
     }
 
-    private static void check(SelectableChannel channel) throws ClosedChannelException {
-        Objects.requireNonNull(channel, "channel");
-        if (!channel.isOpen()) throw new ClosedChannelException();
-        if (channel.isBlocking()) throw new BlockingModeException(Dump.channel(channel));
-    }
-
     private static BusyException busy(Run run, Run other, String direction, SelectableChannel channel) {
         return new BusyException("Task " + run.root.name() + " cannot wait to " + direction + " "
                 + Dump.channel(channel) + ", because task " + other.root.name() + " waits for that already.");
     }
 
     private Slot slot(SelectableChannel channel) throws IOException {
-        check(channel);
         Selector selector = open();
         SelectionKey key = channel.keyFor(selector);
         if (key != null && key.attachment() instanceof Slot slot && key.isValid()) return slot;
@@ -163,7 +184,10 @@ final class Reactor {
     }
 
     private Selector open() throws IOException {
-        if (selector == null) selector = provider.openSelector();
+        if (selector == null) {
+            selector = provider.openSelector();
+            sweptAt = loop.now();
+        }
         return selector;
     }
 
@@ -205,12 +229,12 @@ final class Reactor {
     void select(long nanos) throws IOException {
         Selector selector = this.selector;
         long most = nanos < 0 || waiting > 0 && nanos > CAP_NANOS ? CAP_NANOS : nanos;
-        int ready = most == 0 || sweepFrom >= 0
+        int ready = most == 0 || unswept >= 0
                 ? selector.selectNow(fired)
                 : selector.select(fired, Math.max(1, (most + 999_999) / 1_000_000));
         if (!connected.isEmpty()) finishConnecting();
         if (selector.keys().size() < size) keysFell = true;
-        if (keysFell || sweepFrom >= 0) sweep(ready == 0 && most > 0);
+        if (keysFell || unswept >= 0) sweep(ready == 0 && most > 0);
     }
 
     /** Any thread. */
@@ -219,7 +243,7 @@ final class Reactor {
         if (present != null) {
             present.wakeup();
         } else {
-            java.util.concurrent.locks.LockSupport.unpark(thread);
+            LockSupport.unpark(thread);
         }
     }
 
@@ -310,21 +334,22 @@ final class Reactor {
         if (slot.sender != null) wakeSender(slot, new Failure(new AsynchronousCloseException()));
     }
 
-    /** Looks for channels that were closed raw: when nothing else is to do, or once a second, a slice at a time. */
+    /** Looks for channels that were closed raw: when nothing else is to do, or now and then, a slice at a time. */
     private void sweep(boolean idle) {
-        if (sweepFrom < 0) {
+        if (unswept < 0) {
             long now = loop.now();
             if (!idle && now - sweptAt < CAP_NANOS / 2) return;
             sweptAt = now;
             keysFell = false;
-            sweepFrom = 0;
+            unswept = size;
         }
-        int end = Math.min(sweepFrom + SLICE, size);
-        // Backwards, because drop() moves the last slot to the place of the dropped one.
-        for (int i = end - 1; i >= sweepFrom; i--) {
-            if (!slots[i].channel.isOpen()) drop(slots[i]);
+        // From the top, because drop() moves the last slot, which was looked at, to the place of the dropped one.
+        int slot = Math.min(unswept, size);
+        int end = Math.max(0, slot - SLICE);
+        while (--slot >= end) {
+            if (!slots[slot].channel.isOpen()) drop(slots[slot]);
         }
-        sweepFrom = end >= size ? -1 : end;
+        unswept = end == 0 ? -1 : end;
     }
 
     /** The loop has ended: channels are free again. */

@@ -34,7 +34,7 @@ record Settings(
 
     /** The handler that is used when none is given. */
     static void log(Task<?> task, Throwable failure) {
-        String trace = UserTrace.of(failure, task.getClass());
+        String trace = UserTrace.of(failure, task);
         logger().log(System.Logger.Level.ERROR, "Task " + task.name() + " failed.\n" + trace);
     }
 

@@ -42,7 +42,7 @@ final class UserLines {
     /** {@code EchoServer.echo}. */
     String coroutine() {
         if (source == null) return afterLast(type.getName(), '.');
-        return afterLast(source.owner(), '.') + "." + source.method();
+        return afterLast(source.owner(), '.').replace('$', '.') + "." + source.method();
     }
 
     /** The line of a state. */

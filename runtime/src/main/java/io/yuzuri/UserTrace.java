@@ -8,6 +8,13 @@ import java.util.Set;
 
 /** A stack trace in the lines of the user's source: generated frames translated, the runtime's left out. */
 final class UserTrace {
+    private static final Set<String> RUNTIME = Set.of(
+            Resumable.class.getName(),
+            Loop.class.getName(),
+            AsWritten.class.getName(),
+            Scheduler.class.getName(),
+            Scheduler.Builder.class.getName());
+
     private final ClassLoader loader;
     private final StringBuilder text = new StringBuilder();
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -16,44 +23,49 @@ final class UserTrace {
         this.loader = loader;
     }
 
-    /** The failure as {@link Throwable#printStackTrace()} prints it; {@code near} can see the generated classes. */
-    static String of(Throwable failure, Class<?> near) {
-        UserTrace trace = new UserTrace(near.getClassLoader());
-        trace.print("", "", failure);
+    /** What a task failed with, as {@link Throwable#printStackTrace()} prints it. */
+    static String of(Throwable failure, Task<?> task) {
+        UserTrace trace = new UserTrace(task.getClass().getClassLoader());
+        boolean ended = ((Resumable<?>) task).outcome() instanceof Failure outcome && outcome.cause == failure;
+        trace.print("", "", failure, ended ? ((Failure) ((Resumable<?>) task).outcome()).callers() : List.of());
         return trace.text.toString();
     }
 
-    private void print(String indent, String caption, Throwable failure) {
+    private void print(String indent, String caption, Throwable failure, List<StackTraceElement> callers) {
         text.append(indent).append(caption);
         if (!seen.add(failure)) {
             text.append("[shown above: ").append(failure.getClass().getName()).append("]\n");
             return;
         }
         text.append(failure).append('\n');
-        for (StackTraceElement frame : translate(failure.getStackTrace())) {
+        for (StackTraceElement frame : translate(failure.getStackTrace(), callers)) {
             text.append(indent).append("\tat ").append(frame).append('\n');
         }
-        for (Throwable suppressed : failure.getSuppressed()) print(indent + "\t", "Suppressed: ", suppressed);
-        if (failure.getCause() != null) print(indent, "Caused by: ", failure.getCause());
+        for (Throwable suppressed : failure.getSuppressed()) {
+            print(indent + "\t", "Suppressed: ", suppressed, List.of());
+        }
+        if (failure.getCause() != null) print(indent, "Caused by: ", failure.getCause(), List.of());
     }
 
-    List<StackTraceElement> translate(StackTraceElement[] frames) {
+    /** Where the frames of the task end and those of the loop begin, its further callers are put. */
+    private List<StackTraceElement> translate(StackTraceElement[] frames, List<StackTraceElement> callers) {
         List<StackTraceElement> translated = new ArrayList<>();
+        boolean inTask = true;
         for (StackTraceElement frame : frames) {
             String type = frame.getClassName();
-            if (isRuntime(type)) continue;
+            if (inTask && type.equals(Loop.class.getName())) {
+                translated.addAll(callers);
+                inTask = false;
+            }
+            if (RUNTIME.contains(type)) continue;
             UserLines lines = linesOf(type);
-            translated.add(lines == null ? frame : lines.of(frame));
+            if (lines == null) {
+                translated.add(frame);
+            } else if (!frame.getMethodName().equals("asWritten")) {
+                translated.add(lines.of(frame));
+            }
         }
         return translated;
-    }
-
-    private static boolean isRuntime(String type) {
-        return type.equals(Resumable.class.getName())
-                || type.equals(Loop.class.getName())
-                || type.equals(Scheduler.class.getName())
-                || type.startsWith(Scheduler.class.getName() + "$")
-                || type.equals(AsWritten.class.getName());
     }
 
     /** Where a generated class came from; null for any other class. */

@@ -1,0 +1,439 @@
+package io.yuzuri;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.IllegalBlockingModeException;
+import java.nio.channels.NoConnectionPendingException;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.Pipe;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.AbstractSelectableChannel;
+import java.nio.channels.spi.SelectorProvider;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the system does to channels, and what tasks see of it. */
+@Timeout(60)
+class ReactorTest {
+    private final List<SelectableChannel> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (SelectableChannel channel : opened) channel.close();
+    }
+
+    /** Waits in one way for a channel and says how that ended. */
+    static final class Waiting extends Hand<Object> {
+        private final Wait wait;
+        private final SelectableChannel channel;
+
+        Waiting(Wait wait, SelectableChannel channel) {
+            this.wait = wait;
+            this.channel = channel;
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            try {
+                if (state == 0) {
+                    state = 1;
+                    if (begin()) return SUSPENDED;
+                }
+                resumed();
+                return done("ready");
+            } catch (Exception end) {
+                return done(end);
+            }
+        }
+
+        private boolean begin() throws IOException {
+            return switch (wait) {
+                case RECV -> recv(channel);
+                case SEND -> send(channel);
+                case SEND_AGAIN -> send(channel) || send(channel);
+                case CONNECT -> connect((SocketChannel) channel);
+            };
+        }
+    }
+
+    enum Wait {
+        RECV,
+        SEND,
+        SEND_AGAIN,
+        CONNECT
+    }
+
+    private static Object outcome(Wait wait, SelectableChannel channel) {
+        return Scheduler.run(new Waiting(wait, channel));
+    }
+
+    /** Starts the tasks, pauses, acts, and ends. */
+    private static Task<Object> acting(Hand.Body action, Task<?>... tasks) {
+        return new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    for (Task<?> task : tasks) Yield.spawn(task);
+                    state = 1;
+                    if (pause()) return SUSPENDED;
+                }
+                return done(action.run());
+            }
+        };
+    }
+
+    private <C extends SelectableChannel> C opened(C channel) throws IOException {
+        opened.add(channel);
+        channel.configureBlocking(false);
+        return channel;
+    }
+
+    private Pipe pipe() throws IOException {
+        Pipe pipe = Pipe.open();
+        opened(pipe.source());
+        opened(pipe.sink());
+        return pipe;
+    }
+
+    private ServerSocketChannel listener() throws IOException {
+        return opened(ServerSocketChannel.open()).bind(new InetSocketAddress("127.0.0.1", 0));
+    }
+
+    /** Two ends of one connection, both without blocking. */
+    private SocketChannel[] connection() throws IOException {
+        ServerSocketChannel listener = listener();
+        SocketChannel near = SocketChannel.open(listener.getLocalAddress());
+        opened(near);
+        SocketChannel far = null;
+        while (far == null) far = listener.accept();
+        return new SocketChannel[] {near, opened(far)};
+    }
+
+    private static Object result(Task<?> task) {
+        return task.toCompletableFuture().join();
+    }
+
+    @Test
+    void aSecondReceiverIsRefusedByNameAndTheFirstKeepsItsWait() throws IOException {
+        Pipe pipe = pipe();
+        Task<Object> first = new Waiting(Wait.RECV, pipe.source()).named("first");
+        Task<Object> second = new Waiting(Wait.RECV, pipe.source()).named("second");
+        Scheduler.run(acting(() -> pipe.sink().write(ByteBuffer.allocate(1)), first, second));
+        assertEquals("ready", result(first));
+        String message = assertInstanceOf(BusyException.class, result(second)).getMessage();
+        assertTrue(message.contains("first") && message.contains("second"), message);
+    }
+
+    @Test
+    void oneTaskMayReceiveWhileAnotherSends() throws IOException {
+        SocketChannel[] ends = connection();
+        ByteBuffer much = ByteBuffer.allocate(1 << 16);
+        while (ends[0].write(much.clear()) > 0) {}
+        Task<Object> receiver = new Waiting(Wait.RECV, ends[0]);
+        Task<Object> sender = new Waiting(Wait.SEND_AGAIN, ends[0]);
+        Task<Object> root = acting(
+                () -> {
+                    assertFalse(receiver.isDone());
+                    assertFalse(sender.isDone());
+                    while (ends[1].read(much.clear()) > 0) {}
+                    return ends[1].write(ByteBuffer.allocate(1));
+                },
+                receiver,
+                sender);
+        Scheduler.run(root);
+        assertEquals("ready", result(receiver));
+        assertEquals("ready", result(sender));
+    }
+
+    @Test
+    void closingThroughYieldWakesBothWaitersAndFreesTheChannelAtOnce() throws IOException {
+        SocketChannel[] ends = connection();
+        ByteBuffer much = ByteBuffer.allocate(1 << 16);
+        while (ends[0].write(much.clear()) > 0) {}
+        Task<Object> receiver = new Waiting(Wait.RECV, ends[0]);
+        Task<Object> sender = new Waiting(Wait.SEND_AGAIN, ends[0]);
+        Task<Object> root = acting(
+                () -> {
+                    Yield.close(ends[0]);
+                    assertFalse(ends[0].isRegistered());
+                    return null;
+                },
+                receiver,
+                sender);
+        // A clock that stands still shows that no sweep was needed.
+        Scheduler.builder().clock(() -> 0).run(root);
+        assertInstanceOf(AsynchronousCloseException.class, result(receiver));
+        assertInstanceOf(AsynchronousCloseException.class, result(sender));
+    }
+
+    @Test
+    void aListenerClosedThroughYieldCanBeBoundAgainAtOnce() throws IOException {
+        ServerSocketChannel listener = listener();
+        InetSocketAddress address = (InetSocketAddress) listener.getLocalAddress();
+        Task<Object> root = acting(
+                () -> {
+                    Yield.close(listener);
+                    return listener().setOption(java.net.StandardSocketOptions.SO_REUSEADDR, false) != null
+                            && opened(ServerSocketChannel.open()).bind(address).isOpen();
+                },
+                new Waiting(Wait.RECV, listener));
+        assertEquals(true, Scheduler.run(root));
+    }
+
+    @Test
+    void aChannelClosedRawWakesItsWaiter() throws IOException {
+        Pipe pipe = pipe();
+        Task<Object> waiting = new Waiting(Wait.RECV, pipe.source());
+        Scheduler.run(acting(
+                () -> {
+                    pipe.source().close();
+                    return null;
+                },
+                waiting));
+        assertInstanceOf(AsynchronousCloseException.class, result(waiting));
+    }
+
+    @Test
+    void aChannelClosedRawByAnotherThreadWakesItsWaiter() throws Exception {
+        Pipe pipe = pipe();
+        Task<Object> waiting = new Waiting(Wait.RECV, pipe.source());
+        Thread closing = new Thread(() -> {
+            try {
+                pipe.source().close();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        Scheduler.run(acting(
+                () -> {
+                    closing.start();
+                    return null;
+                },
+                waiting));
+        closing.join();
+        assertInstanceOf(AsynchronousCloseException.class, result(waiting));
+    }
+
+    @Test
+    void manyChannelsClosedRawWakeAllTheirWaiters() throws IOException {
+        List<Pipe> pipes = new ArrayList<>();
+        List<Task<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            pipes.add(pipe());
+            waiting.add(new Waiting(Wait.RECV, pipes.get(i).source()));
+        }
+        Scheduler.run(acting(
+                () -> {
+                    for (int i = 0; i < 100; i += 3) pipes.get(i).source().close();
+                    for (int i = 1; i < 100; i += 3) Yield.close(pipes.get(i).source());
+                    for (int i = 2; i < 100; i += 3) pipes.get(i).sink().close();
+                    return null;
+                },
+                waiting.toArray(Task<?>[]::new)));
+        for (int i = 0; i < 100; i++) {
+            if (i % 3 == 2) {
+                assertEquals("ready", result(waiting.get(i)), "the end of the data is something to receive");
+            } else {
+                assertInstanceOf(AsynchronousCloseException.class, result(waiting.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void afterHalfACloseTheOtherHalfStillSends() throws IOException {
+        SocketChannel[] ends = connection();
+        ends[1].shutdownOutput();
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    state = 1;
+                    if (recv(ends[0])) return SUSPENDED;
+                }
+                if (state == 1) {
+                    resumed();
+                    assertEquals(-1, ends[0].read(ByteBuffer.allocate(1)));
+                    state = 2;
+                    if (send(ends[0])) return SUSPENDED;
+                }
+                resumed();
+                return done(ends[0].write(ByteBuffer.allocate(1)));
+            }
+        };
+        assertEquals(1, Scheduler.run(task));
+    }
+
+    @Test
+    void aRefusedConnectionIsTheFailureOfConnect() throws IOException {
+        ServerSocketChannel listener = listener();
+        java.net.SocketAddress nobody = listener.getLocalAddress();
+        listener.close();
+        SocketChannel channel = opened(SocketChannel.open());
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                try {
+                    if (state == 0) {
+                        assertFalse(channel.connect(nobody));
+                        state = 1;
+                        if (connect(channel)) return SUSPENDED;
+                    }
+                    return done(resumed());
+                } catch (IOException refused) {
+                    return done(refused);
+                }
+            }
+        };
+        assertInstanceOf(ConnectException.class, Scheduler.run(task));
+    }
+
+    @Test
+    void connectAndSendBothWaitForAPendingConnection() throws IOException {
+        for (Wait wait : new Wait[] {Wait.CONNECT, Wait.SEND}) {
+            SocketChannel channel = opened(SocketChannel.open());
+            channel.connect(listener().getLocalAddress());
+            assertEquals("ready", outcome(wait, channel));
+            assertTrue(channel.isConnected());
+            assertEquals(1, channel.write(ByteBuffer.allocate(1)));
+        }
+    }
+
+    @Test
+    void whatCannotBeWaitedForIsRefusedInTheTaskThatAsked() throws IOException {
+        SocketChannel fresh = opened(SocketChannel.open());
+        assertInstanceOf(NotYetConnectedException.class, outcome(Wait.RECV, fresh));
+        assertInstanceOf(NotYetConnectedException.class, outcome(Wait.SEND, fresh));
+        assertInstanceOf(NoConnectionPendingException.class, outcome(Wait.CONNECT, fresh));
+        assertInstanceOf(IllegalArgumentException.class, outcome(Wait.SEND, listener()));
+        assertInstanceOf(IllegalArgumentException.class, outcome(Wait.RECV, pipe().sink()));
+        assertInstanceOf(NullPointerException.class, outcome(Wait.RECV, null));
+        fresh.close();
+        assertInstanceOf(ClosedChannelException.class, outcome(Wait.RECV, fresh));
+        assertInstanceOf(ClosedChannelException.class, outcome(Wait.SEND, fresh));
+        Pipe.SourceChannel blocking = Pipe.open().source();
+        opened.add(blocking);
+        Exception refused = assertInstanceOf(IllegalBlockingModeException.class, outcome(Wait.RECV, blocking));
+        assertTrue(refused.getMessage().contains("configureBlocking(false)"), refused.getMessage());
+    }
+
+    @Test
+    void aForeignChannelIsRefusedWithTheRemedy() throws IOException {
+        Exception unknown = assertInstanceOf(
+                IllegalArgumentException.class, outcome(Wait.RECV, new Strange(SelectorProvider.provider())));
+        assertTrue(unknown.getMessage().contains("Yield.provider()"), unknown.getMessage());
+        assertInstanceOf(IllegalArgumentException.class, outcome(Wait.RECV, new Strange(null)));
+    }
+
+    /** A channel no selector knows. */
+    private static final class Strange extends AbstractSelectableChannel {
+        Strange(SelectorProvider provider) throws IOException {
+            super(provider);
+            configureBlocking(false);
+        }
+
+        @Override
+        protected void implCloseSelectableChannel() {}
+
+        @Override
+        protected void implConfigureBlocking(boolean block) {}
+
+        @Override
+        public int validOps() {
+            return SelectionKey.OP_READ;
+        }
+    }
+
+    @Test
+    void anInterruptDoesNotMakeTheLoopSpinAndIsThereAfterTheRun() throws IOException {
+        Pipe pipe = pipe();
+        long[] reads = new long[1];
+        NanoClock counting = () -> {
+            reads[0]++;
+            return System.nanoTime();
+        };
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    Thread.currentThread().interrupt();
+                    state = 1;
+                    if (sleep(java.time.Duration.ofMillis(20))) return SUSPENDED;
+                }
+                if (state == 1) {
+                    resumed();
+                    Thread.currentThread().interrupt();
+                    Yield.spawn(new Waiting(Wait.RECV, pipe.source()));
+                    state = 2;
+                    if (sleep(java.time.Duration.ofMillis(20))) return SUSPENDED;
+                }
+                resumed();
+                pipe.sink().close();
+                return done(null);
+            }
+        };
+        Scheduler.builder().clock(counting).run(task);
+        assertTrue(Thread.interrupted(), "the interrupt is kept for who runs the scheduler");
+        assertTrue(reads[0] < 100, reads[0] + " readings of the clock for two short sleeps");
+    }
+
+    @Test
+    void channelsAreFreeAgainAfterTheRun() throws IOException {
+        Pipe pipe = pipe();
+        pipe.sink().write(ByteBuffer.allocate(1));
+        assertEquals("ready", outcome(Wait.RECV, pipe.source()));
+        pipe.source().configureBlocking(true);
+        assertFalse(pipe.source().isRegistered());
+    }
+
+    @Test
+    void aRunWithoutChannelsOpensNoSelector() {
+        SelectorProvider none = new Providers.Delegating() {
+            @Override
+            public java.nio.channels.spi.AbstractSelector openSelector() {
+                throw new AssertionError("a selector was opened");
+            }
+        };
+        assertEquals(3, Scheduler.builder().provider(none).run(Hand.pausing(3)));
+        assertThrows(
+                AssertionError.class,
+                () -> Scheduler.builder().provider(none).run(new Waiting(Wait.RECV, pipeOf(none))));
+    }
+
+    private SelectableChannel pipeOf(SelectorProvider provider) {
+        try {
+            return opened(new Strange(provider));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aSelectorThatCannotBeOpenedFailsTheTaskThatNeededIt() {
+        SelectorProvider exhausted = new Providers.Delegating() {
+            @Override
+            public java.nio.channels.spi.AbstractSelector openSelector() throws IOException {
+                throw new IOException("Too many open files");
+            }
+        };
+        Object outcome = Scheduler.builder().provider(exhausted).run(new Waiting(Wait.RECV, pipeOf(exhausted)));
+        assertEquals(
+                "Too many open files",
+                assertInstanceOf(IOException.class, outcome).getMessage());
+    }
+}
