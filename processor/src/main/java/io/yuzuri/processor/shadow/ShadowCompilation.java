@@ -1,6 +1,8 @@
 package io.yuzuri.processor.shadow;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -25,7 +28,29 @@ import javax.tools.ToolProvider;
 
 /** Parses and analyses the user's files that hold coroutines, beside the compilation that is under way. */
 public final class ShadowCompilation {
-    private ShadowCompilation() {}
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final ProcessingEnvironment outer;
+    private final Trees outerTrees;
+    private final Map<JavaFileObject, UserSource> sources = new LinkedHashMap<>();
+    private final List<JavaFileObject> units = new ArrayList<>();
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
+    private final Mentions mentions = new Mentions();
+    private final OuterTypes types;
+
+    private ShadowCompilation(
+            ProcessingEnvironment outer, Collection<TypeElement> topLevelOwners, Map<String, String> stubs)
+            throws IOException {
+        this.outer = outer;
+        this.outerTrees = Trees.instance(outer);
+        for (TypeElement owner : topLevelOwners) {
+            addSourceOf(owner);
+        }
+        units.addAll(sources.values());
+        new TreeMap<>(stubs).forEach((name, text) -> units.add(new SourceFile(name, text)));
+        types = new OuterTypes(outer, outerTrees, platformModules(), mentions);
+    }
 
     /**
      * Attributes the source files of the given types.
@@ -36,77 +61,78 @@ public final class ShadowCompilation {
      */
     public static Shadow run(
             ProcessingEnvironment environment, Collection<TypeElement> topLevelOwners, Map<String, String> stubs) {
-        ProcessingEnvironment outer = Unwrap.unwrap(environment);
-        Trees outerTrees = Trees.instance(outer);
-        Map<JavaFileObject, UserSource> sources = sources(outer, outerTrees, topLevelOwners);
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StandardJavaFileManager platform = compiler.getStandardFileManager(diagnostics, null, null);
         try {
-            OuterTypes types = new OuterTypes(
-                    outer.getElementUtils(),
-                    outer.getFiler(),
-                    outerTrees,
-                    modulesOf(platform),
-                    entering(outerTrees, topLevelOwners, stubs.keySet()));
-            List<JavaFileObject> units = new ArrayList<>(sources.values());
-            new TreeMap<>(stubs).forEach((name, text) -> units.add(new SourceFile(name, text)));
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, new ShadowFiles(platform, types), diagnostics, ShadowOptions.of(outer), null, units);
-            Map<JavaFileObject, CompilationUnitTree> parsed = parse(task, sources);
-            task.analyze();
-            return new Shadow(task, outerTrees, platform, parsed, diagnostics.getDiagnostics());
+            return new ShadowCompilation(Unwrap.unwrap(environment), topLevelOwners, stubs).analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<JavaFileObject, UserSource> sources(
-            ProcessingEnvironment outer, Trees outerTrees, Collection<TypeElement> owners) {
-        Map<JavaFileObject, UserSource> sources = new LinkedHashMap<>();
-        for (TypeElement owner : owners) {
-            TreePath path = outerTrees.getPath(owner);
-            if (path != null) {
-                JavaFileObject file = path.getCompilationUnit().getSourceFile();
-                String name = outer.getElementUtils().getBinaryName(owner).toString();
-                sources.computeIfAbsent(file, f -> new UserSource(f, name));
-            }
+    private void addSourceOf(TypeElement owner) {
+        TreePath path = outerTrees.getPath(owner);
+        if (path != null) {
+            JavaFileObject file = path.getCompilationUnit().getSourceFile();
+            String name = outer.getElementUtils().getBinaryName(owner).toString();
+            sources.computeIfAbsent(file, f -> new UserSource(f, name));
         }
-        return sources;
     }
 
-    /** Units come back in the order in which they were given. */
-    private static Map<JavaFileObject, CompilationUnitTree> parse(
-            JavacTask task, Map<JavaFileObject, UserSource> sources) throws IOException {
-        Map<JavaFileObject, CompilationUnitTree> parsed = new LinkedHashMap<>();
-        var units = task.parse().iterator();
-        for (JavaFileObject file : sources.keySet()) {
-            parsed.put(file, units.next());
-        }
-        return parsed;
-    }
-
-    private static Set<String> entering(Trees outerTrees, Collection<TypeElement> owners, Set<String> stubs) {
-        Set<String> names = new LinkedHashSet<>(stubs);
-        for (TypeElement owner : owners) {
-            TreePath path = outerTrees.getPath(owner);
-            if (path != null) {
-                CompilationUnitTree unit = path.getCompilationUnit();
-                for (var declaration : unit.getTypeDecls()) {
-                    if (outerTrees.getElement(TreePath.getPath(unit, declaration)) instanceof TypeElement type) {
-                        names.add(type.getQualifiedName().toString());
-                    }
-                }
+    private Set<String> platformModules() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (var locations : platform.listLocationsForModules(StandardLocation.SYSTEM_MODULES)) {
+            for (var location : locations) {
+                names.add(platform.inferModuleName(location));
             }
         }
         return names;
     }
 
-    private static Set<String> modulesOf(StandardJavaFileManager platform) throws IOException {
-        Set<String> names = new LinkedHashSet<>();
-        for (var locations : platform.listLocationsForModules(StandardLocation.SYSTEM_MODULES)) {
-            for (var location : locations) {
-                names.add(platform.inferModuleName(location));
+    /**
+     * A class that another class file refers to may be found only when that file has been read, and its package had been
+     * listed before: then a second attempt knows.
+     */
+    private Shadow analyze() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, new ShadowFiles(platform, types), diagnostics, ShadowOptions.of(outer), null, units);
+            Map<JavaFileObject, CompilationUnitTree> parsed = parse(task);
+            int before = types.knowledge();
+            task.analyze();
+            boolean learned = types.knowledge() > before
+                    && diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
+            if (!learned || attempt == MOST_ATTEMPTS) {
+                return new Shadow(task, outerTrees, platform, parsed, diagnostics.getDiagnostics());
+            }
+        }
+    }
+
+    private static boolean missesClassFile(Diagnostic<?> diagnostic) {
+        return diagnostic.getKind() == Diagnostic.Kind.ERROR && "compiler.err.cant.access".equals(diagnostic.getCode());
+    }
+
+    /** Units come back in the order in which they were given: the user's, then the stubs. */
+    private Map<JavaFileObject, CompilationUnitTree> parse(JavacTask task) throws IOException {
+        Map<JavaFileObject, CompilationUnitTree> parsed = new LinkedHashMap<>();
+        Set<String> entering = new LinkedHashSet<>();
+        var files = sources.keySet().iterator();
+        for (CompilationUnitTree unit : task.parse()) {
+            mentions.addUnit(unit);
+            entering.addAll(declaredIn(unit));
+            if (files.hasNext()) {
+                parsed.put(files.next(), unit);
+            }
+        }
+        types.prepare(entering);
+        return parsed;
+    }
+
+    private static List<String> declaredIn(CompilationUnitTree unit) {
+        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        List<String> names = new ArrayList<>();
+        for (Tree declaration : unit.getTypeDecls()) {
+            if (declaration instanceof ClassTree type) {
+                names.add(prefix + type.getSimpleName());
             }
         }
         return names;
