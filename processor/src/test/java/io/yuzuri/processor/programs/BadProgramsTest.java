@@ -82,7 +82,8 @@ class BadProgramsTest {
     /** In the form of a mark; a key of javac's in the words of the mark of its line, if it begins so. */
     private static String reported(Program program, Diagnostic<? extends JavaFileObject> diagnostic) {
         boolean here = diagnostic.getSource() != null
-                && Path.of(diagnostic.getSource().toUri()).endsWith(program.file().getFileName());
+                && Path.of(diagnostic.getSource().toUri())
+                        .endsWith(program.file().getFileName());
         String line = here ? String.format("%03d", diagnostic.getLineNumber()) : Javac.line(diagnostic);
         var code = CODE.matcher(diagnostic.getMessage(null));
         if (code.find()) {

@@ -72,7 +72,6 @@ record Compiled(Path classes, Map<String, String> failures) {
     private static boolean isOf(Program program, Diagnostic<? extends JavaFileObject> diagnostic) {
         if (diagnostic.getSource() == null) return false;
         String file = Path.of(diagnostic.getSource().toUri()).getFileName().toString();
-        return file.equals(program.name() + ".java")
-                || file.matches(program.name() + "(_\\w+)?Tasks(\\$\\w+)?\\.java");
+        return file.equals(program.name() + ".java") || file.matches(program.name() + "(_\\w+)?Tasks(\\$\\w+)?\\.java");
     }
 }

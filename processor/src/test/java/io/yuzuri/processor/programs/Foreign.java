@@ -106,7 +106,10 @@ final class Foreign {
         public JavaFileObject createSourceFile(CharSequence name, Element... elements) throws IOException {
             created.put(
                     name.toString(),
-                    Stream.of(elements).map(element -> ((TypeElement) element).getQualifiedName().toString()).toList());
+                    Stream.of(elements)
+                            .map(element ->
+                                    ((TypeElement) element).getQualifiedName().toString())
+                            .toList());
             return delegate.createSourceFile(name, elements);
         }
 

@@ -28,8 +28,10 @@ import org.junit.jupiter.api.function.Executable;
  * refuses, each with the code of the error that it must give.
  */
 class GoodProgramsTest {
-    private static final List<String> ONLY =
-            Stream.of(System.getProperty("programs", "").split(",")).filter(s -> !s.isEmpty()).toList();
+    private static final List<String> ONLY = Stream.of(
+                    System.getProperty("programs", "").split(","))
+            .filter(s -> !s.isEmpty())
+            .toList();
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TestFactory
@@ -78,7 +80,8 @@ class GoodProgramsTest {
 
     private static List<DynamicNode> refusals(
             String directory, int release, List<Program> programs, Map<String, String> codes) {
-        Javac run = Compiled.run(Path.of("target", "programs", directory + "-not-yet"), release, programs, CoroutineProcessor::new);
+        Javac run = Compiled.run(
+                Path.of("target", "programs", directory + "-not-yet"), release, programs, CoroutineProcessor::new);
         Map<String, String> messages = Compiled.byProgram(run, programs);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Program program : programs) {

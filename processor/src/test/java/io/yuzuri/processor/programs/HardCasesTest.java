@@ -57,7 +57,8 @@ class HardCasesTest {
         return ROW.matcher(Files.readString(TABLE))
                 .results()
                 .collect(Collectors.toMap(
-                        (MatchResult row) -> Integer.valueOf(row.group(1)), row -> row.group(3).strip()));
+                        (MatchResult row) -> Integer.valueOf(row.group(1)),
+                        row -> row.group(3).strip()));
     }
 
     private static Map<Integer, String> programs() {

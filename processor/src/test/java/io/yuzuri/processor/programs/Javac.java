@@ -25,7 +25,8 @@ record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFi
     /** Where the runtime's classes are. */
     static final Path RUNTIME = locationOf(Task.class);
 
-    private static final List<String> CHECKED = List.of("-Xlint:all,-processing,-options", "-Werror", "-Xmaxerrs", "9999");
+    private static final List<String> CHECKED =
+            List.of("-Xlint:all,-processing,-options", "-Werror", "-Xmaxerrs", "9999");
 
     /** Compiles with all warnings as errors, for the language of a release. */
     static Javac checked(Path directory, int release, Collection<Path> files, Processor... processors) {
@@ -51,8 +52,8 @@ record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFi
             all.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         }
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(collector, null, null)) {
-            var task = compiler.getTask(
-                    null, manager, collector, all, null, manager.getJavaFileObjectsFromPaths(files));
+            var task =
+                    compiler.getTask(null, manager, collector, all, null, manager.getJavaFileObjectsFromPaths(files));
             if (processors.length > 0) task.setProcessors(List.of(processors));
             boolean succeeded = task.call();
             return new Javac(directory, succeeded, List.copyOf(collector.getDiagnostics()));
@@ -113,7 +114,8 @@ record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFi
 
     private static Path locationOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

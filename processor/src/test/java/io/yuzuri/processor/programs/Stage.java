@@ -71,8 +71,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Object schedule(Way way, Trace trace) throws Throwable {
-        Method factory =
-                loader.loadClass("good." + program.name() + "Tasks").getDeclaredMethod("run");
+        Method factory = loader.loadClass("good." + program.name() + "Tasks").getDeclaredMethod("run");
         Task<?> task = (Task<?>) invoke(factory);
         trace.root = task;
         return Scheduler.builder()
