@@ -1,0 +1,77 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Local;
+import java.util.function.Function;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes carried-through code: the parts under the names that they have in the task class. */
+final class CodeWriter {
+    private final TypeNames types;
+    private final Accessors accessors;
+    private final String self;
+    private final Function<Code.Var, String> locals;
+    private final Function<Local, Binding> bindings;
+    private final Function<Leave, CodeBlock> leaves;
+
+    /**
+     * A pattern binding that is used in other states.
+     *
+     * @param bound its name in the pattern
+     * @param kept the name of the variable that keeps it
+     */
+    record Binding(String bound, String kept) {}
+
+    CodeWriter(
+            TypeNames types,
+            Accessors accessors,
+            String self,
+            Function<Code.Var, String> locals,
+            Function<Local, Binding> bindings,
+            Function<Leave, CodeBlock> leaves) {
+        this.types = types;
+        this.accessors = accessors;
+        this.self = self;
+        this.locals = locals;
+        this.bindings = bindings;
+        this.leaves = leaves;
+    }
+
+    CodeBlock write(Code code) {
+        CodeBlock.Builder out = CodeBlock.builder();
+        code.parts().forEach(part -> out.add(write(part)));
+        return out.build();
+    }
+
+    private CodeBlock write(Code.Part part) {
+        if (part instanceof Code.Text text) {
+            return CodeBlock.of("$L", text.text());
+        } else if (part instanceof Code.Var var) {
+            return CodeBlock.of("$N", locals.apply(var));
+        } else if (part instanceof Code.Type type) {
+            return CodeBlock.of("$T", types.of(type.type()));
+        } else if (part instanceof Code.Receiver) {
+            return CodeBlock.of("$N", self);
+        } else if (part instanceof Code.OuterReceiver outer) {
+            return CodeBlock.of("$L($N)", accessors.outer(outer.outer()), self);
+        } else if (part instanceof Code.Member member) {
+            return accessors.name(member);
+        } else if (part instanceof Code.Jump jump) {
+            return leaves.apply(jump.leave());
+        } else if (part instanceof Code.BindName bind) {
+            return CodeBlock.of("$N", bindings.apply(bind.local()).bound());
+        } else if (part instanceof Code.Bound bound) {
+            return keep(bindings.apply(bound.local()), bound.local().type());
+        }
+        throw new AssertionError("an open hole: " + part);
+    }
+
+    private static CodeBlock keep(Binding binding, TypeMirror type) {
+        return type.getKind().isPrimitive()
+                ? CodeBlock.of(" && (($N = $N) == 0 | true)", binding.kept(), binding.bound())
+                : CodeBlock.of(" && (($N = $N) == null | true)", binding.kept(), binding.bound());
+    }
+
+}

@@ -1,0 +1,69 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.yuzuri.processor.machine.Chain;
+import io.yuzuri.processor.machine.Machine;
+import io.yuzuri.processor.machine.Region;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what becomes of an exception: the handlers of the state that it left, inner ones first. */
+final class HandlerWriter {
+    private final Machine machine;
+    private final Naming naming;
+    private final TypeNames types;
+    private final String at;
+    private final String failure;
+
+    HandlerWriter(Machine machine, Naming naming, TypeNames types, String at, String failure) {
+        this.machine = machine;
+        this.naming = naming;
+        this.types = types;
+        this.at = at;
+        this.failure = failure;
+    }
+
+    CodeBlock write() {
+        Map<Region, List<Integer>> states = new LinkedHashMap<>();
+        for (Chain chain : machine.chains()) {
+            chain.region()
+                    .ifPresent(region -> states.computeIfAbsent(region, r -> new ArrayList<>())
+                            .add(chain.state()));
+        }
+        CodeBlock.Builder out = CodeBlock.builder().beginControlFlow("switch ($N)", at);
+        states.forEach((region, numbers) -> {
+            out.add(
+                    "case $L:\n$>", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            boolean caught = false;
+            for (Region.Handler handler : region.allHandlers()) {
+                if (!caught) {
+                    handler(handler, out);
+                }
+                caught |= handler.types().isEmpty();
+            }
+            out.add(caught ? "" : "throw $N;\n", caught ? new Object[0] : new Object[] {failure});
+            out.add("$<");
+        });
+        return out.add("default:\n$>throw $N;\n$<", failure).endControlFlow().build();
+    }
+
+    private void handler(Region.Handler handler, CodeBlock.Builder out) {
+        String parameter = naming.of(handler.parameter());
+        int state = machine.stateOf(handler.entry());
+        if (handler.types().isEmpty()) {
+            out.add("$N = $N;\n$L = $L;\ncontinue;\n", parameter, failure, RuntimeApi.STATE, state);
+            return;
+        }
+        CodeBlock test = handler.types().stream()
+                .map(type -> CodeBlock.of("$N instanceof $T", failure, types.of(type)))
+                .collect(CodeBlock.joining(" || "));
+        out.beginControlFlow("if ($L)", test)
+                .addStatement("$N = ($T) $N", parameter, types.of(handler.parameter().type()), failure)
+                .addStatement("$L = $L", RuntimeApi.STATE, state)
+                .addStatement("continue")
+                .endControlFlow();
+    }
+}

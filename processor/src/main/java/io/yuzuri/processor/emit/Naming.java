@@ -1,0 +1,69 @@
+package io.yuzuri.processor.emit;
+
+import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.machine.Frame;
+import io.yuzuri.processor.machine.Machine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names for everything that a task class declares. A local keeps the user's name where it can; made-up names keep clear of
+ * every identifier in the user's text, and of what a task inherits.
+ */
+final class Naming {
+    private static final Set<String> INHERITED = Set.of(RuntimeApi.STATE, RuntimeApi.SUSPENDED, "DONE");
+
+    private final Set<String> taken = new HashSet<>(INHERITED);
+    private final Set<String> text;
+    private final Map<Local, String> names = new HashMap<>();
+
+    Naming(Coroutine coroutine) {
+        this.text = coroutine.namesInText();
+        coroutine.parameters().forEach(parameter -> names.put(parameter, user(parameter.name(), Set.of())));
+    }
+
+    Naming(Machine machine) {
+        this(machine.coroutine());
+        Set<String> declared = machine.coroutine().declaredInText();
+        machine.constants().keySet().forEach(local -> names.put(local, user(local.name(), Set.of())));
+        for (Frame.Storage storage : Frame.Storage.values()) {
+            for (Local local : machine.frame().all(storage)) {
+                boolean field = storage == Frame.Storage.FIELD;
+                names.computeIfAbsent(
+                        local,
+                        l -> l.kind() == Local.Kind.TEMPORARY
+                                ? fresh(l.name())
+                                : user(l.name(), field ? Set.of() : declared));
+            }
+        }
+    }
+
+    /** The user's name, or that with a number if something else in this class has it. */
+    private String user(String name, Set<String> avoid) {
+        if (!avoid.contains(name) && taken.add(name)) {
+            return name;
+        }
+        return fresh(name);
+    }
+
+    /** A name that nothing has. */
+    String fresh(String wish) {
+        String name = wish;
+        for (int i = 2; text.contains(name) || taken.contains(name); i++) {
+            name = wish + i;
+        }
+        taken.add(name);
+        return name;
+    }
+
+    String of(Local local) {
+        String name = names.get(local);
+        if (name == null) {
+            throw new AssertionError("no name for " + local);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,36 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The only place that names what generated code uses of the runtime; a test reflects on each. */
+final class RuntimeApi {
+    static final String PACKAGE = "io.yuzuri";
+    static final ClassName TASK = ClassName.get(PACKAGE, "Task");
+    static final ClassName RESUMABLE = ClassName.get(PACKAGE, "Resumable");
+    static final ClassName SOURCE = ClassName.get(PACKAGE, "Source");
+    static final ClassName ACCESS = ClassName.get(PACKAGE, "Access");
+
+    /** Members of {@code Resumable}. */
+    static final String STATE = "state";
+
+    static final String STEP = "step";
+    static final String AS_WRITTEN = "asWritten";
+    static final String CLEAR = "clear";
+    static final String DONE = "done";
+    static final String ENTER = "enter";
+    static final String RESUMED = "resumed";
+    static final String CLOSE = "close";
+    static final String SUSPENDED = "SUSPENDED";
+
+    /** Members of {@code Access}. */
+    static final String FIELD = "field";
+
+    static final String METHOD = "method";
+    static final String STATIC_METHOD = "staticMethod";
+    static final String CONSTRUCTOR = "constructor";
+    static final String SUPER_METHOD = "superMethod";
+    static final String OUTER = "outer";
+    static final String RETHROW = "rethrow";
+
+    private RuntimeApi() {}
+}

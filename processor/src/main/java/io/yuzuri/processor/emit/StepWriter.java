@@ -1,0 +1,349 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
+import io.yuzuri.processor.machine.Block;
+import io.yuzuri.processor.machine.Chain;
+import io.yuzuri.processor.machine.Exit;
+import io.yuzuri.processor.machine.Frame;
+import io.yuzuri.processor.machine.Machine;
+import io.yuzuri.processor.machine.Route;
+import io.yuzuri.processor.machine.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Writes the body of a task's {@code step()}: one {@code case} a state.
+ *
+ * <pre>
+ * goto n             state = n; continue;           (nothing, if n is written next)
+ * branch c, t, f     if (!(c)) { state = f; continue; }  t…
+ * suspend recv(x)    state = n; if (recv(x)) return SUSPENDED;  case n: resumed();
+ * call f(x)          state = n; if (enter(new F(x))) return SUSPENDED;  case n: resumed();
+ * return v           return done(v);
+ * hop                thrown = null; exit = n;
+ * end of a finally   if (thrown != null) throw thrown;  state = exit; continue;
+ * </pre>
+ */
+final class StepWriter {
+    private final Machine machine;
+    private final Naming naming;
+    private final TypeNames types;
+    private final CodeWriter code;
+    private final String loop;
+    private final String at;
+    private final Map<Local, String> copies = new LinkedHashMap<>();
+    private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
+    private CodeBlock.Builder out = CodeBlock.builder();
+    private boolean labelUsed;
+
+    StepWriter(Machine machine, Naming naming, TypeNames types, Accessors accessors, String self) {
+        this.machine = machine;
+        this.naming = naming;
+        this.types = types;
+        this.loop = naming.fresh("steps");
+        this.at = naming.fresh("at");
+        this.code = new CodeWriter(types, accessors, self, this::name, this::binding, this::leave);
+    }
+
+    /** The whole body. */
+    CodeBlock write() {
+        CodeBlock states = states();
+        CodeBlock.Builder body = CodeBlock.builder();
+        for (Local local : machine.frame().all(Frame.Storage.STEP)) {
+            body.addStatement("$T $N = $L", types.of(local.type()), naming.of(local), zero(local));
+        }
+        body.add(labelUsed ? loop + ":\n" : "").beginControlFlow("for (;;)");
+        if (machine.hasRegions()) {
+            body.addStatement("int $N = $L", at, RuntimeApi.STATE).beginControlFlow("try");
+        }
+        body.beginControlFlow("switch ($L)", machine.hasRegions() ? at : RuntimeApi.STATE);
+        body.add(states);
+        body.add("default:\n$>").addStatement("throw new $T($S + $L)", IllegalStateException.class, "state ", RuntimeApi.STATE);
+        body.add("$<").endControlFlow();
+        if (machine.hasRegions()) {
+            String failure = naming.fresh("failure");
+            body.nextControlFlow("catch ($T $N)", Throwable.class, failure);
+            body.add(new HandlerWriter(machine, naming, types, at, failure).write());
+            body.endControlFlow();
+        }
+        return body.endControlFlow().build();
+    }
+
+    private static String zero(Local local) {
+        return switch (local.type().getKind()) {
+            case BOOLEAN -> "false";
+            case BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> "0";
+            default -> "null";
+        };
+    }
+
+    private CodeBlock states() {
+        List<Chain> chains = machine.chains();
+        for (int i = 0; i < chains.size(); i++) {
+            out.add("case $L: {\n$>", chains.get(i).state());
+            copies.clear();
+            write(chains.get(i), i + 1 < chains.size() ? Optional.of(chains.get(i + 1)) : Optional.empty());
+            out.add("$<}\n");
+        }
+        return out.build();
+    }
+
+    private void write(Chain chain, Optional<Chain> next) {
+        List<Block> blocks = chain.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            block.steps().forEach(this::step);
+            if (i + 1 < blocks.size()) {
+                inner(block.exit(), blocks.get(i + 1));
+            } else {
+                last(chain, block, next);
+            }
+        }
+    }
+
+    /** One line of the task, with the user's line behind it. */
+    private void line(int userLine, CodeBlock statement) {
+        out.add(LineTable.mark(statement, userLine));
+    }
+
+    // ---- steps
+
+    private void step(Step step) {
+        if (step instanceof Step.Do carried) {
+            copyCaptured(carried.code(), step.line());
+            line(step.line(), code.write(carried.code()));
+        } else if (step instanceof Step.Set set) {
+            set(set);
+        } else if (step instanceof Step.Received received) {
+            received(received);
+        } else if (step instanceof Step.Hop hop) {
+            hop(hop).forEach(statement -> line(step.line(), statement));
+        } else if (step instanceof Step.Close close) {
+            line(
+                    step.line(),
+                    CodeBlock.of(
+                            "$L($N, $N);",
+                            RuntimeApi.CLOSE,
+                            naming.of(close.resource()),
+                            naming.of(close.thrown())));
+        }
+    }
+
+    private void set(Step.Set set) {
+        set.value().ifPresent(value -> copyCaptured(value, set.line()));
+        boolean declares = set.declares() && machine.frame().of(set.local()) == Frame.Storage.STATE;
+        CodeBlock target = target(set.local(), declares);
+        if (set.value().isPresent()) {
+            line(set.line(), CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
+        } else if (declares) {
+            line(set.line(), CodeBlock.of("$L;", target));
+        }
+    }
+
+    private CodeBlock target(Local local, boolean declares) {
+        return declares
+                ? CodeBlock.of("$T $N", types.of(local.type()), naming.of(local))
+                : CodeBlock.of("$N", naming.of(local));
+    }
+
+    private void received(Step.Received received) {
+        if (received.target().isEmpty()
+                || received.target().get().result().getKind() == TypeKind.VOID) {
+            line(received.line(), CodeBlock.of("$L();", RuntimeApi.RESUMED));
+            return;
+        }
+        Stmt.Target target = received.target().get();
+        boolean declares =
+                target.declares() && machine.frame().of(target.local()) == Frame.Storage.STATE;
+        TypeName type = types.of(target.result());
+        CodeBlock value = type.equals(com.palantir.javapoet.ClassName.OBJECT)
+                ? CodeBlock.of("$L()", RuntimeApi.RESUMED)
+                : CodeBlock.of("($T) $L()", type, RuntimeApi.RESUMED);
+        line(received.line(), CodeBlock.of("$L = $L;", target(target.local(), declares), value));
+    }
+
+    private List<CodeBlock> hop(Step.Hop hop) {
+        return List.of(
+                CodeBlock.of("$N = null;", naming.of(hop.thrown())),
+                CodeBlock.of("$N = $L;", naming.of(hop.exit()), machine.stateOf(hop.next())));
+    }
+
+    /** A lambda captures values, not fields: what it needs of fields goes to variables of the state. */
+    private void copyCaptured(Code code, int line) {
+        code.forEach(part -> {
+            if (part instanceof Code.Var var && var.use() == Code.Use.CAPTURE && needsCopy(var.local())) {
+                copies.computeIfAbsent(var.local(), local -> {
+                    String copy = naming.fresh(local.name());
+                    line(line, CodeBlock.of("$T $N = $N;", types.of(local.type()), copy, naming.of(local)));
+                    return copy;
+                });
+            }
+        });
+    }
+
+    private boolean needsCopy(Local local) {
+        return local.kind() != Local.Kind.CONSTANT && machine.frame().of(local) != Frame.Storage.STATE;
+    }
+
+    private String name(Code.Var var) {
+        boolean copied = var.use() == Code.Use.CAPTURE && needsCopy(var.local());
+        return copied ? copies.get(var.local()) : naming.of(var.local());
+    }
+
+    private CodeWriter.Binding binding(Local local) {
+        return bindings.computeIfAbsent(
+                local, l -> new CodeWriter.Binding(naming.fresh(l.name()), naming.of(l)));
+    }
+
+    /** A jump that stands in carried-through code. */
+    private CodeBlock leave(Leave leave) {
+        Route route = machine.routes().get(leave);
+        if (route.target().isEmpty()) {
+            return done(leave.result());
+        }
+        labelUsed = true;
+        CodeBlock.Builder jump = CodeBlock.builder().add("{ ");
+        if (route.result().isPresent()) {
+            jump.add("$N = $L; ", naming.of(route.result().get()), code.write(leave.result().orElseThrow()));
+        }
+        route.hops().forEach(hop -> hop(hop).forEach(statement -> jump.add("$L ", statement)));
+        int state = machine.stateOf(route.target().get());
+        return jump.add("$L = $L; continue $L; }", RuntimeApi.STATE, state, loop)
+                .build();
+    }
+
+    private CodeBlock done(Optional<Code> result) {
+        return CodeBlock.of(
+                "return $L($L);", RuntimeApi.DONE, result.map(code::write).orElse(CodeBlock.of("null")));
+    }
+
+    // ---- exits
+
+    /** An exit inside of a state: on to the block written next, or away. */
+    private void inner(Exit exit, Block next) {
+        if (exit instanceof Exit.Branch branch) {
+            copyCaptured(branch.condition(), branch.line());
+            boolean onTrue = branch.whenTrue() == next;
+            Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
+            CodeBlock condition = code.write(branch.condition());
+            CodeBlock test = onTrue ? CodeBlock.of("if (!($L))", condition) : CodeBlock.of("if ($L)", condition);
+            line(branch.line(), CodeBlock.of("$L { $L }", test, jump(away)));
+        }
+    }
+
+    private CodeBlock jump(Block target) {
+        return CodeBlock.of("$L = $L; continue;", RuntimeApi.STATE, machine.stateOf(target));
+    }
+
+    private void go(Chain from, Block target, Optional<Chain> next) {
+        if (next.isPresent() && next.get().first() == target) {
+            if (machine.hasRegions() && !from.region().equals(next.get().region())) {
+                out.add("$N = $L;\n", at, next.get().state());
+            }
+        } else {
+            out.add("$L\n", jump(target));
+        }
+    }
+
+    private void last(Chain chain, Block block, Optional<Chain> next) {
+        Exit exit = block.exit();
+        if (exit instanceof Exit.Goto jump) {
+            go(chain, jump.target(), next);
+        } else if (exit instanceof Exit.Branch branch) {
+            copyCaptured(branch.condition(), branch.line());
+            line(
+                    branch.line(),
+                    CodeBlock.of("if ($L) { $L }", code.write(branch.condition()), jump(branch.whenTrue())));
+            go(chain, branch.whenFalse(), next);
+        } else if (exit instanceof Exit.Choose choice) {
+            choose(chain, choice, next);
+        } else if (exit instanceof Exit.Suspend suspend) {
+            suspend(block, suspend);
+            go(chain, suspend.resume(), next);
+        } else if (exit instanceof Exit.Return result) {
+            result.value().ifPresent(value -> copyCaptured(value, result.line()));
+            line(result.line(), done(result.value()));
+        } else if (exit instanceof Exit.Throw thrown) {
+            copyCaptured(thrown.value(), thrown.line());
+            line(thrown.line(), CodeBlock.of("throw $L;", code.write(thrown.value())));
+        } else if (exit instanceof Exit.EndFinally end) {
+            endFinally(end);
+        } else if (!endsItself(block)) {
+            out.add("throw new $T();\n", AssertionError.class);
+        }
+    }
+
+    private static boolean endsItself(Block block) {
+        List<Step> steps = block.steps();
+        return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Do step && !step.completes();
+    }
+
+    private void endFinally(Exit.EndFinally end) {
+        String thrown = naming.of(end.thrown());
+        if (end.targets().isEmpty()) {
+            line(end.line(), CodeBlock.of("throw $N;", thrown));
+            return;
+        }
+        line(end.line(), CodeBlock.of("if ($N != null) { throw $N; }", thrown, thrown));
+        out.add("$L = $N;\ncontinue;\n", RuntimeApi.STATE, naming.of(end.exit()));
+    }
+
+    private void choose(Chain chain, Exit.Choose choice, Optional<Chain> next) {
+        copyCaptured(choice.selector(), choice.line());
+        line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));
+        out.add("$>");
+        boolean hasDefault = false;
+        for (Exit.Arm arm : choice.arms()) {
+            CodeBlock labels = code.write(arm.labels().orElseThrow());
+            out.add("case $L:\n$>$L\n$<", labels, jump(arm.target()));
+            hasDefault |= labels.toString().endsWith("default");
+        }
+        boolean falls = choice.otherwise().isPresent() && !hasDefault;
+        if (falls) {
+            out.add("default:\n$>$L\n$<", jump(choice.otherwise().get()));
+        } else if (!hasDefault && !hasPatterns(choice)) {
+            out.add("default:\n$>throw new $T();\n$<", IncompatibleClassChangeError.class);
+        }
+        out.add("$<}\n");
+    }
+
+    private static boolean hasPatterns(Exit.Choose choice) {
+        return choice.arms().stream()
+                .flatMap(arm -> arm.labels().stream())
+                .anyMatch(labels -> labels.parts().stream().anyMatch(Code.BindName.class::isInstance));
+    }
+
+    private void suspend(Block block, Exit.Suspend suspend) {
+        suspend.arguments().forEach(argument -> copyCaptured(argument, suspend.line()));
+        CodeBlock arguments = suspend.arguments().stream()
+                .map(code::write)
+                .collect(CodeBlock.joining(", "));
+        CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
+                ? CodeBlock.of("$L($L)", primitive.name(), arguments)
+                : enter((Expr.Wait.Call) suspend.what(), arguments);
+        out.add("$L = $L;\n", RuntimeApi.STATE, machine.stateOf(suspend.resume()));
+        CodeBlock.Builder leave = CodeBlock.builder();
+        machine.frame().dead(block).forEach(local -> leave.add("$N = null; ", naming.of(local)));
+        leave.add("return $L;", RuntimeApi.SUSPENDED);
+        line(suspend.line(), CodeBlock.of("if ($L) { $L }", wait, leave.build()));
+    }
+
+    private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
+        boolean generic = new TypeNames(call.coroutine()).isGeneric();
+        return CodeBlock.of(
+                "$L(new $T$L($L))",
+                RuntimeApi.ENTER,
+                TaskNames.taskOf(call.coroutine()),
+                generic ? "<>" : "",
+                arguments);
+    }
+}

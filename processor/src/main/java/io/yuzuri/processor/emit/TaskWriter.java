@@ -1,0 +1,223 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.machine.Chain;
+import io.yuzuri.processor.machine.Frame;
+import io.yuzuri.processor.machine.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** Writes the task class of one coroutine; one without a machine gets a body that says that it failed to compile. */
+final class TaskWriter {
+    private final Coroutine coroutine;
+    private final Optional<Machine> machine;
+    private final Accessors accessors;
+    private final String file;
+    private final ExecutableElement method;
+    private final TypeElement owner;
+    private final TypeNames types;
+    private final Naming naming;
+    private final String self;
+    private final ClassName name;
+
+    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, String file) {
+        this.coroutine = coroutine;
+        this.machine = machine;
+        this.accessors = accessors;
+        this.file = file;
+        this.method = coroutine.method();
+        this.owner = (TypeElement) method.getEnclosingElement();
+        this.types = new TypeNames(method);
+        this.naming = machine.map(Naming::new).orElseGet(() -> new Naming(coroutine));
+        this.self = naming.fresh("self");
+        this.name = TaskNames.taskOf(method);
+    }
+
+    TypeNames types() {
+        return types;
+    }
+
+    boolean isStatic() {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    TypeSpec write() {
+        TypeName result = types.result(method.getReturnType());
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("{@link $T#$L} as a state machine.\n", owner, method.getSimpleName())
+                .addModifiers(TasksWriter.visibility(method))
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(types.variables())
+                .superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
+        machine.ifPresent(built -> type.addAnnotation(source(built)));
+        constants(type);
+        if (!isStatic()) {
+            type.addField(types.of(owner.asType()), self, Modifier.PRIVATE);
+        }
+        fields().forEach(local -> type.addField(types.of(local.type()), naming.of(local), Modifier.PRIVATE));
+        return type.addMethod(constructor())
+                .addMethod(step())
+                .addMethod(asWritten(result))
+                .addMethods(clear().stream().toList())
+                .build();
+    }
+
+    private AnnotationSpec source(Machine built) {
+        String states = built.chains().stream()
+                .map(Chain::line)
+                .map(line -> String.valueOf(line == 0 ? coroutine.line() : line))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return AnnotationSpec.builder(RuntimeApi.SOURCE)
+                .addMember("owner", "$S", binaryName(owner))
+                .addMember("method", "$S", method.getSimpleName().toString())
+                .addMember("file", "$S", file)
+                .addMember("states", "$L", states)
+                .addMember("lines", "{$S}", LineTable.place(name.simpleName()))
+                .build();
+    }
+
+    private static String binaryName(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? binaryName(outer) + "$" + type.getSimpleName()
+                : type.getQualifiedName().toString();
+    }
+
+    private void constants(TypeSpec.Builder type) {
+        machine.ifPresent(built -> built.constants().forEach((local, value) -> {
+            CodeWriter code = new CodeWriter(types, accessors, self, var -> naming.of(var.local()), l -> null, l -> null);
+            type.addField(FieldSpec.builder(
+                            types.of(local.type()),
+                            naming.of(local),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer(code.write(value))
+                    .build());
+        }));
+    }
+
+    private List<Local> fields() {
+        return machine.map(built -> built.frame().all(Frame.Storage.FIELD)).orElse(coroutine.parameters());
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(TasksWriter.visibility(method));
+        if (!isStatic()) {
+            constructor.addParameter(types.of(owner.asType()), self);
+            constructor.addStatement("this.$N = $T.requireNonNull($N)", self, java.util.Objects.class, self);
+        }
+        for (Local parameter : coroutine.parameters()) {
+            constructor.addParameter(types.of(parameter.type()), naming.of(parameter));
+            constructor.addStatement("this.$N = $N", naming.of(parameter), naming.of(parameter));
+        }
+        return constructor.varargs(method.isVarArgs()).build();
+    }
+
+    private MethodSpec step() {
+        MethodSpec.Builder step = MethodSpec.methodBuilder(RuntimeApi.STEP)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addException(Throwable.class)
+                .returns(boolean.class);
+        machine.ifPresentOrElse(
+                built -> step.addCode(new StepWriter(built, naming, types, accessors, self).write()),
+                () -> step.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile"));
+        return step.build();
+    }
+
+    /** A call of the user's own method. */
+    private MethodSpec asWritten(TypeName result) {
+        MethodSpec.Builder written = MethodSpec.methodBuilder(RuntimeApi.AS_WRITTEN)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addException(Throwable.class)
+                .returns(result);
+        if (machine.isEmpty()) {
+            return written.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile")
+                    .build();
+        }
+        CodeBlock call = call();
+        if (method.getReturnType().getKind() == TypeKind.VOID) {
+            return written.addStatement(call).addStatement("return null").build();
+        }
+        return written.addStatement("return $L", call).build();
+    }
+
+    private CodeBlock call() {
+        List<CodeBlock> arguments = new ArrayList<>();
+        boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
+        CodeBlock callee;
+        if (isPrivate) {
+            callee = accessors.name(new Code.Member(method, Code.Reach.CALL));
+            if (!isStatic()) {
+                arguments.add(CodeBlock.of("$N", self));
+            }
+        } else {
+            callee = isStatic()
+                    ? CodeBlock.of("$T.$L", TypeNames.erased(owner.asType()), method.getSimpleName())
+                    : CodeBlock.of("$N.$L", self, method.getSimpleName());
+        }
+        coroutine.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", naming.of(parameter))));
+        return CodeBlock.of("$L($L)", callee, CodeBlock.join(arguments, ", "));
+    }
+
+    /** Drops every reference when the task has ended. */
+    private Optional<MethodSpec> clear() {
+        List<String> references = new ArrayList<>();
+        if (!isStatic()) {
+            references.add(self);
+        }
+        fields().stream()
+                .filter(local -> !local.type().getKind().isPrimitive())
+                .forEach(local -> references.add(naming.of(local)));
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        MethodSpec.Builder clear = MethodSpec.methodBuilder(RuntimeApi.CLEAR)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED);
+        references.forEach(reference -> clear.addStatement("$N = null", reference));
+        return Optional.of(clear.build());
+    }
+
+    /** The static factory: same name and parameters, the receiver first. */
+    MethodSpec factory() {
+        MethodSpec.Builder factory = MethodSpec.methodBuilder(
+                        method.getSimpleName().toString())
+                .addJavadoc("A task that runs {@link $T#$L}.\n", owner, method.getSimpleName())
+                .addModifiers(TasksWriter.visibility(method))
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariables(types.variables())
+                .returns(ParameterizedTypeName.get(RuntimeApi.TASK, types.result(method.getReturnType())));
+        List<String> arguments = new ArrayList<>();
+        if (!isStatic()) {
+            factory.addParameter(types.of(owner.asType()), self);
+            arguments.add(self);
+        }
+        for (Local parameter : coroutine.parameters()) {
+            factory.addParameter(types.of(parameter.type()), naming.of(parameter));
+            arguments.add(naming.of(parameter));
+        }
+        return factory.varargs(method.isVarArgs())
+                .addStatement(
+                        "return new $T$L($L)", name, types.isGeneric() ? "<>" : "", String.join(", ", arguments))
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package io.yuzuri.processor.machine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Straight-line code and its one exit. Changed only while the machine is built. */
+public final class Block {
+    private final Optional<Region> region;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Route> routes = new ArrayList<>();
+    private Exit exit = new Exit.Unreachable();
+
+    Block(Optional<Region> region) {
+        this.region = region;
+    }
+
+    void add(Step step) {
+        steps.add(step);
+    }
+
+    /** A jump inside of a step's code. */
+    void add(Route route) {
+        routes.add(route);
+    }
+
+    void exit(Exit exit) {
+        this.exit = exit;
+    }
+
+    void rewrite(UnaryOperator<Step> step, UnaryOperator<Route> route) {
+        steps.replaceAll(step);
+        routes.replaceAll(route);
+    }
+
+    /** The innermost region that it stands in. */
+    public Optional<Region> region() {
+        return region;
+    }
+
+    public List<Step> steps() {
+        return Collections.unmodifiableList(steps);
+    }
+
+    public List<Route> routes() {
+        return Collections.unmodifiableList(routes);
+    }
+
+    public Exit exit() {
+        return exit;
+    }
+
+    /** Whether it does nothing but go on. */
+    boolean isEmpty() {
+        return steps.isEmpty() && exit instanceof Exit.Goto;
+    }
+
+    List<Region.Handler> handlers() {
+        return region.map(Region::allHandlers).orElse(List.of());
+    }
+}

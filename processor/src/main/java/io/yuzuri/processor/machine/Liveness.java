@@ -1,0 +1,66 @@
+package io.yuzuri.processor.machine;
+
+import io.yuzuri.processor.ir.Local;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which locals are still needed where a block starts: backward data flow to a fixed point. An exception may leave a
+ * protected block at any point, so what its handlers need is live all through it.
+ */
+final class Liveness {
+    private final Map<Block, Set<Local>> liveIn = new HashMap<>();
+
+    Liveness(List<Chain> chains) {
+        List<Block> blocks = new ArrayList<>();
+        chains.forEach(chain -> blocks.addAll(chain.blocks()));
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = blocks.size() - 1; i >= 0; i--) {
+                Set<Local> live = compute(blocks.get(i));
+                changed |= !live.equals(liveIn.put(blocks.get(i), live));
+            }
+        }
+    }
+
+    /** What is needed when this block starts. */
+    Set<Local> at(Block block) {
+        return liveIn.getOrDefault(block, Set.of());
+    }
+
+    private Set<Local> compute(Block block) {
+        Set<Local> handled = new HashSet<>();
+        for (Region.Handler handler : block.handlers()) {
+            Set<Local> needed = new HashSet<>(at(handler.entry()));
+            needed.remove(handler.parameter());
+            handled.addAll(needed);
+        }
+        Set<Local> aside = new HashSet<>(handled);
+        for (Route route : block.routes()) {
+            route.target().ifPresent(target -> aside.addAll(at(target)));
+            route.hops().forEach(hop -> aside.addAll(at(hop.next())));
+            aside.removeAll(Uses.of(route).writes());
+        }
+        Set<Local> live = new HashSet<>(aside);
+        block.exit().targets().forEach(target -> live.addAll(at(target)));
+        live.addAll(Uses.of(block.exit()).reads());
+        for (int i = block.steps().size() - 1; i >= 0; i--) {
+            Step step = block.steps().get(i);
+            Uses uses = Uses.of(step);
+            if (step instanceof Step.Hop hop) {
+                live.addAll(at(hop.next()));
+                live.remove(hop.exit());
+                live.remove(hop.thrown());
+            }
+            uses.definition().filter(local -> !aside.contains(local)).ifPresent(live::remove);
+            live.addAll(uses.reads());
+        }
+        live.addAll(handled);
+        return live;
+    }
+}

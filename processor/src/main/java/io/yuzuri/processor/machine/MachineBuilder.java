@@ -1,0 +1,238 @@
+package io.yuzuri.processor.machine;
+
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.ir.Expr;
+import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Builds blocks from lowered statements.
+ *
+ * <pre>
+ * wait S            →  b: … suspend S, resume r    r: received …
+ * if (c) s else t   →  b: branch c, s', t'         s': … goto n    t': … goto n    n: …
+ * loop s            →  b: goto h                   h: … goto h
+ * try s finally f   →  s' in a region whose handler is f'; every way out of s' hops through f'
+ * </pre>
+ */
+public final class MachineBuilder {
+    private final JumpTargets targets;
+    private final Map<Leave, Route> routes = new IdentityHashMap<>();
+    private final Map<Local, Code> constants = new LinkedHashMap<>();
+    private Optional<Region> region = Optional.empty();
+    private Block current = new Block(region);
+
+    private MachineBuilder(TypeMirror integer, TypeMirror resultType) {
+        this.targets = new JumpTargets(integer, resultType);
+    }
+
+    /** The machine of a lowered coroutine that has a body. */
+    public static Machine build(Coroutine coroutine, TypeMirror integer) {
+        TypeMirror result = coroutine.method().getReturnType();
+        MachineBuilder builder = new MachineBuilder(integer, result);
+        Block entry = builder.current;
+        builder.add(coroutine.body().orElseThrow());
+        builder.current.exit(
+                result.getKind() == TypeKind.VOID ? new Exit.Return(Optional.empty(), 0) : new Exit.Unreachable());
+        List<Chain> chains = new Layout(entry, builder.routes).chains();
+        Frame frame = Frame.of(coroutine, chains, builder.routes);
+        return new Machine(coroutine, chains, frame, builder.routes, builder.constants);
+    }
+
+    private Block open() {
+        return new Block(region);
+    }
+
+    private void go(Block target) {
+        current.exit(new Exit.Goto(target));
+    }
+
+    private void add(Stmt stmt) {
+        if (stmt instanceof Stmt.Block block) {
+            block.body().forEach(this::add);
+        } else if (stmt instanceof Stmt.Do step) {
+            carried(step);
+        } else if (stmt instanceof Stmt.Set set) {
+            set(set);
+        } else if (stmt instanceof Stmt.Close close) {
+            current.add(new Step.Close(close.resource(), close.thrown(), close.line()));
+        } else if (stmt instanceof Stmt.If branch) {
+            branch(branch);
+        } else if (stmt instanceof Stmt.Loop loop) {
+            Block head = open();
+            go(head);
+            current = head;
+            add(loop.body());
+            go(head);
+            current = open();
+        } else if (stmt instanceof Stmt.Labeled labeled) {
+            Block after = open();
+            targets.define(labeled.label(), after);
+            add(labeled.body());
+            go(after);
+            current = after;
+        } else if (stmt instanceof Stmt.Jump jump) {
+            jump(targets.to(jump.target(), jump.line()));
+        } else if (stmt instanceof Stmt.Return result) {
+            result(result);
+        } else if (stmt instanceof Stmt.Throw thrown) {
+            current.exit(new Exit.Throw(code(thrown.value()), thrown.line()));
+            current = open();
+        } else if (stmt instanceof Stmt.Switch choice) {
+            choose(choice);
+        } else if (stmt instanceof Stmt.Try attempt) {
+            attempt(attempt);
+        } else if (stmt instanceof Stmt.Wait wait) {
+            await(wait);
+        } else {
+            throw new AssertionError("not lowered: " + stmt);
+        }
+    }
+
+    private static Code code(Expr expr) {
+        return ((Expr.Java) expr).code();
+    }
+
+    private void carried(Stmt.Do step) {
+        current.add(new Step.Do(step.code(), step.completes(), step.line()));
+        step.code().forEach(part -> {
+            if (part instanceof Code.Jump jump) {
+                Route route = jump.leave()
+                        .target()
+                        .map(label -> targets.to(label, step.line()))
+                        .orElseGet(() -> targets.returning(jump.leave().result().isPresent(), step.line()));
+                routes.put(jump.leave(), route);
+                current.add(route);
+            }
+        });
+        if (!step.completes()) {
+            current.exit(new Exit.Unreachable());
+            current = open();
+        }
+    }
+
+    private void set(Stmt.Set set) {
+        Optional<Code> value = set.value().map(MachineBuilder::code);
+        if (set.local().kind() == Local.Kind.CONSTANT) {
+            constants.put(set.local(), value.orElseThrow());
+        } else {
+            current.add(new Step.Set(set.local(), value, set.declares(), set.line()));
+        }
+    }
+
+    private void await(Stmt.Wait wait) {
+        Block resume = open();
+        resume.add(new Step.Received(wait.target(), wait.line()));
+        current.exit(new Exit.Suspend(wait.what(), wait.arguments(), resume, wait.line()));
+        current = resume;
+    }
+
+    private void branch(Stmt.If branch) {
+        Block whenTrue = open();
+        Block whenFalse = open();
+        Block after = open();
+        current.exit(new Exit.Branch(code(branch.condition()), whenTrue, whenFalse, branch.line()));
+        current = whenTrue;
+        add(branch.whenTrue());
+        go(after);
+        current = whenFalse;
+        branch.whenFalse().ifPresent(this::add);
+        go(after);
+        current = after;
+    }
+
+    private void jump(Route route) {
+        route.hops().forEach(current::add);
+        go(route.target().orElseThrow());
+        current = open();
+    }
+
+    private void result(Stmt.Return result) {
+        Route route = targets.returning(result.value().isPresent(), result.line());
+        Optional<Code> value = result.value().map(MachineBuilder::code);
+        if (route.target().isEmpty()) {
+            current.exit(new Exit.Return(value, result.line()));
+            current = open();
+            return;
+        }
+        route.result().ifPresent(local -> current.add(new Step.Set(local, value, false, result.line())));
+        jump(route);
+    }
+
+    private void choose(Stmt.Switch choice) {
+        Block from = current;
+        Block after = open();
+        List<Exit.Arm> arms = new ArrayList<>();
+        Optional<Block> otherwise = choice.exhaustive() ? Optional.empty() : Optional.of(after);
+        current = open();
+        for (Stmt.Case each : choice.cases()) {
+            Block body = open();
+            go(body);
+            current = body;
+            each.labels().ifPresent(labels -> arms.add(new Exit.Arm(Optional.of(labels), body)));
+            if (each.isDefault()) {
+                otherwise = each.labels().isPresent() ? Optional.empty() : Optional.of(body);
+            }
+            each.body().forEach(this::add);
+        }
+        go(after);
+        from.exit(new Exit.Choose(code(choice.selector()), arms, otherwise, choice.line()));
+        current = after;
+    }
+
+    private void attempt(Stmt.Try attempt) {
+        Optional<Region> outer = region;
+        Block after = open();
+        Optional<JumpTargets.Cleanup> cleanup = attempt.last().map(last -> enterCleanup(attempt.thrown()));
+        Optional<Region> guarded = region;
+        List<Block> handlers = new ArrayList<>();
+        if (!attempt.catches().isEmpty()) {
+            Region catching = new Region(region);
+            for (Stmt.Catch each : attempt.catches()) {
+                Block entry = open();
+                handlers.add(entry);
+                catching.add(new Region.Handler(each.types(), each.parameter(), entry));
+            }
+            region = Optional.of(catching);
+        }
+        Block body = open();
+        go(body);
+        current = body;
+        add(attempt.body());
+        jump(targets.outOf(cleanup, after, attempt.line()));
+        region = guarded;
+        for (int i = 0; i < handlers.size(); i++) {
+            current = handlers.get(i);
+            add(attempt.catches().get(i).body());
+            jump(targets.outOf(cleanup, after, attempt.line()));
+        }
+        region = outer;
+        cleanup.ifPresent(last -> leaveCleanup(last, attempt.last().orElseThrow()));
+        current = after;
+    }
+
+    private JumpTargets.Cleanup enterCleanup(Local thrown) {
+        Block entry = open();
+        Region cleaning = new Region(region);
+        cleaning.add(new Region.Handler(List.of(), thrown, entry));
+        region = Optional.of(cleaning);
+        return targets.enter(entry, thrown);
+    }
+
+    private void leaveCleanup(JumpTargets.Cleanup cleanup, Stmt last) {
+        targets.leave(cleanup);
+        current = cleanup.entry();
+        add(last);
+        current.exit(new Exit.EndFinally(cleanup.thrown(), cleanup.exit(), cleanup.nexts(), last.line()));
+    }
+}

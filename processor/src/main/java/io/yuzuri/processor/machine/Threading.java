@@ -1,0 +1,68 @@
+package io.yuzuri.processor.machine;
+
+import io.yuzuri.processor.ir.Leave;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends every jump to an empty block on to where that goes. */
+final class Threading {
+    private final Set<Block> blocks;
+    private final Map<Leave, Route> routes;
+
+    Threading(Set<Block> blocks, Map<Leave, Route> routes) {
+        this.blocks = blocks;
+        this.routes = routes;
+    }
+
+    void run() {
+        for (Block block : blocks) {
+            block.exit(threaded(block.exit()));
+            block.rewrite(this::threaded, this::threaded);
+        }
+        routes.replaceAll((leave, route) -> threaded(route));
+    }
+
+    private Block end(Block block) {
+        Set<Block> seen = new HashSet<>();
+        Block at = block;
+        while (at.isEmpty() && seen.add(at)) {
+            at = ((Exit.Goto) at.exit()).target();
+        }
+        return at;
+    }
+
+    private Exit threaded(Exit exit) {
+        if (exit instanceof Exit.Goto jump) {
+            return new Exit.Goto(end(jump.target()));
+        } else if (exit instanceof Exit.Branch branch) {
+            return new Exit.Branch(
+                    branch.condition(), end(branch.whenTrue()), end(branch.whenFalse()), branch.line());
+        } else if (exit instanceof Exit.Choose choice) {
+            List<Exit.Arm> arms = choice.arms().stream()
+                    .map(arm -> new Exit.Arm(arm.labels(), end(arm.target())))
+                    .toList();
+            return new Exit.Choose(choice.selector(), arms, choice.otherwise().map(this::end), choice.line());
+        } else if (exit instanceof Exit.EndFinally last) {
+            List<Block> nexts = last.targets().stream().map(this::end).distinct().toList();
+            return new Exit.EndFinally(last.thrown(), last.exit(), nexts, last.line());
+        }
+        return exit;
+    }
+
+    private Step threaded(Step step) {
+        return step instanceof Step.Hop hop
+                ? new Step.Hop(hop.exit(), hop.thrown(), end(hop.next()), hop.line())
+                : step;
+    }
+
+    private Route threaded(Route route) {
+        List<Step.Hop> hops = new ArrayList<>();
+        route.hops().forEach(hop -> hops.add((Step.Hop) threaded(hop)));
+        Optional<Block> target = route.target().map(this::end);
+        return new Route(route.result(), hops, target);
+    }
+}

@@ -1,0 +1,127 @@
+package io.yuzuri;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
+
+/**
+ * How generated code reaches members that it may not name. For generated code only.
+ *
+ * <p>A generated class stands beside the user's class, not in it: private members, inherited protected ones and {@code super}
+ * are found once, by a private lookup in the user's class, which the module system grants within one module.
+ */
+public final class Access {
+    private Access() {}
+
+    /** The handle of a field, static or not, that {@code owner} declares or inherits. */
+    public static VarHandle field(Lookup caller, Class<?> owner, String name, Class<?> type) {
+        try {
+            Lookup lookup = MethodHandles.privateLookupIn(owner, caller);
+            try {
+                return lookup.findVarHandle(owner, name, type);
+            } catch (IllegalAccessException isStatic) {
+                return lookup.findStaticVarHandle(owner, name, type);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, name, e);
+        }
+    }
+
+    /** The handle of an instance method; its first parameter is the receiver. */
+    public static MethodHandle method(
+            Lookup caller, Class<?> owner, String name, Class<?> returned, Class<?>... parameters) {
+        try {
+            MethodType type = MethodType.methodType(returned, parameters);
+            return MethodHandles.privateLookupIn(owner, caller)
+                    .findVirtual(owner, name, type)
+                    .asType(type.insertParameterTypes(0, owner));
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, name, e);
+        }
+    }
+
+    /** The handle of a static method. */
+    public static MethodHandle staticMethod(
+            Lookup caller, Class<?> owner, String name, Class<?> returned, Class<?>... parameters) {
+        try {
+            return MethodHandles.privateLookupIn(owner, caller)
+                    .findStatic(owner, name, MethodType.methodType(returned, parameters));
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, name, e);
+        }
+    }
+
+    /** The handle of {@code super.name(…)} as called in {@code owner}. */
+    public static MethodHandle superMethod(
+            Lookup caller,
+            Class<?> owner,
+            Class<?> parent,
+            String name,
+            Class<?> returned,
+            Class<?>... parameters) {
+        try {
+            MethodType type = MethodType.methodType(returned, parameters);
+            return MethodHandles.privateLookupIn(owner, caller).findSpecial(parent, name, type, owner);
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, name, e);
+        }
+    }
+
+    /** The handle of a constructor. */
+    public static MethodHandle constructor(Lookup caller, Class<?> owner, Class<?>... parameters) {
+        try {
+            return MethodHandles.privateLookupIn(owner, caller)
+                    .findConstructor(owner, MethodType.methodType(void.class, parameters));
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, "<init>", e);
+        }
+    }
+
+    /** The handle that gives {@code outer.this} of an instance of {@code inner}. */
+    public static MethodHandle outer(Lookup caller, Class<?> inner, Class<?> outer) {
+        MethodHandle handle = MethodHandles.identity(inner);
+        try {
+            for (Class<?> at = inner; !outer.isAssignableFrom(at); at = at.getEnclosingClass()) {
+                Field field = outerField(at);
+                MethodHandle getter = MethodHandles.privateLookupIn(at, caller)
+                        .findGetter(at, field.getName(), field.getType());
+                handle = MethodHandles.filterReturnValue(handle, getter);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw missing(inner, outer.getName() + ".this", e);
+        }
+        return handle.asType(MethodType.methodType(outer, inner));
+    }
+
+    private static Field outerField(Class<?> inner) throws NoSuchFieldException {
+        for (Field field : inner.getDeclaredFields()) {
+            if (field.isSynthetic() && field.getName().startsWith("this$")) {
+                return field;
+            }
+        }
+        throw new NoSuchFieldException("this$0");
+    }
+
+    private static LinkageError missing(Class<?> owner, String name, ReflectiveOperationException cause) {
+        return new IncompatibleClassChangeError(
+                owner.getName() + "." + name + " is not what the generated class was compiled against: compile both again ("
+                        + cause + ")");
+    }
+
+    /**
+     * Throws the very object given, checked or not: {@code throw Access.rethrow(failure)}.
+     *
+     * @return never
+     */
+    public static RuntimeException rethrow(Throwable failure) {
+        throw Access.<RuntimeException>sneak(failure);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X sneak(Throwable failure) throws X {
+        throw (X) failure;
+    }
+}
