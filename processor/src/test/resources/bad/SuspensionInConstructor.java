@@ -4,18 +4,18 @@ package bad;
 import io.yuzuri.*;
 
 class SuspensionInConstructor {
-    int field = value(); // error: [YieldOutsideCoroutine]
+    int field = value(); // error: [YieldInConstructor]
 
     static {
-        Yield.pause(); // error: [YieldOutsideCoroutine]
+        Yield.pause(); // error: [YieldInConstructor]
     }
 
     {
-        Yield.pause(); // error: [YieldOutsideCoroutine]
+        Yield.pause(); // error: [YieldInConstructor]
     }
 
     SuspensionInConstructor() {
-        Yield.pause(); // error: [YieldOutsideCoroutine]
+        Yield.pause(); // error: [YieldInConstructor]
     }
 
     @Coroutine

@@ -12,7 +12,7 @@ import java.lang.ref.WeakReference;
 public class DeadLocalsAreCollected {
     @Coroutine
     static boolean collected(WeakReference<?> reference) {
-        for (int i = 0; i < 50 && reference.get() != null; i++) {
+        for (int i = 0; i < 5 && reference.get() != null; i++) {
             System.gc();
             Yield.pause();
         }

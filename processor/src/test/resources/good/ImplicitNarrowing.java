@@ -5,6 +5,7 @@ import static good.support.Probe.*;
 
 import io.yuzuri.*;
 
+@SuppressWarnings("lossy-conversions")
 public class ImplicitNarrowing {
     static short field = 1;
 

@@ -5,6 +5,7 @@ import static good.support.Probe.*;
 
 import io.yuzuri.*;
 
+@SuppressWarnings("lossy-conversions")
 public class PrivateMembers {
     private int field = 1;
     private static long counter;

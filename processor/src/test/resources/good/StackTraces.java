@@ -1,6 +1,6 @@
 // case 100: where a task is suspended, in the lines of this file
 // several tasks
-// expect: child, child:24 grandchild:19 -> 3
+// expect: child, grandchild:15 child:23 -> 3
 package good;
 
 import static good.support.Probe.*;

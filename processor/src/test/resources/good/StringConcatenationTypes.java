@@ -5,6 +5,7 @@ import static good.support.Probe.*;
 
 import io.yuzuri.*;
 
+@SuppressWarnings("lossy-conversions")
 public class StringConcatenationTypes {
     static String field = "f";
 

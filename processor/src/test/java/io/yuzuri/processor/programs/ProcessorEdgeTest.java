@@ -28,24 +28,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the processor does in builds of every shape. */
 class ProcessorEdgeTest {
     private static final String PAUSES = """
-            package app;
-            import io.yuzuri.*;
-            public class Pauses {
-                private static int count;
-                @Coroutine
-                public static int three(int by) {
-                    for (int i = 0; i < 3; i++) {
-                        Yield.pause();
-                        count += by;
-                    }
-                    return count;
+        package app;
+        import io.yuzuri.*;
+        public class Pauses {
+            private static int count;
+            @Coroutine
+            public static int three(int by) {
+                for (int i = 0; i < 3; i++) {
+                    Yield.pause();
+                    count += by;
                 }
-                public static Object main() {
-                    count = 0;
-                    return Scheduler.run(PausesTasks.three(5));
-                }
+                return count;
             }
-            """;
+            public static Object main() {
+                count = 0;
+                return Scheduler.run(PausesTasks.three(5));
+            }
+        }
+        """;
 
     @TempDir
     Path directory;
@@ -91,31 +91,31 @@ class ProcessorEdgeTest {
     @Test
     void twoPackagesCallEachOthersCoroutines() throws Exception {
         Path a = Javac.source(directory, "a/A.java", """
-                package a;
-                import io.yuzuri.*;
-                public class A {
-                    @Coroutine
-                    public static String down(int n) {
-                        Yield.pause();
-                        return n == 0 ? "end" : "a" + new b.B("x").down(n - 1);
-                    }
-                    public static Object main() { return Scheduler.run(b.BTasks.down(new b.B("y"), 3)); }
+            package a;
+            import io.yuzuri.*;
+            public class A {
+                @Coroutine
+                public static String down(int n) {
+                    Yield.pause();
+                    return n == 0 ? "end" : "a" + new b.B("x").down(n - 1);
                 }
-                """);
+                public static Object main() { return Scheduler.run(b.BTasks.down(new b.B("y"), 3)); }
+            }
+            """);
         Path b = Javac.source(directory, "b/B.java", """
-                package b;
-                import io.yuzuri.*;
-                public class B {
-                    private final String name;
-                    public B(String name) { this.name = name; }
-                    @Coroutine
-                    public String down(int n) {
-                        String below = a.A.down(n);
-                        Yield.pause();
-                        return name + below;
-                    }
+            package b;
+            import io.yuzuri.*;
+            public class B {
+                private final String name;
+                public B(String name) { this.name = name; }
+                @Coroutine
+                public String down(int n) {
+                    String below = a.A.down(n);
+                    Yield.pause();
+                    return name + below;
                 }
-                """);
+            }
+            """);
         Javac run = Javac.checked(directory.resolve("out"), 17, List.of(a, b), new CoroutineProcessor());
         assertEquals("yaxaxaxend", main("a.A", run.succeeds().classes()));
     }
@@ -123,43 +123,43 @@ class ProcessorEdgeTest {
     @Test
     void coroutinesOfAnEarlierCompilationAreCalledAndOverridden() throws Exception {
         Path lib = Javac.source(directory, "lib/Lib.java", """
-                package lib;
-                import io.yuzuri.*;
-                public class Lib {
-                    @Coroutine
-                    public static <T> T later(T value) {
-                        Yield.pause();
-                        return value;
-                    }
-                    @Coroutine
-                    protected int step(int n) throws java.io.IOException {
-                        Yield.pause();
-                        return n + 1;
-                    }
-                    @Coroutine
-                    public final int twice(int n) throws java.io.IOException {
-                        return step(step(n));
-                    }
+            package lib;
+            import io.yuzuri.*;
+            public class Lib {
+                @Coroutine
+                public static <T> T later(T value) {
+                    Yield.pause();
+                    return value;
                 }
-                """);
+                @Coroutine
+                protected int step(int n) throws java.io.IOException {
+                    Yield.pause();
+                    return n + 1;
+                }
+                @Coroutine
+                public final int twice(int n) throws java.io.IOException {
+                    return step(step(n));
+                }
+            }
+            """);
         Javac earlier = Javac.checked(directory.resolve("lib-out"), 17, List.of(lib), new CoroutineProcessor());
         Path app = Javac.source(directory, "app/App.java", """
-                package app;
-                import io.yuzuri.*;
-                public class App extends lib.Lib {
-                    @Override
-                    @Coroutine
-                    protected int step(int n) throws java.io.IOException {
-                        return super.step(n) * lib.Lib.later(10);
-                    }
-                    @Coroutine
-                    static String run() throws Exception {
-                        String s = lib.Lib.later("later");
-                        return s + new App().twice(1) + Yield.await(lib.LibTasks.twice(new lib.Lib(), 1));
-                    }
-                    public static Object main() { return Scheduler.run(AppTasks.run()); }
+            package app;
+            import io.yuzuri.*;
+            public class App extends lib.Lib {
+                @Override
+                @Coroutine
+                protected int step(int n) throws java.io.IOException {
+                    return super.step(n) * lib.Lib.later(10);
                 }
-                """);
+                @Coroutine
+                static String run() throws Exception {
+                    String s = lib.Lib.later("later");
+                    return s + new App().twice(1) + Yield.await(lib.LibTasks.twice(new lib.Lib(), 1));
+                }
+                public static Object main() { return Scheduler.run(AppTasks.run()); }
+            }
+            """);
         Javac later = Javac.compile(
                 directory.resolve("app-out"),
                 List.of("--release", "17", "-Xlint:all,-processing,-options", "-Werror"),
@@ -199,19 +199,19 @@ class ProcessorEdgeTest {
     @Test
     void typesThatAnotherProcessorGeneratesAreWaitedFor() throws Exception {
         Path source = Javac.source(directory, "app/Uses.java", """
-                package app;
-                import io.yuzuri.*;
-                public class Uses {
-                    @Coroutine
-                    static Made run() {
-                        Made made = new Made();
-                        Yield.pause();
-                        made.n += 2;
-                        return made;
-                    }
-                    public static Object main() { return Scheduler.run(UsesTasks.run()).n; }
+            package app;
+            import io.yuzuri.*;
+            public class Uses {
+                @Coroutine
+                static Made run() {
+                    Made made = new Made();
+                    Yield.pause();
+                    made.n += 2;
+                    return made;
                 }
-                """);
+                public static Object main() { return Scheduler.run(UsesTasks.run()).n; }
+            }
+            """);
         Javac run = Javac.compile(
                 directory.resolve("out"),
                 List.of("--release", "17", "-Xlint:all,-processing,-options", "-Werror"),
@@ -278,18 +278,18 @@ class ProcessorEdgeTest {
 
     private static String oneMethod(String parameters, String body) {
         return """
-                package app;
-                import io.yuzuri.*;
-                public class Pauses {
-                    @Coroutine
-                    static int run(%s) {
-                        int n = 0;
-                        %s
-                        return n;
-                    }
-                    public static Object main() { return Scheduler.run(PausesTasks.run()); }
+            package app;
+            import io.yuzuri.*;
+            public class Pauses {
+                @Coroutine
+                static int run(%s) {
+                    int n = 0;
+                    %s
+                    return n;
                 }
-                """.formatted(parameters, body);
+                public static Object main() { return Scheduler.run(PausesTasks.run()); }
+            }
+            """.formatted(parameters, body);
     }
 
     private static Object main(String type, Path... classes) throws Exception {
