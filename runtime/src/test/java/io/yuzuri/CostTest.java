@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class CostTest {
     private static final int COUNT = 10_000;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final long self = Thread.currentThread().getId();
 
     /** No locals: the size of the contract alone. */
     private static final class Bare extends Hand<Void> {
@@ -27,6 +26,7 @@ class CostTest {
     }
 
     private long bytesEach(Supplier<Object> make) {
+        long self = Thread.currentThread().getId();
         Object[] kept = new Object[COUNT];
         for (int i = 0; i < 100; i++) kept[i] = make.get();
         long before = threads.getThreadAllocatedBytes(self);
@@ -46,6 +46,7 @@ class CostTest {
     /** Does the operation so many times and says what that allocated, after as many to warm up. */
     private final class Repeating extends Hand<Long> {
         private final Operation operation;
+        private final long self = Thread.currentThread().getId();
         private int times;
         private long before;
 

@@ -21,10 +21,8 @@ import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The method as written, called directly. */
-@Timeout(60)
 class DirectTest {
 
     /** Something that closes its pipe afterwards. */

@@ -26,10 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the system does to channels, and what tasks see of it. */
-@Timeout(60)
 class ReactorTest {
     private final List<SelectableChannel> opened = new ArrayList<>();
 
@@ -390,6 +388,47 @@ class ReactorTest {
         Scheduler.builder().clock(counting).run(task);
         assertTrue(Thread.interrupted(), "the interrupt is kept for who runs the scheduler");
         assertTrue(reads[0] < 100, reads[0] + " readings of the clock for two short sleeps");
+    }
+
+    /** Waits for a channel, sleeps a while, and says how often the clock was read: once or so for each turn. */
+    private static long turns(Wait wait, SelectableChannel channel) {
+        long[] reads = new long[1];
+        NanoClock counting = () -> {
+            reads[0]++;
+            return System.nanoTime();
+        };
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    state = 1;
+                    if (enter(new Waiting(wait, channel))) return SUSPENDED;
+                }
+                if (state == 1) {
+                    assertEquals("ready", resumed());
+                    state = 2;
+                    if (sleep(java.time.Duration.ofMillis(20))) return SUSPENDED;
+                }
+                return done(resumed());
+            }
+        };
+        Scheduler.builder().clock(counting).run(task);
+        return reads[0];
+    }
+
+    @Test
+    void aChannelThatIsReadyWithNobodyWaitingDoesNotMakeTheLoopSpin() throws IOException {
+        Pipe unread = pipe();
+        unread.sink().write(ByteBuffer.allocate(1));
+        assertTrue(turns(Wait.RECV, unread.source()) < 20);
+        Pipe ended = pipe();
+        ended.sink().close();
+        assertTrue(turns(Wait.RECV, ended.source()) < 20);
+        Pipe writable = pipe();
+        assertTrue(turns(Wait.SEND_AGAIN, writable.sink()) < 20);
+        SocketChannel connected = opened(SocketChannel.open());
+        connected.connect(listener().getLocalAddress());
+        assertTrue(turns(Wait.CONNECT, connected) < 20);
     }
 
     @Test

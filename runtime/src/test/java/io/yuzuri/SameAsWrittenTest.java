@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program does the same by its machine and as it was written: same effects, in the same order, same end. */
-@Timeout(60)
 class SameAsWrittenTest {
     private static final int PIPES = 2;
 
@@ -171,17 +169,6 @@ class SameAsWrittenTest {
                     "seed " + seed + ", program " + i + " with a moving clock: " + program);
             assertSame(program, ReadyOrder.seeded(i), "seed " + seed + ", shuffled program " + i + ": " + program);
         }
-    }
-
-    @Test
-    void noThreadOutlivesTheRun() {
-        Script sleeper = of("sleeper of noThreadOutlivesTheRun", op(Kind.SLEEP, 50));
-        trace(
-                of("main", spawn(1, sleeper), spawn(2, sleeper), op(Kind.PAUSE, 0), op(Kind.FAIL, 1)),
-                ReadyOrder.fifo(),
-                true);
-        assertTrue(Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("sleeper of")));
     }
 
     /** Closes what a program may wait for after a while, since nobody else would. */
