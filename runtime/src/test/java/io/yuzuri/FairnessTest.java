@@ -52,7 +52,7 @@ class FairnessTest {
             };
             Scheduler.run(Hand.task(() -> Yield.spawn(receiving) == Yield.spawn(spinning())));
         }
-        assertTrue(spins <= Loop.POLL_EVERY, spins + " steps went before");
+        assertTrue(spins <= 61, spins + " steps went before");
     }
 
     @Test
@@ -79,7 +79,7 @@ class FairnessTest {
             }));
         });
         Scheduler.builder().clock(clock).run(root);
-        assertTrue(spins <= Loop.POLL_EVERY, spins + " steps went before");
+        assertTrue(spins <= 61, spins + " steps went before");
     }
 
     @Test

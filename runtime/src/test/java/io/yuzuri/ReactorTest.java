@@ -313,6 +313,49 @@ class ReactorTest {
     }
 
     @Test
+    void aConnectionThatIsThereNeedsNoWait() throws IOException {
+        SocketChannel channel = connection()[0];
+        SelectorProvider none = withoutSelector();
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                return connect(channel) ? SUSPENDED : done("connected");
+            }
+        };
+        assertEquals("connected", Scheduler.builder().provider(none).run(task));
+    }
+
+    @Test
+    void aResetWakesReceiverAndSender() throws IOException {
+        SocketChannel[] ends = connection();
+        ByteBuffer much = ByteBuffer.allocate(1 << 16);
+        while (ends[0].write(much.clear()) > 0) {}
+        Task<Object> receiver = new Waiting(Wait.RECV, ends[0]);
+        Task<Object> sender = new Waiting(Wait.SEND_AGAIN, ends[0]);
+        Task<Object> root = acting(
+                () -> {
+                    ends[1].setOption(java.net.StandardSocketOptions.SO_LINGER, 0);
+                    Yield.close(ends[1]);
+                    return null;
+                },
+                receiver,
+                sender);
+        Scheduler.run(root);
+        assertEquals("ready", result(receiver));
+        assertEquals("ready", result(sender));
+        assertThrows(IOException.class, () -> ends[0].read(ByteBuffer.allocate(1)));
+    }
+
+    @Test
+    void datagramsAreReceivedToo() throws IOException {
+        java.nio.channels.DatagramChannel channel = opened(java.nio.channels.DatagramChannel.open());
+        channel.bind(new InetSocketAddress("127.0.0.1", 0));
+        Task<Object> waiting = new Waiting(Wait.RECV, channel);
+        Scheduler.run(acting(() -> channel.send(ByteBuffer.allocate(1), channel.getLocalAddress()), waiting));
+        assertEquals("ready", result(waiting));
+    }
+
+    @Test
     void whatCannotBeWaitedForIsRefusedInTheTaskThatAsked() throws IOException {
         SocketChannel fresh = opened(SocketChannel.open());
         assertInstanceOf(NotYetConnectedException.class, outcome(Wait.RECV, fresh));
@@ -442,19 +485,23 @@ class ReactorTest {
 
     @Test
     void aRunWithoutChannelsOpensNoSelector() {
-        SelectorProvider none = new Providers.Delegating() {
+        SelectorProvider none = withoutSelector();
+        assertEquals(3, Scheduler.builder().provider(none).run(Hand.pausing(3)));
+        assertThrows(
+                AssertionError.class,
+                () -> Scheduler.builder().provider(none).run(new Waiting(Wait.RECV, channelOf(none))));
+    }
+
+    private static SelectorProvider withoutSelector() {
+        return new Providers.Delegating() {
             @Override
             public java.nio.channels.spi.AbstractSelector openSelector() {
                 throw new AssertionError("a selector was opened");
             }
         };
-        assertEquals(3, Scheduler.builder().provider(none).run(Hand.pausing(3)));
-        assertThrows(
-                AssertionError.class,
-                () -> Scheduler.builder().provider(none).run(new Waiting(Wait.RECV, pipeOf(none))));
     }
 
-    private SelectableChannel pipeOf(SelectorProvider provider) {
+    private SelectableChannel channelOf(SelectorProvider provider) {
         try {
             return opened(new Strange(provider));
         } catch (IOException e) {
@@ -470,7 +517,7 @@ class ReactorTest {
                 throw new IOException("Too many open files");
             }
         };
-        Object outcome = Scheduler.builder().provider(exhausted).run(new Waiting(Wait.RECV, pipeOf(exhausted)));
+        Object outcome = Scheduler.builder().provider(exhausted).run(new Waiting(Wait.RECV, channelOf(exhausted)));
         assertEquals(
                 "Too many open files",
                 assertInstanceOf(IOException.class, outcome).getMessage());

@@ -202,6 +202,28 @@ class SchedulerTest {
     }
 
     @Test
+    void anotherThreadMayDumpWhileTheLoopWaits() throws Exception {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        Scheduler scheduler = Scheduler.builder().name("waiting").build();
+        Task<Object> root = new ReactorTest.Waiting(ReactorTest.Wait.RECV, pipe.source()).named("receiver");
+        String[] dump = {""};
+        Thread other = new Thread(() -> {
+            while (!dump[0].contains("receiver waits to receive")) dump[0] = scheduler.dump();
+            try {
+                pipe.sink().close();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        other.start();
+        scheduler.runRoot(root);
+        other.join();
+        pipe.source().close();
+        assertTrue(dump[0].startsWith("Scheduler waiting, tasks: 1"), dump[0]);
+    }
+
+    @Test
     void anUncaughtFailureIsToldInTheLinesOfTheUsersSource() {
         String[] told = new String[1];
         Task<Void> failing = Programs.calling(Programs.failing());
