@@ -41,7 +41,7 @@ final class OuterTypes {
     private final Mentions mentions;
     private final Containers containers = new Containers();
     private final Map<String, List<PackageElement>> packages = new HashMap<>();
-    private final Map<String, Map<String, Named>> stubs = new HashMap<>();
+    private final Map<String, Named> stubs = new TreeMap<>();
     private final Set<TypeElement> decided = new HashSet<>();
     private final Set<String> entering = new HashSet<>();
 
@@ -68,6 +68,20 @@ final class OuterTypes {
         }
     }
 
+    /**
+     * Whether a class file that was read names a type that is being compiled, as happens where an older class file of
+     * that type lies in the output of the build before. It will be offered as a stub from now on.
+     */
+    boolean reconsider() {
+        int before = stubs.size();
+        for (String name : mentions.byClassFile()) {
+            if (containers.inDirectory(name)) {
+                offerStub(packageOf(name), topLevel(name.substring(name.lastIndexOf('.') + 1)));
+            }
+        }
+        return stubs.size() > before;
+    }
+
     /** How much is known; what was not found may be found later if this has grown. */
     int knowledge() {
         return mentions.size() + containers.size() + decided.size();
@@ -78,9 +92,12 @@ final class OuterTypes {
         for (PackageElement found : packages(name)) {
             addClassFiles(found, name, files);
         }
-        Map<String, Named> here = stubs.getOrDefault(name, Map.of());
-        files.keySet().removeIf(binary -> here.containsKey(topLevel(binary)) || entering.contains(topLevel(binary)));
-        files.putAll(here);
+        files.keySet().removeIf(binary -> stubs.containsKey(topLevel(binary)) || entering.contains(topLevel(binary)));
+        stubs.forEach((binary, stub) -> {
+            if (packageOf(binary).equals(name)) {
+                files.put(binary, stub);
+            }
+        });
         return files.values();
     }
 
@@ -92,7 +109,7 @@ final class OuterTypes {
         }
         for (String simple : mentions.byClassFile(name)) {
             String binary = qualified(name, simple);
-            if (!learn(binary, outerFiles, known, files) || containers.inDirectory(binary)) {
+            if (!learn(binary, outerFiles, known, files)) {
                 offerStub(name, topLevel(simple));
             }
         }
@@ -149,9 +166,7 @@ final class OuterTypes {
             String name = type.getQualifiedName().toString();
             if (decided.add(type) && !entering.contains(name) && needsStub(type)) {
                 SignatureStub stub = SignatureStub.of(type, elements);
-                stubs.computeIfAbsent(
-                                elements.getPackageOf(type).getQualifiedName().toString(), p -> new TreeMap<>())
-                        .put(name, new SourceFile(name, stub.text()));
+                stubs.put(name, new SourceFile(name, stub.text()));
                 open.addAll(stub.named());
             }
         }
@@ -198,6 +213,10 @@ final class OuterTypes {
     private static String topLevel(String binaryName) {
         int dollar = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
         return dollar < 0 ? binaryName : binaryName.substring(0, dollar);
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
     private static String qualified(String packageName, String simple) {

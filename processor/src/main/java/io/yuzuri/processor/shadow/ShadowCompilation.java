@@ -88,8 +88,8 @@ public final class ShadowCompilation {
     }
 
     /**
-     * A class that another class file refers to may be found only when that file has been read, and its package had been
-     * listed before: then a second attempt knows.
+     * What a class file refers to is known only when that file has been read, and by then the package in question may
+     * have been listed. If it was listed wrongly, the next attempt knows better.
      */
     private Shadow analyze() throws IOException {
         for (int attempt = 1; ; attempt++) {
@@ -99,9 +99,9 @@ public final class ShadowCompilation {
             Map<JavaFileObject, CompilationUnitTree> parsed = parse(task);
             int before = types.knowledge();
             task.analyze();
-            boolean learned = types.knowledge() > before
-                    && diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
-            if (!learned || attempt == MOST_ATTEMPTS) {
+            boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
+            boolean again = types.reconsider() || misses && types.knowledge() > before;
+            if (!again || attempt == MOST_ATTEMPTS) {
                 return new Shadow(task, outerTrees, platform, parsed, diagnostics.getDiagnostics());
             }
         }
