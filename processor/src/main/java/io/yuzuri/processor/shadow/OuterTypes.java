@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class OuterTypes {
     private final Set<String> platformModules;
     private final Mentions mentions;
     private final Containers containers = new Containers();
-    private final Map<String, List<PackageElement>> packages = new HashMap<>();
+    private final List<ModuleElement> modules;
     private final Map<String, Named> stubs = new TreeMap<>();
     private final Set<TypeElement> decided = new HashSet<>();
     private final Set<String> entering = new HashSet<>();
@@ -51,6 +50,7 @@ final class OuterTypes {
         this.trees = trees;
         this.platformModules = platformModules;
         this.mentions = mentions;
+        this.modules = modules(platformModules);
     }
 
     /**
@@ -62,7 +62,7 @@ final class OuterTypes {
     void prepare(Collection<String> entering) {
         this.entering.addAll(entering);
         for (String name : mentions.packages()) {
-            for (String simple : packages(name).isEmpty() ? Set.<String>of() : mentions.bySource(name)) {
+            for (String simple : mentions.bySource(name)) {
                 offerStub(name, simple);
             }
         }
@@ -147,20 +147,18 @@ final class OuterTypes {
                                 .flatMap(OuterTypes::withNested));
     }
 
+    /** Asks for the type and not for its package, which need not exist if a processor has written the class file. */
     private void offerStub(String packageName, String simple) {
-        for (PackageElement found : packages(packageName)) {
-            ModuleElement module = elements.getModuleOf(found);
-            String name = qualified(packageName, simple);
-            TypeElement type = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
-            if (type != null) {
-                offerStubs(type);
-            }
+        String name = qualified(packageName, simple);
+        if (modules.isEmpty()) {
+            offerStubs(elements.getTypeElement(name));
         }
+        modules.forEach(module -> offerStubs(elements.getTypeElement(module, name)));
     }
 
     /** A stub for the type if it needs one, and for those that are named in stubs. */
     private void offerStubs(TypeElement first) {
-        Deque<TypeElement> open = new ArrayDeque<>(List.of(first));
+        Deque<TypeElement> open = new ArrayDeque<>(first == null ? List.of() : List.of(first));
         while (!open.isEmpty()) {
             TypeElement type = topLevel(open.pop());
             String name = type.getQualifiedName().toString();
@@ -186,20 +184,24 @@ final class OuterTypes {
                 .isEmpty();
     }
 
-    /** The packages of that name in the user's modules; the class path comes last. */
     private List<PackageElement> packages(String name) {
-        return packages.computeIfAbsent(name, n -> {
-            if (elements.getAllModuleElements().isEmpty()) {
-                return Stream.ofNullable(elements.getPackageElement(n)).toList();
-            }
-            List<ModuleElement> modules = new ArrayList<>(elements.getAllModuleElements());
-            modules.removeIf(m -> m.isUnnamed()
-                    || platformModules.contains(m.getQualifiedName().toString()));
-            modules.add(elements.getModuleElement(""));
-            return modules.stream()
-                    .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, n)))
-                    .toList();
-        });
+        return modules.isEmpty()
+                ? Stream.ofNullable(elements.getPackageElement(name)).toList()
+                : modules.stream()
+                        .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, name)))
+                        .toList();
+    }
+
+    /** The user's modules; the class path comes last. None at all before Java 9. */
+    private List<ModuleElement> modules(Set<String> platformModules) {
+        List<ModuleElement> modules = new ArrayList<>(elements.getAllModuleElements());
+        modules.removeIf(m ->
+                m.isUnnamed() || platformModules.contains(m.getQualifiedName().toString()));
+        ModuleElement classPath = elements.getModuleElement("");
+        if (classPath != null) {
+            modules.add(classPath);
+        }
+        return modules;
     }
 
     private static TypeElement topLevel(TypeElement type) {
