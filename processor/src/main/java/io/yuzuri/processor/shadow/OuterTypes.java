@@ -184,11 +184,14 @@ final class OuterTypes {
                 .isEmpty();
     }
 
+    /** A module answers with the packages of those that it reads, too. */
     private List<PackageElement> packages(String name) {
         return modules.isEmpty()
                 ? Stream.ofNullable(elements.getPackageElement(name)).toList()
                 : modules.stream()
                         .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, name)))
+                        .filter(found -> modules.contains(elements.getModuleOf(found)))
+                        .distinct()
                         .toList();
     }
 

@@ -74,6 +74,7 @@ public final class ShadowCompilation {
             JavaFileObject file = path.getCompilationUnit().getSourceFile();
             String name = outer.getElementUtils().getBinaryName(owner).toString();
             sources.computeIfAbsent(file, f -> new UserSource(f, name));
+            mentions.addUnit(path.getCompilationUnit());
         }
     }
 
@@ -92,10 +93,11 @@ public final class ShadowCompilation {
      * have been listed. If it was listed wrongly, the next attempt knows better.
      */
     private Shadow analyze() throws IOException {
+        List<String> options = ShadowOptions.of(outer, mentions.packages());
         for (int attempt = 1; ; attempt++) {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, new ShadowFiles(platform, types), diagnostics, ShadowOptions.of(outer), null, units);
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, new ShadowFiles(platform, types), diagnostics, options, null, units);
             Map<JavaFileObject, CompilationUnitTree> parsed = parse(task);
             int before = types.knowledge();
             task.analyze();
