@@ -32,6 +32,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BadProgramsTest {
     private static final Pattern MARK = Pattern.compile("// (error|warning|javac): (\\S+)");
+    /** Methods with unknown names are waited for to the last round; the build fails then anyway. */
+    private static final String LAST_ROUND = "compiler.warn.proc.file.create.last.round";
+
     private static final Pattern CODE = Pattern.compile("^\\[\\w+\\]");
 
     @TestFactory
@@ -62,6 +65,7 @@ class BadProgramsTest {
                 new CoroutineProcessor());
         List<String> reported = run.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .filter(diagnostic -> !LAST_ROUND.equals(diagnostic.getCode()))
                 .map(diagnostic -> reported(program, diagnostic))
                 .sorted()
                 .toList();
