@@ -227,7 +227,8 @@ class ProcessorEdgeTest {
         Foreign.Environment environment = new Foreign.Environment(null);
         Processor processor = new CoroutineProcessor();
         processor.init(environment);
-        processor.process(Set.of(), new Foreign.EmptyRound(false));
+        processor.process(Set.of(Foreign.annotation()), new Foreign.EmptyRound(false));
+        processor.process(Set.of(Foreign.annotation()), new Foreign.EmptyRound(false));
         processor.process(Set.of(), new Foreign.EmptyRound(true));
         assertEquals(1, environment.messages.size(), environment.messages::toString);
         assertTrue(environment.messages.get(0).contains("[NoJavac]"), environment.messages::toString);
