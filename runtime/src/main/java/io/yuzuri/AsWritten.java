@@ -34,7 +34,9 @@ final class AsWritten<T> extends Resumable<T> {
         awaitTurn(false);
         if (!ended) return SUSPENDED;
         join();
-        return done(resumed());
+        @SuppressWarnings("unchecked")
+        T result = (T) resumed();
+        return done(result);
     }
 
     @Override

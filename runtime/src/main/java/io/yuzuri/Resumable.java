@@ -72,7 +72,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @param result its result
      * @return {@link #DONE}
      */
-    protected final boolean done(Object result) {
+    protected final boolean done(T result) {
         value = result;
         return DONE;
     }

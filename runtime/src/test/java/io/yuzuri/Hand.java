@@ -17,9 +17,10 @@ abstract class Hand<T> extends Resumable<T> {
     static <T> Task<T> task(Body body) {
         return new Hand<>() {
             @Override
+            @SuppressWarnings("unchecked")
             protected boolean step() throws Throwable {
                 if (state != 0) throw new IllegalStateException();
-                return done(body.run());
+                return done((T) body.run());
             }
         };
     }

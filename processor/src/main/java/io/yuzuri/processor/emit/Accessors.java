@@ -65,17 +65,22 @@ final class Accessors {
     }
 
     private static String key(Element element, Code.Reach reach) {
-        boolean isSuper = reach == Code.Reach.SUPER_CALL;
-        return (isSuper ? "super " : "") + element.getEnclosingElement() + "." + element;
+        boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE;
+        return (apart ? reach + " " : "") + element.getEnclosingElement() + "." + element;
     }
 
     private static String wish(Element element, Code.Reach reach) {
         String name = element.getSimpleName().toString();
         return switch (reach) {
             case NEW -> "new" + element.getEnclosingElement().getSimpleName();
-            case SUPER_CALL -> "super" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            case SUPER_CALL -> "super" + capitalized(name);
+            case REPLACE -> "replace" + capitalized(name);
             default -> name;
         };
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private String unused(String wish) {

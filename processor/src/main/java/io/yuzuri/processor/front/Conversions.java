@@ -3,6 +3,7 @@ package io.yuzuri.processor.front;
 import com.sun.source.tree.Tree;
 import io.yuzuri.processor.ir.Code;
 import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -74,6 +75,20 @@ final class Conversions {
             return value;
         }
         return Code.join("(", new Code.Type(type), ") ", value.parenthesized());
+    }
+
+    /**
+     * A returned value as the coroutine's result type, which plain Java converts it to (JLS 14.17); a conversion that
+     * boxing or a method's parameter makes too is left to these.
+     */
+    static Code returned(Reading reading, Code value, TypeMirror given) {
+        TypeMirror result = ((ExecutableElement) reading.element(reading.method)).getReturnType();
+        if (!result.getKind().isPrimitive()) {
+            return given.getKind().isPrimitive() ? assigned(reading, value, given, result) : value;
+        }
+        return given.getKind() == result.getKind()
+                ? value
+                : Code.join("(", new Code.Type(result), ") ", value.parenthesized());
     }
 
     static PrimitiveType primitive(Reading reading, TypeKind kind) {

@@ -309,7 +309,14 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
-        return inside(() -> super.visitClass(tree, unused));
+        boolean anonymous = tree.getSimpleName().length() == 0;
+        return inside(() -> {
+            if (anonymous) {
+                scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
+            } else {
+                super.visitClass(tree, unused);
+            }
+        });
     }
 
     private Void inside(Runnable scan) {
@@ -325,7 +332,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         if (place.inLambdaOrClass()) {
             return super.visitReturn(tree, unused);
         }
-        Optional<Code> result = Optional.ofNullable(tree.getExpression()).map(this::code);
+        Optional<Code> result = Optional.ofNullable(tree.getExpression())
+                .map(value -> Conversions.returned(
+                        reading, code(value), reading.trees.getTypeMirror(new TreePath(getCurrentPath(), value))));
         piece.replace(tree, Code.of(new Code.Jump(Leave.returning(result))));
         return null;
     }

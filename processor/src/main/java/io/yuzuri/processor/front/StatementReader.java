@@ -112,6 +112,16 @@ final class StatementReader {
                 body, statements.isEmpty() ? reading.line(path.getLeaf()) : reading.line(statements.get(0)));
     }
 
+    private Stmt result(TreePath path, ReturnTree tree) {
+        Optional<Expr> value = expressions.optional(path, tree.getExpression()).map(expr -> {
+            Code converted = Conversions.returned(reading, Code.hole(0), expr.type());
+            return converted.equals(Code.hole(0))
+                    ? expr
+                    : new Expr.Strict(converted, List.of(Expr.Operand.of(expr)), expr.type());
+        });
+        return new Stmt.Return(value, reading.line(tree));
+    }
+
     private Stmt jump(TreePath path, Optional<Label> target) {
         return new Stmt.Jump(target.orElseThrow(), reading.line(path.getLeaf()));
     }
@@ -168,7 +178,7 @@ final class StatementReader {
         }
         return reading.suspensions.in(tree)
                 ? new Stmt.Eval(expressions.read(path, expression), line)
-                : new Stmt.Do(Code.join(text.code(path)), true, line);
+                : new Stmt.Do(Code.join(text.code(new TreePath(path, expression)), ";"), true, line);
     }
 
     private Stmt branch(TreePath path, IfTree tree) {
