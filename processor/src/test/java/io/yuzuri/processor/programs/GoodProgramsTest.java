@@ -66,14 +66,15 @@ class GoodProgramsTest {
         String failure = compiled.failures().get(program.name());
         if (failure != null) return dynamicTest(program.name() + " compiles", () -> fail(failure));
         Comparison comparison = new Comparison(program, compiled.classes());
-        return dynamicContainer(
-                program.name(),
-                Stream.of(
-                        test("never suspended", comparison::neverSuspended),
-                        test("always suspended", comparison::alwaysSuspended),
-                        test("mixed", comparison::mixed),
-                        test("failing", comparison::failing),
-                        test("cancelled", comparison::cancelled)));
+        List<DynamicNode> tests = new ArrayList<>();
+        tests.add(test("never suspended", comparison::neverSuspended));
+        tests.add(test("always suspended", comparison::alwaysSuspended));
+        tests.add(test("mixed", comparison::mixed));
+        if (!program.says("slow")) {
+            tests.add(test("failing", comparison::failing));
+            tests.add(test("cancelled", comparison::cancelled));
+        }
+        return dynamicContainer(program.name(), tests);
     }
 
     private static DynamicNode test(String name, Executable comparison) {
