@@ -7,11 +7,6 @@ import io.yuzuri.*;
 import java.util.List;
 
 public class CheckedEvaluation {
-    interface Attempt {
-        @Coroutine
-        Object go() throws Exception;
-    }
-
     static int zero = 0;
     static int[] none;
     static int[] two = {1, 2};

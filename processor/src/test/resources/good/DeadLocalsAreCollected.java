@@ -1,6 +1,7 @@
 // case 99: what the method no longer needs can be collected while it is suspended
 // transformed only
 // several tasks
+// slow
 // expect: true, true, true -> done
 package good;
 

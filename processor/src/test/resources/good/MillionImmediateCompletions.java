@@ -1,4 +1,5 @@
 // case 68: a million calls that complete at once neither grow the stack nor take long
+// slow
 // expect: 1000000, 1000000 -> 500000500000
 package good;
 

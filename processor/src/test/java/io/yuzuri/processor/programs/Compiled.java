@@ -52,6 +52,7 @@ record Compiled(Path classes, Map<String, String> failures) {
         for (Program program : programs) {
             String text = run.diagnostics().stream()
                     .filter(diagnostic -> isOf(program, diagnostic))
+                    .filter(diagnostic -> !Javac.LAST_ROUND.equals(diagnostic.getCode()))
                     .map(Javac::line)
                     .collect(Collectors.joining("\n"));
             if (!text.isEmpty()) messages.put(program.name(), text);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,18 @@ import javax.tools.JavaFileObject;
 /** What stands around a processor in builds that are not plain javac. */
 final class Foreign {
     private Foreign() {}
+
+    /** An annotation's element of another compiler, of which nothing is known. */
+    static TypeElement annotation() {
+        return (TypeElement) Proxy.newProxyInstance(
+                Foreign.class.getClassLoader(), new Class<?>[] {TypeElement.class}, (proxy, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "hashCode" -> 1;
+                        case "equals" -> proxy == arguments[0];
+                        default -> null;
+                    };
+                });
+    }
 
     /** An environment that is not javac's: it may hold one, as build tools do, or none, as in another compiler. */
     static final class Environment implements ProcessingEnvironment, Messager {

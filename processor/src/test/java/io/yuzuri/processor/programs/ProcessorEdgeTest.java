@@ -60,9 +60,9 @@ class ProcessorEdgeTest {
         Collections.reverse(reversed);
         Javac once = Compiled.run(directory.resolve("once"), 17, programs, CoroutineProcessor::new);
         Javac again = Compiled.run(directory.resolve("again"), 17, reversed, CoroutineProcessor::new);
-        Map<String, byte[]> expected = files(once.directory());
-        Map<String, byte[]> actual = files(again.directory());
-        assertTrue(expected.size() > 20, expected.keySet()::toString);
+        Map<String, byte[]> expected = files(once.sources());
+        Map<String, byte[]> actual = files(again.sources());
+        assertTrue(expected.size() > 10, expected.keySet()::toString);
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((file, bytes) -> assertArrayEquals(bytes, actual.get(file), file));
     }
@@ -227,7 +227,8 @@ class ProcessorEdgeTest {
         Foreign.Environment environment = new Foreign.Environment(null);
         Processor processor = new CoroutineProcessor();
         processor.init(environment);
-        processor.process(Set.of(), new Foreign.EmptyRound(false));
+        processor.process(Set.of(Foreign.annotation()), new Foreign.EmptyRound(false));
+        processor.process(Set.of(Foreign.annotation()), new Foreign.EmptyRound(false));
         processor.process(Set.of(), new Foreign.EmptyRound(true));
         assertEquals(1, environment.messages.size(), environment.messages::toString);
         assertTrue(environment.messages.get(0).contains("[NoJavac]"), environment.messages::toString);
@@ -266,7 +267,8 @@ class ProcessorEdgeTest {
         String locals = IntStream.range(0, 300)
                 .mapToObj(i -> "long l" + i + " = p" + i % 254 + ";")
                 .collect(Collectors.joining("\n"));
-        String sum = IntStream.range(0, 300).mapToObj(i -> "n += l" + i + ";").collect(Collectors.joining("\n"));
+        String sum =
+                IntStream.range(0, 300).mapToObj(i -> "n += (int) l" + i + ";").collect(Collectors.joining("\n"));
         String text =
                 oneMethod(parameters, locals + "\nYield.pause();\n" + sum).replace("run()", "run(" + arguments + ")");
         Path source = Javac.source(directory, "app/Pauses.java", text);

@@ -1,15 +1,12 @@
+// case 89: calls that block another thread
 package bad;
 
 import io.yuzuri.*;
 
-class BlockingCallSuppressed {
+class BlockingCallElsewhere {
     @Coroutine
     static void run() throws Exception {
         Yield.pause();
-        Yield.call(() -> {
-            Thread.sleep(10);
-            return null;
-        });
         new Thread(() -> {
                     try {
                         Thread.sleep(10);
