@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -312,6 +313,16 @@ final class ExpressionReader {
         }
         Code code = Code.join("new ", new Code.Type(reading.types.erasure(declared)), " ", text.code(path));
         return new Expr.Java(code, declared, false);
+    }
+
+    /** A returned value: a generic result is cast to what the coroutine returns, as javac does. */
+    Expr asResult(Expr value) {
+        TypeMirror result = ((ExecutableElement) reading.element(reading.method)).getReturnType();
+        boolean references =
+                !result.getKind().isPrimitive() && !value.type().getKind().isPrimitive();
+        return value instanceof Expr.Await await && references
+                ? new Expr.Await(await.what(), await.operands(), result)
+                : value;
     }
 
     /** A condition or selector without the parentheses that the statement gives it. */

@@ -118,12 +118,15 @@ final class StatementReader {
     }
 
     private Stmt result(TreePath path, ReturnTree tree) {
-        Optional<Expr> value = expressions.optional(path, tree.getExpression()).map(expr -> {
-            Code converted = Conversions.returned(reading, Code.hole(0), expr.type());
-            return converted.equals(Code.hole(0))
-                    ? expr
-                    : new Expr.Strict(converted, List.of(Expr.Operand.of(expr)), expr.type());
-        });
+        Optional<Expr> value = expressions
+                .optional(path, tree.getExpression())
+                .map(expressions::asResult)
+                .map(expr -> {
+                    Code converted = Conversions.returned(reading, Code.hole(0), expr.type());
+                    return converted.equals(Code.hole(0))
+                            ? expr
+                            : new Expr.Strict(converted, List.of(Expr.Operand.of(expr)), expr.type());
+                });
         return new Stmt.Return(value, reading.line(tree));
     }
 
