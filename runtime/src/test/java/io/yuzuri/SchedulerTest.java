@@ -171,7 +171,7 @@ class SchedulerTest {
     void aDumpSaysWhereTasksAreSuspendedAndWhatTheyWaitFor() throws Exception {
         Pipe pipe = Pipe.open();
         pipe.source().configureBlocking(false);
-        Task<Object> receiving = new ReactorTest.Waiting(ReactorTest.Wait.RECV, pipe.source()).named("receiver");
+        Task<Object> receiving = new ChannelFixture.Waiting(ChannelFixture.Wait.RECV, pipe.source()).named("receiver");
         Task<Void> calling = Programs.calling(Programs.sleeper()).named("caller");
         Scheduler scheduler = Scheduler.builder().name("dumped").build();
         String[] dump = new String[1];
@@ -206,7 +206,7 @@ class SchedulerTest {
         Pipe pipe = Pipe.open();
         pipe.source().configureBlocking(false);
         Scheduler scheduler = Scheduler.builder().name("waiting").build();
-        Task<Object> root = new ReactorTest.Waiting(ReactorTest.Wait.RECV, pipe.source()).named("receiver");
+        Task<Object> root = new ChannelFixture.Waiting(ChannelFixture.Wait.RECV, pipe.source()).named("receiver");
         String[] dump = {""};
         Thread other = new Thread(() -> {
             while (!dump[0].contains("receiver waits to receive")) dump[0] = scheduler.dump();
