@@ -1,7 +1,7 @@
 package io.yuzuri;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Collection;
 
 /** How a wait, a call or a task ended when it did not end well; stands where a result would. */
 final class Failure {
@@ -10,24 +10,38 @@ final class Failure {
 
     final Throwable cause;
 
-    /** The calls it came through that were not on the Java stack when it was thrown, the innermost first. */
-    private final List<StackTraceElement> callers = new ArrayList<>(0);
+    /** The failure that came through {@link #caller}, or null. */
+    private final Failure inner;
+
+    private final StackTraceElement caller;
+    private final int callers;
 
     Failure(Throwable cause) {
+        this(cause, null, null, 0);
+    }
+
+    private Failure(Throwable cause, Failure inner, StackTraceElement caller, int callers) {
         this.cause = cause;
+        this.inner = inner;
+        this.caller = caller;
+        this.callers = callers;
     }
 
-    /** The failure of a call; the same one as that of its callee, if it threw the same object. */
-    static Failure of(Throwable cause, Resumable<?> call, Failure callees) {
-        if (callees == null || callees.cause != cause) return new Failure(cause);
-        if (callees.callers.size() < MOST_CALLERS) {
-            callees.callers.add(UserLines.of(call.getClass()).at(call.state));
+    /** The failure of a call; if it threw what it was given by a callee or a wait, it knows of both. */
+    static Failure of(Throwable cause, Resumable<?> call, Object given) {
+        if (!(given instanceof Failure failure) || failure.cause != cause) return new Failure(cause);
+        if (call instanceof AsWritten || failure.callers == MOST_CALLERS) return failure;
+        StackTraceElement caller = UserLines.of(call.getClass()).at(call.state);
+        return new Failure(cause, failure, caller, failure.callers + 1);
+    }
+
+    /** The calls it came through that were not on the Java stack when it was thrown, the innermost first. */
+    Collection<StackTraceElement> callers() {
+        ArrayDeque<StackTraceElement> innermostFirst = new ArrayDeque<>(callers);
+        for (Failure failure = this; failure.caller != null; failure = failure.inner) {
+            innermostFirst.addFirst(failure.caller);
         }
-        return callees;
-    }
-
-    List<StackTraceElement> callers() {
-        return callers;
+        return innermostFirst;
     }
 
     /** Throws any throwable where checked ones are not declared. */

@@ -228,18 +228,17 @@ final class Loop {
         run.status = Run.RUNNING;
         immediates = 0;
         Resumable<?> call = run.leaf;
-        Failure failed = null;
         while (call != null) {
             depth = 0;
             bounced = false;
+            Object given = call.outcome();
             boolean done;
             try {
                 done = call.step();
                 if (!done && !bounced && run.status == Run.RUNNING)
                     throw new IllegalStateException("Suspended with nothing to wait for.");
             } catch (Throwable failure) {
-                failed = Failure.of(failure, call, failed);
-                call.deliver(failed);
+                call.deliver(Failure.of(failure, call, given));
                 if (run.status == Run.WAITING) stopWaiting(run);
                 done = true;
             }

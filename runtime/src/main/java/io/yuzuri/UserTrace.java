@@ -1,6 +1,7 @@
 package io.yuzuri;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ final class UserTrace {
     private static final Set<String> RUNTIME = Set.of(
             Resumable.class.getName(),
             Loop.class.getName(),
+            Reactor.class.getName(),
             AsWritten.class.getName(),
             Scheduler.class.getName(),
             Scheduler.Builder.class.getName());
@@ -31,7 +33,7 @@ final class UserTrace {
         return trace.text.toString();
     }
 
-    private void print(String indent, String caption, Throwable failure, List<StackTraceElement> callers) {
+    private void print(String indent, String caption, Throwable failure, Collection<StackTraceElement> callers) {
         text.append(indent).append(caption);
         if (!seen.add(failure)) {
             text.append("[shown above: ").append(failure.getClass().getName()).append("]\n");
@@ -48,7 +50,7 @@ final class UserTrace {
     }
 
     /** Where the frames of the task end and those of the loop begin, its further callers are put. */
-    private List<StackTraceElement> translate(StackTraceElement[] frames, List<StackTraceElement> callers) {
+    private List<StackTraceElement> translate(StackTraceElement[] frames, Collection<StackTraceElement> callers) {
         List<StackTraceElement> translated = new ArrayList<>();
         boolean inTask = true;
         for (StackTraceElement frame : frames) {

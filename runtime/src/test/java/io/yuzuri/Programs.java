@@ -1,5 +1,6 @@
 package io.yuzuri;
 
+import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 
 /** Small machines that say where they came from. */
@@ -16,6 +17,60 @@ final class Programs {
 
     static Task<Void> failing() {
         return new FailingLate();
+    }
+
+    static Task<Void> receiving(SelectableChannel channel) {
+        return new Receiving(channel);
+    }
+
+    static Task<Void> awaiting(Task<?> task) {
+        return new Awaiting(task);
+    }
+
+    @Source(
+            owner = "app.Receiving",
+            method = "receive",
+            file = "Receiving.java",
+            states = {40, 42})
+    static final class Receiving extends Hand<Void> {
+        private final SelectableChannel channel;
+
+        Receiving(SelectableChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 0) {
+                state = 1;
+                if (recv(channel)) return SUSPENDED;
+            }
+            resumed();
+            return done(null);
+        }
+    }
+
+    @Source(
+            owner = "app.Awaiting",
+            method = "await",
+            file = "Awaiting.java",
+            states = {50, 52})
+    static final class Awaiting extends Hand<Void> {
+        private final Task<?> task;
+
+        Awaiting(Task<?> task) {
+            this.task = task;
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 0) {
+                state = 1;
+                if (await(task)) return SUSPENDED;
+            }
+            resumed();
+            return done(null);
+        }
     }
 
     @Source(

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.NoConnectionPendingException;
@@ -22,110 +21,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelectableChannel;
 import java.nio.channels.spi.SelectorProvider;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the system does to channels, and what tasks see of it. */
-class ReactorTest {
-    private final List<SelectableChannel> opened = new ArrayList<>();
-
-    @AfterEach
-    void close() throws IOException {
-        for (SelectableChannel channel : opened) channel.close();
-    }
-
-    /** Waits in one way for a channel and says how that ended. */
-    static final class Waiting extends Hand<Object> {
-        private final Wait wait;
-        private final SelectableChannel channel;
-
-        Waiting(Wait wait, SelectableChannel channel) {
-            this.wait = wait;
-            this.channel = channel;
-        }
-
-        @Override
-        protected boolean step() throws Throwable {
-            try {
-                if (state == 0) {
-                    state = 1;
-                    if (begin()) return SUSPENDED;
-                }
-                resumed();
-                return done("ready");
-            } catch (Exception end) {
-                return done(end);
-            }
-        }
-
-        private boolean begin() throws IOException {
-            return switch (wait) {
-                case RECV -> recv(channel);
-                case SEND -> send(channel);
-                case SEND_AGAIN -> send(channel) || send(channel);
-                case CONNECT -> connect((SocketChannel) channel);
-            };
-        }
-    }
-
-    enum Wait {
-        RECV,
-        SEND,
-        SEND_AGAIN,
-        CONNECT
-    }
-
-    private static Object outcome(Wait wait, SelectableChannel channel) {
-        return Scheduler.run(new Waiting(wait, channel));
-    }
-
-    /** Starts the tasks, pauses, acts, and ends. */
-    private static Task<Object> acting(Hand.Body action, Task<?>... tasks) {
-        return new Hand<>() {
-            @Override
-            protected boolean step() throws Throwable {
-                if (state == 0) {
-                    for (Task<?> task : tasks) Yield.spawn(task);
-                    state = 1;
-                    if (pause()) return SUSPENDED;
-                }
-                return done(action.run());
-            }
-        };
-    }
-
-    private <C extends SelectableChannel> C opened(C channel) throws IOException {
-        opened.add(channel);
-        channel.configureBlocking(false);
-        return channel;
-    }
-
-    private Pipe pipe() throws IOException {
-        Pipe pipe = Pipe.open();
-        opened(pipe.source());
-        opened(pipe.sink());
-        return pipe;
-    }
-
-    private ServerSocketChannel listener() throws IOException {
-        return opened(ServerSocketChannel.open()).bind(new InetSocketAddress("127.0.0.1", 0));
-    }
-
-    /** Two ends of one connection, both without blocking. */
-    private SocketChannel[] connection() throws IOException {
-        ServerSocketChannel listener = listener();
-        SocketChannel near = SocketChannel.open(listener.getLocalAddress());
-        opened(near);
-        SocketChannel far = null;
-        while (far == null) far = listener.accept();
-        return new SocketChannel[] {near, opened(far)};
-    }
-
-    private static Object result(Task<?> task) {
-        return task.toCompletableFuture().join();
-    }
+/** What the system makes ready, refuses and interrupts, and what tasks see of it. */
+class ReactorTest extends ChannelFixture {
 
     @Test
     void aSecondReceiverIsRefusedByNameAndTheFirstKeepsItsWait() throws IOException {
@@ -157,124 +56,6 @@ class ReactorTest {
         Scheduler.run(root);
         assertEquals("ready", result(receiver));
         assertEquals("ready", result(sender));
-    }
-
-    @Test
-    void closingThroughYieldWakesBothWaitersAndFreesTheChannelAtOnce() throws IOException {
-        SocketChannel[] ends = connection();
-        ByteBuffer much = ByteBuffer.allocate(1 << 16);
-        while (ends[0].write(much.clear()) > 0) {}
-        Task<Object> receiver = new Waiting(Wait.RECV, ends[0]);
-        Task<Object> sender = new Waiting(Wait.SEND_AGAIN, ends[0]);
-        Task<Object> root = acting(
-                () -> {
-                    Yield.close(ends[0]);
-                    assertFalse(ends[0].isRegistered());
-                    return null;
-                },
-                receiver,
-                sender);
-        // A clock that stands still shows that no sweep was needed.
-        Scheduler.builder().clock(() -> 0).run(root);
-        assertInstanceOf(AsynchronousCloseException.class, result(receiver));
-        assertInstanceOf(AsynchronousCloseException.class, result(sender));
-    }
-
-    @Test
-    void aListenerClosedThroughYieldCanBeBoundAgainAtOnce() throws IOException {
-        ServerSocketChannel listener = listener();
-        InetSocketAddress address = (InetSocketAddress) listener.getLocalAddress();
-        Task<Object> root = acting(
-                () -> {
-                    Yield.close(listener);
-                    return listener().setOption(java.net.StandardSocketOptions.SO_REUSEADDR, false) != null
-                            && opened(ServerSocketChannel.open()).bind(address).isOpen();
-                },
-                new Waiting(Wait.RECV, listener));
-        assertEquals(true, Scheduler.run(root));
-    }
-
-    @Test
-    void aChannelClosedRawWakesItsWaiter() throws IOException {
-        Pipe pipe = pipe();
-        Task<Object> waiting = new Waiting(Wait.RECV, pipe.source());
-        Scheduler.run(acting(
-                () -> {
-                    pipe.source().close();
-                    return null;
-                },
-                waiting));
-        assertInstanceOf(AsynchronousCloseException.class, result(waiting));
-    }
-
-    @Test
-    void aChannelClosedRawByAnotherThreadWakesItsWaiter() throws Exception {
-        Pipe pipe = pipe();
-        Task<Object> waiting = new Waiting(Wait.RECV, pipe.source());
-        Thread closing = new Thread(() -> {
-            try {
-                pipe.source().close();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-        Scheduler.run(acting(
-                () -> {
-                    closing.start();
-                    return null;
-                },
-                waiting));
-        closing.join();
-        assertInstanceOf(AsynchronousCloseException.class, result(waiting));
-    }
-
-    @Test
-    void manyChannelsClosedRawWakeAllTheirWaiters() throws IOException {
-        List<Pipe> pipes = new ArrayList<>();
-        List<Task<?>> waiting = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            pipes.add(pipe());
-            waiting.add(new Waiting(Wait.RECV, pipes.get(i).source()));
-        }
-        Scheduler.run(acting(
-                () -> {
-                    for (int i = 0; i < 100; i += 3) pipes.get(i).source().close();
-                    for (int i = 1; i < 100; i += 3) Yield.close(pipes.get(i).source());
-                    for (int i = 2; i < 100; i += 3) pipes.get(i).sink().close();
-                    return null;
-                },
-                waiting.toArray(Task<?>[]::new)));
-        for (int i = 0; i < 100; i++) {
-            if (i % 3 == 2) {
-                assertEquals("ready", result(waiting.get(i)), "the end of the data is something to receive");
-            } else {
-                assertInstanceOf(AsynchronousCloseException.class, result(waiting.get(i)));
-            }
-        }
-    }
-
-    @Test
-    void afterHalfACloseTheOtherHalfStillSends() throws IOException {
-        SocketChannel[] ends = connection();
-        ends[1].shutdownOutput();
-        Hand<Object> task = new Hand<>() {
-            @Override
-            protected boolean step() throws Throwable {
-                if (state == 0) {
-                    state = 1;
-                    if (recv(ends[0])) return SUSPENDED;
-                }
-                if (state == 1) {
-                    resumed();
-                    assertEquals(-1, ends[0].read(ByteBuffer.allocate(1)));
-                    state = 2;
-                    if (send(ends[0])) return SUSPENDED;
-                }
-                resumed();
-                return done(ends[0].write(ByteBuffer.allocate(1)));
-            }
-        };
-        assertEquals(1, Scheduler.run(task));
     }
 
     @Test
@@ -323,27 +104,6 @@ class ReactorTest {
             }
         };
         assertEquals("connected", Scheduler.builder().provider(none).run(task));
-    }
-
-    @Test
-    void aResetWakesReceiverAndSender() throws IOException {
-        SocketChannel[] ends = connection();
-        ByteBuffer much = ByteBuffer.allocate(1 << 16);
-        while (ends[0].write(much.clear()) > 0) {}
-        Task<Object> receiver = new Waiting(Wait.RECV, ends[0]);
-        Task<Object> sender = new Waiting(Wait.SEND_AGAIN, ends[0]);
-        Task<Object> root = acting(
-                () -> {
-                    ends[1].setOption(java.net.StandardSocketOptions.SO_LINGER, 0);
-                    Yield.close(ends[1]);
-                    return null;
-                },
-                receiver,
-                sender);
-        Scheduler.run(root);
-        assertEquals("ready", result(receiver));
-        assertEquals("ready", result(sender));
-        assertThrows(IOException.class, () -> ends[0].read(ByteBuffer.allocate(1)));
     }
 
     @Test

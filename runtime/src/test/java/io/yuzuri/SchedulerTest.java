@@ -171,7 +171,7 @@ class SchedulerTest {
     void aDumpSaysWhereTasksAreSuspendedAndWhatTheyWaitFor() throws Exception {
         Pipe pipe = Pipe.open();
         pipe.source().configureBlocking(false);
-        Task<Object> receiving = new ReactorTest.Waiting(ReactorTest.Wait.RECV, pipe.source()).named("receiver");
+        Task<Object> receiving = new ChannelFixture.Waiting(ChannelFixture.Wait.RECV, pipe.source()).named("receiver");
         Task<Void> calling = Programs.calling(Programs.sleeper()).named("caller");
         Scheduler scheduler = Scheduler.builder().name("dumped").build();
         String[] dump = new String[1];
@@ -206,7 +206,7 @@ class SchedulerTest {
         Pipe pipe = Pipe.open();
         pipe.source().configureBlocking(false);
         Scheduler scheduler = Scheduler.builder().name("waiting").build();
-        Task<Object> root = new ReactorTest.Waiting(ReactorTest.Wait.RECV, pipe.source()).named("receiver");
+        Task<Object> root = new ChannelFixture.Waiting(ChannelFixture.Wait.RECV, pipe.source()).named("receiver");
         String[] dump = {""};
         Thread other = new Thread(() -> {
             while (!dump[0].contains("receiver waits to receive")) dump[0] = scheduler.dump();
@@ -235,5 +235,38 @@ class SchedulerTest {
                         + "\tat app.Outer$Calling.call(Outer.java:21)\n"),
                 told[0]);
         assertFalse(told[0].contains("io.yuzuri.Loop"), told[0]);
+    }
+
+    @Test
+    void aFailureOfAWaitIsToldWithTheLineThatWaited() throws Exception {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        String[] told = new String[1];
+        Task<Void> receiving = Programs.calling(Programs.receiving(pipe.source()));
+        Task<Void> awaiting = Programs.calling(Programs.awaiting(receiving));
+        Hand<Object> root = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    Yield.spawn(awaiting);
+                    state = 1;
+                    if (sleep(java.time.Duration.ofNanos(1))) return SUSPENDED;
+                }
+                resumed();
+                Yield.close(pipe.source());
+                return done(null);
+            }
+        };
+        Scheduler.builder()
+                .clock(new VirtualClock())
+                .uncaughtHandler((task, failure) -> told[0] = UserTrace.of(failure, task))
+                .run(root);
+        pipe.sink().close();
+        assertTrue(
+                told[0].contains("\tat app.Receiving.receive(Receiving.java:42)\n"
+                        + "\tat app.Outer$Calling.call(Outer.java:21)\n"
+                        + "\tat app.Awaiting.await(Awaiting.java:52)\n"
+                        + "\tat app.Outer$Calling.call(Outer.java:21)\n"),
+                told[0]);
     }
 }
