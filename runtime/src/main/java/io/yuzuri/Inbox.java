@@ -37,7 +37,6 @@ final class Inbox {
 
     /** Takes all requests out. */
     List<Runnable> drain() {
-        if (!filled) return List.of();
         synchronized (requests) {
             List<Runnable> taken = List.copyOf(requests);
             requests.clear();

@@ -161,6 +161,7 @@ final class Loop {
     }
 
     private void takeRequests() {
+        if (inbox.isEmpty()) return;
         for (Runnable request : inbox.drain()) request.run();
     }
 

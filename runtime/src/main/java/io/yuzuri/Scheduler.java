@@ -52,7 +52,8 @@ public final class Scheduler {
     /**
      * Runs a task, and all that is started or submitted meanwhile, on this thread, until none is left.
      *
-     * <p>Blocks the thread, and throws, as {@link #run(Task)} does. A second call throws {@link IllegalStateException}.
+     * <p>Blocks the thread, and throws, as {@link #run(Task)} does. An interrupt of the thread stops no task; it is there
+     * again when this returns. A second call throws {@link IllegalStateException}.
      *
      * @param <T> the type of the result
      * @param task a task that has not been started

@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class CancellationTest {
     /** Waits, and in its finally suspends again. */
     private abstract static class Cleaning extends Hand<Object> {

@@ -26,10 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the system does to channels, and what tasks see of it. */
-@Timeout(60)
 class ReactorTest {
     private final List<SelectableChannel> opened = new ArrayList<>();
 
@@ -315,6 +313,49 @@ class ReactorTest {
     }
 
     @Test
+    void aConnectionThatIsThereNeedsNoWait() throws IOException {
+        SocketChannel channel = connection()[0];
+        SelectorProvider none = withoutSelector();
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                return connect(channel) ? SUSPENDED : done("connected");
+            }
+        };
+        assertEquals("connected", Scheduler.builder().provider(none).run(task));
+    }
+
+    @Test
+    void aResetWakesReceiverAndSender() throws IOException {
+        SocketChannel[] ends = connection();
+        ByteBuffer much = ByteBuffer.allocate(1 << 16);
+        while (ends[0].write(much.clear()) > 0) {}
+        Task<Object> receiver = new Waiting(Wait.RECV, ends[0]);
+        Task<Object> sender = new Waiting(Wait.SEND_AGAIN, ends[0]);
+        Task<Object> root = acting(
+                () -> {
+                    ends[1].setOption(java.net.StandardSocketOptions.SO_LINGER, 0);
+                    Yield.close(ends[1]);
+                    return null;
+                },
+                receiver,
+                sender);
+        Scheduler.run(root);
+        assertEquals("ready", result(receiver));
+        assertEquals("ready", result(sender));
+        assertThrows(IOException.class, () -> ends[0].read(ByteBuffer.allocate(1)));
+    }
+
+    @Test
+    void datagramsAreReceivedToo() throws IOException {
+        java.nio.channels.DatagramChannel channel = opened(java.nio.channels.DatagramChannel.open());
+        channel.bind(new InetSocketAddress("127.0.0.1", 0));
+        Task<Object> waiting = new Waiting(Wait.RECV, channel);
+        Scheduler.run(acting(() -> channel.send(ByteBuffer.allocate(1), channel.getLocalAddress()), waiting));
+        assertEquals("ready", result(waiting));
+    }
+
+    @Test
     void whatCannotBeWaitedForIsRefusedInTheTaskThatAsked() throws IOException {
         SocketChannel fresh = opened(SocketChannel.open());
         assertInstanceOf(NotYetConnectedException.class, outcome(Wait.RECV, fresh));
@@ -392,6 +433,47 @@ class ReactorTest {
         assertTrue(reads[0] < 100, reads[0] + " readings of the clock for two short sleeps");
     }
 
+    /** Waits for a channel, sleeps a while, and says how often the clock was read: once or so for each turn. */
+    private static long turns(Wait wait, SelectableChannel channel) {
+        long[] reads = new long[1];
+        NanoClock counting = () -> {
+            reads[0]++;
+            return System.nanoTime();
+        };
+        Hand<Object> task = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    state = 1;
+                    if (enter(new Waiting(wait, channel))) return SUSPENDED;
+                }
+                if (state == 1) {
+                    assertEquals("ready", resumed());
+                    state = 2;
+                    if (sleep(java.time.Duration.ofMillis(20))) return SUSPENDED;
+                }
+                return done(resumed());
+            }
+        };
+        Scheduler.builder().clock(counting).run(task);
+        return reads[0];
+    }
+
+    @Test
+    void aChannelThatIsReadyWithNobodyWaitingDoesNotMakeTheLoopSpin() throws IOException {
+        Pipe unread = pipe();
+        unread.sink().write(ByteBuffer.allocate(1));
+        assertTrue(turns(Wait.RECV, unread.source()) < 20);
+        Pipe ended = pipe();
+        ended.sink().close();
+        assertTrue(turns(Wait.RECV, ended.source()) < 20);
+        Pipe writable = pipe();
+        assertTrue(turns(Wait.SEND_AGAIN, writable.sink()) < 20);
+        SocketChannel connected = opened(SocketChannel.open());
+        connected.connect(listener().getLocalAddress());
+        assertTrue(turns(Wait.CONNECT, connected) < 20);
+    }
+
     @Test
     void channelsAreFreeAgainAfterTheRun() throws IOException {
         Pipe pipe = pipe();
@@ -403,19 +485,23 @@ class ReactorTest {
 
     @Test
     void aRunWithoutChannelsOpensNoSelector() {
-        SelectorProvider none = new Providers.Delegating() {
+        SelectorProvider none = withoutSelector();
+        assertEquals(3, Scheduler.builder().provider(none).run(Hand.pausing(3)));
+        assertThrows(
+                AssertionError.class,
+                () -> Scheduler.builder().provider(none).run(new Waiting(Wait.RECV, channelOf(none))));
+    }
+
+    private static SelectorProvider withoutSelector() {
+        return new Providers.Delegating() {
             @Override
             public java.nio.channels.spi.AbstractSelector openSelector() {
                 throw new AssertionError("a selector was opened");
             }
         };
-        assertEquals(3, Scheduler.builder().provider(none).run(Hand.pausing(3)));
-        assertThrows(
-                AssertionError.class,
-                () -> Scheduler.builder().provider(none).run(new Waiting(Wait.RECV, pipeOf(none))));
     }
 
-    private SelectableChannel pipeOf(SelectorProvider provider) {
+    private SelectableChannel channelOf(SelectorProvider provider) {
         try {
             return opened(new Strange(provider));
         } catch (IOException e) {
@@ -431,7 +517,7 @@ class ReactorTest {
                 throw new IOException("Too many open files");
             }
         };
-        Object outcome = Scheduler.builder().provider(exhausted).run(new Waiting(Wait.RECV, pipeOf(exhausted)));
+        Object outcome = Scheduler.builder().provider(exhausted).run(new Waiting(Wait.RECV, channelOf(exhausted)));
         assertEquals(
                 "Too many open files",
                 assertInstanceOf(IOException.class, outcome).getMessage());

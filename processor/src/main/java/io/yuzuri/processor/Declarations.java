@@ -88,9 +88,6 @@ final class Declarations {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return refuse(Problem.NativeCoroutine, method);
         }
-        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-            return refuse(Problem.AbstractCoroutine, method);
-        }
         for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
             if (e.getModifiers().contains(Modifier.PRIVATE)) {
                 return refuse(Problem.PrivateOwner, method, e.getSimpleName());

@@ -24,6 +24,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.tools.Diagnostic;
@@ -64,7 +65,7 @@ final class Pipeline implements AutoCloseable {
     private TasksWriter writer(TypeElement owner) {
         String path = trees.getPath(owner).getCompilationUnit().getSourceFile().getName();
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return new TasksWriter(owner, file);
+        return new TasksWriter(owner, file, environment.getElementUtils());
     }
 
     /** Whether a method mentions a class that does not exist: another processor may be about to make it. */
@@ -83,7 +84,8 @@ final class Pipeline implements AutoCloseable {
 
     private Made make(ExecutableElement method) {
         Optional<TreePath> path = shadow.method(method);
-        if (path.isEmpty() || !shadow.errors(method).isEmpty()) {
+        boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+        if (isAbstract || path.isEmpty() || !shadow.errors(method).isEmpty()) {
             return TasksWriter.stub(method);
         }
         try {

@@ -18,12 +18,6 @@ public enum Problem {
             "A coroutine cannot be synchronized: a monitor belongs to a thread, not to a task.",
             "Drop synchronized: between two suspension points a task is atomic on its scheduler."),
     NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine instead."),
-    AbstractCoroutine(
-            "A coroutine without a body cannot be run yet.",
-            "Give it a body, or call the implementing coroutine directly."),
-    VirtualCoroutine(
-            "%s may be overridden, or overrides another method: which coroutine runs is known only at run time.",
-            "Make the coroutine static, private or final, or its class final."),
     CoroutineInLocalClass(
             "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",
             "Make the class a member class, or the coroutine a method of the enclosing class."),

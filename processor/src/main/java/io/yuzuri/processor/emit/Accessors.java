@@ -25,6 +25,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -250,8 +251,10 @@ final class Accessors {
     }
 
     private MethodSpec outerAccessor(TypeMirror outer, String name) {
+        TypeNames types = new TypeNames(owner);
         TypeName inner = TypeNames.erased(owner.asType());
         TypeName type = TypeNames.erased(outer);
+        TypeMirror declared = ((DeclaredType) outer).asElement().asType();
         String handle = handle(
                 name,
                 MethodHandle.class,
@@ -262,12 +265,11 @@ final class Accessors {
                         MethodHandles.class,
                         inner,
                         type));
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.STATIC)
-                .returns(type)
-                .addParameter(inner, "receiver")
+        return method(name, types)
+                .returns(types.of(declared))
+                .addParameter(types.of(owner.asType()), "receiver")
                 .beginControlFlow("try")
-                .addStatement("return ($T) $L.invokeExact(receiver)", type, handle)
+                .addStatement("return ($T) ($T) $L.invokeExact(receiver)", types.of(declared), type, handle)
                 .nextControlFlow("catch ($T failure)", Throwable.class)
                 .addStatement("throw $T.$L(failure)", RuntimeApi.ACCESS, RuntimeApi.RETHROW)
                 .endControlFlow()

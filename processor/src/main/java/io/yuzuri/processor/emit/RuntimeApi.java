@@ -8,6 +8,7 @@ final class RuntimeApi {
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
     static final ClassName RESUMABLE = ClassName.get(PACKAGE, "Resumable");
     static final ClassName SOURCE = ClassName.get(PACKAGE, "Source");
+    static final ClassName DISPATCH = ClassName.get(PACKAGE, "Dispatch");
     static final ClassName ACCESS = ClassName.get(PACKAGE, "Access");
 
     /** Members of {@code Resumable}. */

@@ -357,6 +357,10 @@ final class StepWriter {
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
         boolean generic = new TypeNames(call.coroutine()).isGeneric();
+        if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
+            return CodeBlock.of(
+                    "$L($T.$L($L))", RuntimeApi.ENTER, TaskNames.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
+        }
         return CodeBlock.of(
                 "$L(new $T$L($L))",
                 RuntimeApi.ENTER,

@@ -100,7 +100,7 @@ public final class TaskNames {
                 .toList();
     }
 
-    private static boolean isCoroutine(ExecutableElement method) {
+    static boolean isCoroutine(ExecutableElement method) {
         return method.getAnnotationMirrors().stream()
                 .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()

@@ -58,13 +58,41 @@ final class TaskWriter {
     }
 
     TypeSpec write() {
-        TypeName result = types.result(method.getReturnType());
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("{@link $T#$L} as a state machine.\n", owner, method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addTypeVariables(types.variables())
-                .superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
+                .addModifiers(Modifier.STATIC, Modifier.FINAL);
+        if (VirtualCalls.isOverridable(method)) {
+            type.addField(VirtualCalls.dispatch(method));
+            type.addMethod(VirtualCalls.of(method, types, self, names(), isAbstract() ? CodeBlock.of("") : creation()));
+        }
+        if (isAbstract()) {
+            return type.addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build())
+                    .build();
+        }
+        return task(type);
+    }
+
+    private boolean isAbstract() {
+        return method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private List<String> names() {
+        return coroutine.parameters().stream().map(naming::of).toList();
+    }
+
+    /** {@code new Echo(client)}. */
+    private CodeBlock creation() {
+        List<String> arguments = new ArrayList<>(isStatic() ? List.of() : List.of(self));
+        arguments.addAll(names());
+        return CodeBlock.of("new $T$L($L)", name, types.isGeneric() ? "<>" : "", String.join(", ", arguments));
+    }
+
+    private TypeSpec task(TypeSpec.Builder type) {
+        TypeName result = types.result(method.getReturnType());
+        type.addTypeVariables(types.variables()).superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
         machine.ifPresent(built -> type.addAnnotation(source(built)));
         constants(type);
         if (!isStatic()) {
@@ -211,8 +239,11 @@ final class TaskWriter {
             factory.addParameter(types.of(parameter.type()), naming.of(parameter));
             arguments.add(naming.of(parameter));
         }
+        CodeBlock made = VirtualCalls.isOverridable(method)
+                ? CodeBlock.of("$T.$L($L)", name, VirtualCalls.OF, String.join(", ", arguments))
+                : creation();
         return factory.varargs(method.isVarArgs())
-                .addStatement("return new $T$L($L)", name, types.isGeneric() ? "<>" : "", String.join(", ", arguments))
+                .addStatement("return $L", made)
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Writes the file of one owner: its factories, then the task class of each coroutine. */
 public final class TasksWriter {
@@ -48,9 +49,11 @@ public final class TasksWriter {
 
     private final TypeElement owner;
     private final String file;
+    private final Elements elements;
 
     /** @param file the simple name of the user's source file */
-    public TasksWriter(TypeElement owner, String file) {
+    public TasksWriter(TypeElement owner, String file, Elements elements) {
+        this.elements = elements;
         this.owner = owner;
         this.file = file;
     }
@@ -91,6 +94,15 @@ public final class TasksWriter {
                 .toList();
         writers.forEach(writer -> type.addMethod(writer.factory()));
         writers.forEach(writer -> type.addType(writer.write()));
+        CodeBlock registrations = coroutines.stream()
+                .map(made -> made.coroutine().method())
+                .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+                .map(method -> VirtualCalls.registrations(method, elements))
+                .filter(block -> !block.isEmpty())
+                .collect(CodeBlock.joining(""));
+        if (!registrations.isEmpty()) {
+            type.addStaticBlock(registrations);
+        }
         accessors.spec().ifPresent(type::addType);
         String source = JavaFile.builder(name.packageName(), type.build())
                 .indent("    ")

@@ -27,6 +27,11 @@ final class TypeNames {
     private final Map<String, String> ownerNames = new HashMap<>();
     private final List<TypeParameterElement> parameters = new ArrayList<>();
 
+    /** The names for a class: its type parameters and those of the classes around it. */
+    TypeNames(TypeElement type) {
+        addOwner(type);
+    }
+
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
     TypeNames(Element member) {
         if (!member.getModifiers().contains(Modifier.STATIC)) {

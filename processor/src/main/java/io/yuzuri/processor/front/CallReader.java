@@ -8,7 +8,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
@@ -45,8 +44,9 @@ final class CallReader {
             operands.add(receiver(path, tree, method));
         }
         arguments(path, tree.getArguments(), method, operands);
-        Expr.Wait what =
-                isYield ? new Expr.Wait.Primitive(method.getSimpleName().toString()) : new Expr.Wait.Call(method);
+        Expr.Wait what = isYield
+                ? new Expr.Wait.Primitive(method.getSimpleName().toString())
+                : new Expr.Wait.Call(method, isSuperCall(tree));
         return new Expr.Await(what, operands, reading.type(path));
     }
 
@@ -54,17 +54,17 @@ final class CallReader {
         ExpressionTree select = tree.getMethodSelect();
         if (select instanceof MemberSelectTree member) {
             if (isSuper(member.getExpression())) {
-                throw reading.diagnostics.refuse(
-                        Problem.NotSupported,
-                        reading.origin(tree),
-                        "A call of a coroutine through super",
-                        "Give the inherited coroutine another name and call that.");
+                return Operand.of(new Expr.Java(Code.of(new Code.Receiver()), reading.owner.asType(), true));
             }
             return expressions.operand(new TreePath(path, member), member.getExpression());
         }
         Code receiver = receivers.implicit(path, coroutine).orElseThrow();
         return Operand.of(
                 new Expr.Java(receiver, coroutine.getEnclosingElement().asType(), true));
+    }
+
+    private boolean isSuperCall(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
     }
 
     private boolean isSuper(ExpressionTree tree) {
@@ -170,6 +170,7 @@ final class CallReader {
         List<Operand> operands = new ArrayList<>();
         List<Object> template = new ArrayList<>();
         ClassTree body = tree.getClassBody();
+        TypeElement created = receivers.created(path, constructor);
         if (body == null && !reading.accessibility.canName(constructor)) {
             template.add(new Code.Member(constructor, Code.Reach.NEW));
             template.add("(");
@@ -179,6 +180,8 @@ final class CallReader {
                 template.add(".");
                 operands.add(expressions.operand(path, tree.getEnclosingExpression()));
                 template.add("new " + tree.getIdentifier());
+            } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
+                template.add(receivers.innerCreation(path, created));
             } else {
                 template.add("new ");
                 template.add(text.code(new TreePath(path, tree.getIdentifier())));

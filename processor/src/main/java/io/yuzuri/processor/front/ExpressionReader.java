@@ -157,8 +157,8 @@ final class ExpressionReader {
             left = concatenated(path, tree.getLeftOperand());
             right = concatenated(path, tree.getRightOperand());
         } else if (comparesReferences(path, tree)) {
-            left = operand(path, tree.getLeftOperand());
-            right = operand(path, tree.getRightOperand());
+            left = Operand.of(uncast(read(path, tree.getLeftOperand())));
+            right = Operand.of(uncast(read(path, tree.getRightOperand())));
         } else {
             left = unboxed(path, tree.getLeftOperand());
             right = unboxed(path, tree.getRightOperand());
@@ -175,6 +175,17 @@ final class ExpressionReader {
         }
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         return new Operand(value, string, Code.join("\"\" + ", new Code.Hole(0)));
+    }
+
+    /** A generic result as it comes: where any reference will do, plain Java does not check its class. */
+    private Expr uncast(Expr value) {
+        if (value instanceof Expr.Await await
+                && await.what() instanceof Expr.Wait.Call call
+                && call.coroutine().getReturnType().getKind() == TypeKind.TYPEVAR) {
+            TypeMirror erased = reading.types.erasure(call.coroutine().getReturnType());
+            return new Expr.Await(await.what(), await.operands(), erased);
+        }
+        return value;
     }
 
     private boolean comparesReferences(TreePath path, BinaryTree tree) {
@@ -211,11 +222,10 @@ final class ExpressionReader {
 
     private Expr instanceOf(TreePath path, InstanceOfTree tree) {
         Tree right = tree.getPattern() != null ? tree.getPattern() : tree.getType();
-        throw reading.diagnostics.refuse(
-                Problem.NotSupported,
-                reading.origin(right),
-                "The left side of instanceof",
-                "Put the value of the call into a local variable first.");
+        Code test = text.pattern(reading.end(tree.getExpression()), reading.end(tree), new TreePath(path, right));
+        Code template = Code.join("(", new Code.Hole(0), test, ")");
+        TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
+        return new Expr.Strict(template, List.of(operand(path, tree.getExpression())), type);
     }
 
     private Expr arrayAccess(TreePath path, ArrayAccessTree tree) {

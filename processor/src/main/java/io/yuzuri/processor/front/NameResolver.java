@@ -31,9 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what in a piece of text means something else in the generated class.
@@ -185,17 +183,19 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         Element constructor = reading.element(getCurrentPath());
-        TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
         if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
             piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
         }
-        if (constructor != null && tree.getClassBody() == null && tree.getEnclosingExpression() == null) {
-            TypeElement created = (TypeElement) constructor.getEnclosingElement();
-            if (isInner(created) && !Accessibility.isLocal(created)) {
-                piece.replace(reading.start(tree), reading.end(tree.getIdentifier()), innerCreation(created, type));
+        if (constructor != null && tree.getEnclosingExpression() == null) {
+            TypeElement created = receivers.created(getCurrentPath(), constructor);
+            if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
+                piece.replace(
+                        reading.start(tree),
+                        reading.end(tree.getIdentifier()),
+                        receivers.innerCreation(getCurrentPath(), created));
                 scan(tree.getArguments(), unused);
-                return null;
+                return scan(tree.getClassBody(), unused);
             }
         }
         if (tree.getEnclosingExpression() != null) {
@@ -204,19 +204,6 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             return scan(tree.getClassBody(), unused);
         }
         return super.visitNewClass(tree, unused);
-    }
-
-    private static boolean isInner(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement
-                && type.getKind() == ElementKind.CLASS
-                && !type.getModifiers().contains(Modifier.STATIC);
-    }
-
-    /** {@code new Inner<>(…)} with an implied outer instance. */
-    private Code innerCreation(TypeElement created, TypeMirror type) {
-        Code outer = receivers.implicit(getCurrentPath(), created).orElseThrow();
-        String arguments = created.getTypeParameters().isEmpty() ? "" : "<>";
-        return Code.join(outer, ".new " + created.getSimpleName() + arguments);
     }
 
     @Override
@@ -271,18 +258,16 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     /** {@code o instanceof String s} whose {@code s} is used further on: the binding gets a local of the coroutine. */
     @Override
     public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
-        List<Local> outlived = place.inLambdaOrClass() ? List.of() : outlived(tree);
-        if (!outlived.isEmpty()) {
+        boolean keeps = !place.inLambdaOrClass() && keepBindings(getCurrentPath(), reading.end(tree));
+        if (keeps) {
             piece.insert(reading.start(tree), Code.text("("));
-            for (Local local : outlived) {
-                piece.insert(reading.end(tree), Code.of(new Code.Bound(local)));
-            }
             piece.insert(reading.end(tree), Code.text(")"));
         }
         return super.visitInstanceOf(tree, unused);
     }
 
-    private List<Local> outlived(InstanceOfTree tree) {
+    /** Gives the bindings under a tree that are used further on their locals, assigned at {@code end}; whether any is. */
+    boolean keepBindings(TreePath path, int end) {
         List<Local> outlived = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
             @Override
@@ -293,13 +278,14 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                     String name = variable.getName().toString();
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
-                    int end = reading.end(variable);
-                    piece.replace(end - name.length(), end, Code.of(new Code.BindName(local)));
+                    int behind = reading.end(variable);
+                    piece.replace(behind - name.length(), behind, Code.of(new Code.BindName(local)));
                 }
                 return null;
             }
-        }.scan(getCurrentPath(), null);
-        return outlived;
+        }.scan(path, null);
+        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
+        return !outlived.isEmpty();
     }
 
     @Override

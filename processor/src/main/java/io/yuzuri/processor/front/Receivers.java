@@ -1,10 +1,14 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -43,6 +47,32 @@ final class Receivers {
         return scope.equals(reading.owner)
                 ? Code.of(new Code.Receiver())
                 : Code.of(new Code.OuterReceiver(reading.types.erasure(scope.asType())));
+    }
+
+    /** The class that a creation names: for an anonymous class, its superclass. */
+    TypeElement created(TreePath path, Element constructor) {
+        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        boolean anonymous = type.getSimpleName().length() == 0;
+        Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
+        Tree bare = name instanceof ParameterizedTypeTree generic ? generic.getType() : name;
+        if (!anonymous) {
+            return type;
+        }
+        TreePath at = bare == name ? new TreePath(path, name) : new TreePath(new TreePath(path, name), bare);
+        return (TypeElement) reading.element(at);
+    }
+
+    static boolean isInner(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** {@code new Inner<>} with an implied outer instance: {@code self.new Inner<>}. */
+    Code innerCreation(TreePath path, TypeElement created) {
+        Code outer = implicit(path, created).orElseThrow();
+        String arguments = created.getTypeParameters().isEmpty() ? "" : "<>";
+        return Code.join(outer, ".new " + created.getSimpleName() + arguments);
     }
 
     /** Whether the class whose {@code this} is meant at this place is the coroutine's owner. */

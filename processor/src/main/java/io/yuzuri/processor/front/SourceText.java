@@ -48,6 +48,15 @@ final class SourceText {
         return piece.cut();
     }
 
+    /** The right side of an {@code instanceof}, behind the expression that it tests. */
+    Code pattern(int start, int end, TreePath pattern) {
+        Piece piece = new Piece(start, end);
+        NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
+        resolver.keepBindings(pattern, end);
+        resolver.scan(pattern, null);
+        return piece.cut();
+    }
+
     /** A range of the source and what is replaced in it. */
     final class Piece {
         private final int start;

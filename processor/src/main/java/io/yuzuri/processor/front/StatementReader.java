@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -13,6 +14,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -71,8 +73,7 @@ final class StatementReader {
             case BREAK -> jump(path, jumps.of(path, (BreakTree) tree));
             case CONTINUE -> jump(path, jumps.of(path, (ContinueTree) tree));
             case YIELD -> yielding(path, (YieldTree) tree);
-            case RETURN ->
-                new Stmt.Return(expressions.optional(path, ((ReturnTree) tree).getExpression()), reading.line(tree));
+            case RETURN -> result(path, (ReturnTree) tree);
             case THROW ->
                 new Stmt.Throw(expressions.read(path, ((ThrowTree) tree).getExpression()), reading.line(tree));
             case CLASS, INTERFACE, ENUM, RECORD -> localClass(path, (ClassTree) tree);
@@ -88,6 +89,8 @@ final class StatementReader {
             case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> loops.read(path);
             case SWITCH -> switches.statement(path, (SwitchTree) tree);
             case TRY -> tries.read(path, (TryTree) tree);
+            case ASSERT -> assertion(path, (AssertTree) tree);
+            case SYNCHRONIZED -> monitor(path, (SynchronizedTree) tree);
             default ->
                 throw reading.diagnostics.refuse(
                         Problem.NotSupported,
@@ -179,6 +182,37 @@ final class StatementReader {
         return reading.suspensions.in(tree)
                 ? new Stmt.Eval(expressions.read(path, expression), line)
                 : new Stmt.Do(Code.join(text.code(new TreePath(path, expression)), ";"), true, line);
+    }
+
+    /** {@code assert c : m} as {@code if (assertions are on) if (c) {} else throw new AssertionError(m)} (JLS 14.10). */
+    private Stmt assertion(TreePath path, AssertTree tree) {
+        int line = reading.line(tree);
+        Code error = Code.type(
+                reading.elements.getTypeElement("java.lang.AssertionError").asType());
+        Expr condition = expressions.read(path, tree.getCondition());
+        List<Expr.Operand> detail = expressions.optional(path, tree.getDetail()).map(Expr.Operand::of).stream()
+                .toList();
+        Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Code.Hole(0), ")"));
+        Stmt thrown = new Stmt.Throw(new Expr.Strict(made, detail, reading.throwable()), line);
+        Stmt check = new Stmt.If(condition, new Stmt.Block(List.of(), line), Optional.of(thrown), line);
+        TypeMirror top = reading.types.erasure(reading.topLevel().asType());
+        Expr enabled = new Expr.Java(
+                Code.join(new Code.Type(top), ".class.desiredAssertionStatus()"), condition.type(), false);
+        return new Stmt.If(enabled, check, Optional.empty(), line);
+    }
+
+    /** {@code synchronized (S()) {…}}: the body does not suspend, which the restrictions have seen to. */
+    private Stmt monitor(TreePath path, SynchronizedTree tree) {
+        int line = reading.line(tree);
+        Expr lock = expressions.bare(path, tree.getExpression());
+        Local monitor = Local.temporary("monitor", lock.type());
+        Code body =
+                Code.join("synchronized (", Code.read(monitor), ") ", text.code(new TreePath(path, tree.getBlock())));
+        return new Stmt.Block(
+                List.of(
+                        new Stmt.Set(monitor, Optional.of(lock), true, line),
+                        new Stmt.Do(body, Completion.of(tree), line)),
+                line);
     }
 
     private Stmt branch(TreePath path, IfTree tree) {

@@ -7,8 +7,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -59,12 +61,23 @@ final class Suspensions {
         if (type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
         }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        return ElementFilter.methodsIn(reading.elements.getAllMembers(element)).stream()
-                .filter(method -> method.getSimpleName().contentEquals("close")
-                        && method.getParameters().isEmpty()
-                        && isCoroutine(method))
+        return close((TypeElement) ((DeclaredType) type).asElement()).filter(Suspensions::isCoroutine);
+    }
+
+    /** The nearest declaration of {@code close()}. */
+    private Optional<ExecutableElement> close(TypeElement type) {
+        Optional<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals("close"))
+                .filter(method -> method.getParameters().isEmpty())
                 .findFirst();
+        List<TypeMirror> above = new ArrayList<>(List.of(type.getSuperclass()));
+        above.addAll(type.getInterfaces());
+        for (TypeMirror up : above) {
+            if (own.isEmpty() && up.getKind() == TypeKind.DECLARED) {
+                own = close((TypeElement) ((DeclaredType) up).asElement());
+            }
+        }
+        return own;
     }
 
     private final class Scanner extends TreePathScanner<Void, Void> {

@@ -47,9 +47,7 @@ final class TryReader {
     }
 
     private Local thrown() {
-        TypeMirror throwable =
-                reading.elements.getTypeElement("java.lang.Throwable").asType();
-        return new Local("thrown", throwable, Local.Kind.TEMPORARY, false);
+        return new Local("thrown", reading.throwable(), Local.Kind.TEMPORARY, false);
     }
 
     private Stmt.Catch handler(TreePath path, CatchTree tree) {
@@ -104,7 +102,7 @@ final class TryReader {
             }
             Expr receiver = new Expr.Java(Code.read(resource), resource.type(), true);
             return new Expr.Await(
-                    new Expr.Wait.Call(method), List.of(Expr.Operand.of(receiver)), method.getReturnType());
+                    new Expr.Wait.Call(method, false), List.of(Expr.Operand.of(receiver)), method.getReturnType());
         });
     }
 }

@@ -146,7 +146,11 @@ public sealed interface Expr {
         /** An operation of {@code Yield}: the task's own method of the same name. */
         record Primitive(String name) implements Wait {}
 
-        /** A called coroutine; its receiver, if it has one, is the first operand. */
-        record Call(ExecutableElement coroutine) implements Wait {}
+        /**
+         * A called coroutine; its receiver, if it has one, is the first operand.
+         *
+         * @param isSuper whether it is called through {@code super}: this very method, whatever the receiver's class
+         */
+        record Call(ExecutableElement coroutine, boolean isSuper) implements Wait {}
     }
 }

@@ -62,7 +62,8 @@ public final class Frame {
         Set<Local> wide = new HashSet<>();
         for (Chain chain : chains) {
             for (Block block : chain.blocks()) {
-                locals(block, wide)
+                locals(block, wide).stream()
+                        .filter(local -> local.kind() != Local.Kind.CONSTANT)
                         .forEach(local -> places.computeIfAbsent(local, l -> new LinkedHashSet<>())
                                 .add(chain));
                 if (block.exit() instanceof Exit.Suspend suspend) {

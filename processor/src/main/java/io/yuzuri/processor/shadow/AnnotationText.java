@@ -7,7 +7,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -37,7 +36,7 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, Void> 
     }
 
     private String annotation(AnnotationMirror annotation) {
-        if (annotation.getAnnotationType() instanceof ErrorType) {
+        if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
             return null;
         }
         List<String> values = annotation.getElementValues().entrySet().stream()

@@ -59,6 +59,13 @@ final class Mentions {
         return new TreeSet<>(byClassFile.getOrDefault(packageName, Set.of()));
     }
 
+    /** Binary names of all classes that class files name. */
+    Set<String> byClassFile() {
+        Set<String> names = new TreeSet<>();
+        byClassFile.forEach((owner, simple) -> simple.forEach(n -> names.add(owner.isEmpty() ? n : owner + "." + n)));
+        return names;
+    }
+
     /** Grows with every name that is new. */
     int size() {
         return size;

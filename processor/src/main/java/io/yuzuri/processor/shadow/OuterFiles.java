@@ -58,6 +58,8 @@ final class OuterFiles {
             return file == null || location.isOutputLocation() && !exists(file) ? Optional.empty() : Optional.of(file);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
+        } catch (NullPointerException e) {
+            return Optional.empty(); // javac's answer where the module is not at that location
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ final class OuterTypes {
     private final Set<String> platformModules;
     private final Mentions mentions;
     private final Containers containers = new Containers();
-    private final Map<String, List<PackageElement>> packages = new HashMap<>();
-    private final Map<String, Map<String, Named>> stubs = new HashMap<>();
+    private final List<ModuleElement> modules;
+    private final Map<String, Named> stubs = new TreeMap<>();
     private final Set<TypeElement> decided = new HashSet<>();
     private final Set<String> entering = new HashSet<>();
 
@@ -51,6 +50,7 @@ final class OuterTypes {
         this.trees = trees;
         this.platformModules = platformModules;
         this.mentions = mentions;
+        this.modules = modules(platformModules);
     }
 
     /**
@@ -62,10 +62,24 @@ final class OuterTypes {
     void prepare(Collection<String> entering) {
         this.entering.addAll(entering);
         for (String name : mentions.packages()) {
-            for (String simple : packages(name).isEmpty() ? Set.<String>of() : mentions.bySource(name)) {
+            for (String simple : mentions.bySource(name)) {
                 offerStub(name, simple);
             }
         }
+    }
+
+    /**
+     * Whether a class file that was read names a type that is being compiled, as happens where an older class file of
+     * that type lies in the output of the build before. It will be offered as a stub from now on.
+     */
+    boolean reconsider() {
+        int before = stubs.size();
+        for (String name : mentions.byClassFile()) {
+            if (containers.inDirectory(name)) {
+                offerStub(packageOf(name), topLevel(name.substring(name.lastIndexOf('.') + 1)));
+            }
+        }
+        return stubs.size() > before;
     }
 
     /** How much is known; what was not found may be found later if this has grown. */
@@ -78,9 +92,12 @@ final class OuterTypes {
         for (PackageElement found : packages(name)) {
             addClassFiles(found, name, files);
         }
-        Map<String, Named> here = stubs.getOrDefault(name, Map.of());
-        files.keySet().removeIf(binary -> here.containsKey(topLevel(binary)) || entering.contains(topLevel(binary)));
-        files.putAll(here);
+        files.keySet().removeIf(binary -> stubs.containsKey(topLevel(binary)) || entering.contains(topLevel(binary)));
+        stubs.forEach((binary, stub) -> {
+            if (packageOf(binary).equals(name)) {
+                files.put(binary, stub);
+            }
+        });
         return files.values();
     }
 
@@ -92,7 +109,7 @@ final class OuterTypes {
         }
         for (String simple : mentions.byClassFile(name)) {
             String binary = qualified(name, simple);
-            if (!learn(binary, outerFiles, known, files) || containers.inDirectory(binary)) {
+            if (!learn(binary, outerFiles, known, files)) {
                 offerStub(name, topLevel(simple));
             }
         }
@@ -130,28 +147,24 @@ final class OuterTypes {
                                 .flatMap(OuterTypes::withNested));
     }
 
+    /** Asks for the type and not for its package, which need not exist if a processor has written the class file. */
     private void offerStub(String packageName, String simple) {
-        for (PackageElement found : packages(packageName)) {
-            ModuleElement module = elements.getModuleOf(found);
-            String name = qualified(packageName, simple);
-            TypeElement type = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
-            if (type != null) {
-                offerStubs(type);
-            }
+        String name = qualified(packageName, simple);
+        if (modules.isEmpty()) {
+            offerStubs(elements.getTypeElement(name));
         }
+        modules.forEach(module -> offerStubs(elements.getTypeElement(module, name)));
     }
 
     /** A stub for the type if it needs one, and for those that are named in stubs. */
     private void offerStubs(TypeElement first) {
-        Deque<TypeElement> open = new ArrayDeque<>(List.of(first));
+        Deque<TypeElement> open = new ArrayDeque<>(first == null ? List.of() : List.of(first));
         while (!open.isEmpty()) {
             TypeElement type = topLevel(open.pop());
             String name = type.getQualifiedName().toString();
             if (decided.add(type) && !entering.contains(name) && needsStub(type)) {
                 SignatureStub stub = SignatureStub.of(type, elements);
-                stubs.computeIfAbsent(
-                                elements.getPackageOf(type).getQualifiedName().toString(), p -> new TreeMap<>())
-                        .put(name, new SourceFile(name, stub.text()));
+                stubs.put(name, new SourceFile(name, stub.text()));
                 open.addAll(stub.named());
             }
         }
@@ -171,20 +184,27 @@ final class OuterTypes {
                 .isEmpty();
     }
 
-    /** The packages of that name in the user's modules; the class path comes last. */
+    /** A module answers with the packages of those that it reads, too. */
     private List<PackageElement> packages(String name) {
-        return packages.computeIfAbsent(name, n -> {
-            if (elements.getAllModuleElements().isEmpty()) {
-                return Stream.ofNullable(elements.getPackageElement(n)).toList();
-            }
-            List<ModuleElement> modules = new ArrayList<>(elements.getAllModuleElements());
-            modules.removeIf(m -> m.isUnnamed()
-                    || platformModules.contains(m.getQualifiedName().toString()));
-            modules.add(elements.getModuleElement(""));
-            return modules.stream()
-                    .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, n)))
-                    .toList();
-        });
+        return modules.isEmpty()
+                ? Stream.ofNullable(elements.getPackageElement(name)).toList()
+                : modules.stream()
+                        .flatMap(module -> Stream.ofNullable(elements.getPackageElement(module, name)))
+                        .filter(found -> modules.contains(elements.getModuleOf(found)))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The user's modules; the class path comes last. None at all before Java 9. */
+    private List<ModuleElement> modules(Set<String> platformModules) {
+        List<ModuleElement> modules = new ArrayList<>(elements.getAllModuleElements());
+        modules.removeIf(m ->
+                m.isUnnamed() || platformModules.contains(m.getQualifiedName().toString()));
+        ModuleElement classPath = elements.getModuleElement("");
+        if (classPath != null) {
+            modules.add(classPath);
+        }
+        return modules;
     }
 
     private static TypeElement topLevel(TypeElement type) {
@@ -198,6 +218,10 @@ final class OuterTypes {
     private static String topLevel(String binaryName) {
         int dollar = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
         return dollar < 0 ? binaryName : binaryName.substring(0, dollar);
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
     private static String qualified(String packageName, String simple) {

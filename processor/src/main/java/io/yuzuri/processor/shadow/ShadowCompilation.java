@@ -74,6 +74,7 @@ public final class ShadowCompilation {
             JavaFileObject file = path.getCompilationUnit().getSourceFile();
             String name = outer.getElementUtils().getBinaryName(owner).toString();
             sources.computeIfAbsent(file, f -> new UserSource(f, name));
+            mentions.addUnit(path.getCompilationUnit());
         }
     }
 
@@ -88,20 +89,21 @@ public final class ShadowCompilation {
     }
 
     /**
-     * A class that another class file refers to may be found only when that file has been read, and its package had been
-     * listed before: then a second attempt knows.
+     * What a class file refers to is known only when that file has been read, and by then the package in question may
+     * have been listed. If it was listed wrongly, the next attempt knows better.
      */
     private Shadow analyze() throws IOException {
+        List<String> options = ShadowOptions.of(outer, mentions.packages());
         for (int attempt = 1; ; attempt++) {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, new ShadowFiles(platform, types), diagnostics, ShadowOptions.of(outer), null, units);
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, new ShadowFiles(platform, types), diagnostics, options, null, units);
             Map<JavaFileObject, CompilationUnitTree> parsed = parse(task);
             int before = types.knowledge();
             task.analyze();
-            boolean learned = types.knowledge() > before
-                    && diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
-            if (!learned || attempt == MOST_ATTEMPTS) {
+            boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
+            boolean again = types.reconsider() || misses && types.knowledge() > before;
+            if (!again || attempt == MOST_ATTEMPTS) {
                 return new Shadow(task, outerTrees, platform, parsed, diagnostics.getDiagnostics());
             }
         }

@@ -2,27 +2,33 @@ package io.yuzuri.processor.shadow;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** One attributed source file: its methods by position, and the errors that were found in it. */
 final class ShadowUnit {
+    private final Trees trees;
     private final SourcePositions positions;
     private final CompilationUnitTree unit;
     private final Map<Long, TreePath> methods = new HashMap<>();
     private final List<Diagnostic<? extends JavaFileObject>> errors;
 
     ShadowUnit(Trees trees, CompilationUnitTree unit, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        this.trees = trees;
         this.positions = trees.getSourcePositions();
         this.unit = unit;
         this.errors = diagnostics.stream()
@@ -42,7 +48,30 @@ final class ShadowUnit {
     }
 
     List<Diagnostic<? extends JavaFileObject>> errors(TreePath method) {
-        return errors.stream().filter(error -> touches(error, method)).toList();
+        List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
+        errors.stream().filter(error -> touches(error, method)).forEach(found::add);
+        if (found.isEmpty()) {
+            firstUnknownType(method).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<UnknownType> firstUnknownType(TreePath method) {
+        List<UnknownType> found = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void nothing) {
+                if (found.isEmpty() && (tree instanceof ExpressionTree || tree instanceof VariableTree)) {
+                    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
+                    if (ErrorTypes.isIn(type)) {
+                        found.add(new UnknownType(
+                                unit.getSourceFile(), unit.getLineMap(), start(tree), end(tree), type.toString()));
+                    }
+                }
+                return super.scan(tree, nothing);
+            }
+        }.scan(method, null);
+        return found.stream().findFirst();
     }
 
     private boolean isHere(JavaFileObject file) {
@@ -73,10 +102,14 @@ final class ShadowUnit {
 
     private boolean contains(Tree tree, Diagnostic<?> error) {
         long at = error.getPosition();
-        return at != Diagnostic.NOPOS && start(tree) <= at && at < positions.getEndPosition(unit, tree);
+        return at != Diagnostic.NOPOS && start(tree) <= at && at < end(tree);
     }
 
     private long start(Tree tree) {
         return positions.getStartPosition(unit, tree);
+    }
+
+    private long end(Tree tree) {
+        return positions.getEndPosition(unit, tree);
     }
 }

@@ -1,0 +1,149 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Writes what a virtual call of a coroutine needs: in the task class of one that may be overridden, a static {@code of} that
+ * asks the receiver's class; for one that overrides another, its registration.
+ */
+final class VirtualCalls {
+    /** The method of a task class that makes the task which the receiver's class demands. */
+    static final String OF = "of";
+
+    private static final String DISPATCH = "DISPATCH";
+
+    private VirtualCalls() {}
+
+    /** Whether another class can override the method. */
+    static boolean isOverridable(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        return !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.PRIVATE)
+                && !modifiers.contains(Modifier.FINAL)
+                && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+    }
+
+    static FieldSpec dispatch(ExecutableElement method) {
+        return FieldSpec.builder(RuntimeApi.DISPATCH, DISPATCH, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T($T.class, $S$L)",
+                        RuntimeApi.DISPATCH,
+                        TypeNames.erased(method.getEnclosingElement().asType()),
+                        method.getSimpleName().toString(),
+                        classes(method))
+                .build();
+    }
+
+    private static CodeBlock classes(ExecutableElement method) {
+        CodeBlock.Builder classes = CodeBlock.builder();
+        method.getParameters().forEach(parameter -> classes.add(", $T.class", TypeNames.erased(parameter.asType())));
+        return classes.build();
+    }
+
+    /**
+     * The static {@code of}.
+     *
+     * @param task the task class, with its type arguments left to inference; none for an abstract coroutine
+     */
+    static MethodSpec of(
+            ExecutableElement method, TypeNames types, String self, List<String> parameters, CodeBlock task) {
+        TypeName result = ParameterizedTypeName.get(RuntimeApi.RESUMABLE, types.result(method.getReturnType()));
+        MethodSpec.Builder of = MethodSpec.methodBuilder(OF)
+                .addJavadoc("The task of the method that the receiver's class has.\n")
+                .addModifiers(TasksWriter.visibility(method))
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariables(types.variables())
+                .returns(result)
+                .addParameter(types.of(method.getEnclosingElement().asType()), self);
+        for (int i = 0; i < parameters.size(); i++) {
+            of.addParameter(types.of(method.getParameters().get(i).asType()), parameters.get(i));
+        }
+        of.varargs(method.isVarArgs());
+        String arguments = String.join(", ", parameters);
+        if (!task.isEmpty()) {
+            of.addStatement("if ($L.isOwn($N)) return $L", DISPATCH, self, task);
+        }
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        String call = isVoid ? "{ $N.$L($L); return null; }" : "$N.$L($L)";
+        of.addStatement(
+                "if ($L.isPlain($N)) return $T.plain(() -> " + call + ")",
+                DISPATCH,
+                self,
+                RuntimeApi.DISPATCH,
+                self,
+                method.getSimpleName(),
+                arguments);
+        return of.addStatement(
+                        "return $L.make($N$L)",
+                        DISPATCH,
+                        self,
+                        parameters.isEmpty()
+                                ? CodeBlock.of("")
+                                : CodeBlock.of(", new $T[] {$L}", Object.class, arguments))
+                .build();
+    }
+
+    /** The registrations of a coroutine that overrides others; empty if it overrides none. */
+    static CodeBlock registrations(ExecutableElement method, Elements elements) {
+        Set<CodeBlock> keys = new LinkedHashSet<>();
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        for (TypeElement above : above(owner)) {
+            for (ExecutableElement other : ElementFilter.methodsIn(above.getEnclosedElements())) {
+                if (TaskNames.isCoroutine(other) && elements.overrides(method, other, owner)) {
+                    keys.add(classes(other));
+                }
+            }
+        }
+        CodeBlock.Builder all = CodeBlock.builder();
+        ClassName task = TaskNames.taskOf(method);
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("($T) self", TypeNames.erased(owner.asType())));
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            TypeMirror type = method.getParameters().get(i).asType();
+            arguments.add(CodeBlock.of("($T) arguments[$L]", TypeNames.erased(type), i));
+        }
+        for (CodeBlock key : keys) {
+            all.addStatement(
+                    "$T.register($T.class, $S, (self, arguments) -> new $T($L)$L)",
+                    RuntimeApi.DISPATCH,
+                    TypeNames.erased(owner.asType()),
+                    method.getSimpleName().toString(),
+                    task,
+                    CodeBlock.join(arguments, ", "),
+                    key);
+        }
+        return all.build();
+    }
+
+    private static Set<TypeElement> above(TypeElement type) {
+        Set<TypeElement> all = new LinkedHashSet<>();
+        List<TypeMirror> direct = new ArrayList<>(List.of(type.getSuperclass()));
+        direct.addAll(type.getInterfaces());
+        for (TypeMirror up : direct) {
+            if (up.getKind() == TypeKind.DECLARED) {
+                Element element = ((DeclaredType) up).asElement();
+                all.add((TypeElement) element);
+                all.addAll(above((TypeElement) element));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,182 @@
+package io.yuzuri;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Virtual calls of coroutines: which task a call makes depends on the receiver's class. For generated code only.
+ *
+ * <p>From the receiver's class upwards, the nearest class that declares the method decides, as in any virtual call. If that
+ * method is a coroutine, its task class has registered itself; any other override (a mock, a lambda, a proxy, an anonymous
+ * class) is called plainly and is a coroutine that never suspends. The answer is kept for each class.
+ */
+public final class Dispatch {
+    /** Makes the task of one overriding coroutine. */
+    @FunctionalInterface
+    public interface Maker {
+        Resumable<?> make(Object self, Object... arguments);
+    }
+
+    private static final ClassValue<Map<String, Maker>> REGISTERED = new ClassValue<>() {
+        @Override
+        protected Map<String, Maker> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private static final Maker OWN = (self, arguments) -> {
+        throw new AssertionError();
+    };
+    private static final Maker PLAIN = (self, arguments) -> {
+        throw new AssertionError();
+    };
+
+    private final Class<?> owner;
+    private final String name;
+    private final Class<?>[] parameters;
+    private final ClassValue<Maker> makers = new ClassValue<>() {
+        @Override
+        protected Maker computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
+    /** The dispatch of the coroutine that {@code owner} declares with these erased parameters. */
+    public Dispatch(Class<?> owner, String name, Class<?>... parameters) {
+        this.owner = owner;
+        this.name = name;
+        this.parameters = parameters.clone();
+    }
+
+    /** Says that {@code owner} overrides the coroutine of this name and these erased parameters by a coroutine. */
+    public static void register(Class<?> owner, String name, Maker maker, Class<?>... parameters) {
+        REGISTERED.get(owner).put(key(name, parameters), maker);
+    }
+
+    private static String key(String name, Class<?>[] parameters) {
+        return name + Arrays.toString(parameters);
+    }
+
+    /** Whether the receiver's class runs the method that the owner itself declares. */
+    public boolean isOwn(Object self) {
+        return self.getClass() == owner || makers.get(self.getClass()) == OWN;
+    }
+
+    /** Whether the receiver's class overrides the coroutine by an ordinary method. */
+    public boolean isPlain(Object self) {
+        return makers.get(self.getClass()) == PLAIN;
+    }
+
+    /** The task of the overriding coroutine. */
+    @SuppressWarnings("unchecked")
+    public <T> Resumable<T> make(Object self, Object... arguments) {
+        return (Resumable<T>) makers.get(self.getClass()).make(self, arguments);
+    }
+
+    /** A task that calls an ordinary method. */
+    public static <T> Resumable<T> plain(Callable<T> call) {
+        return new PlainCall<>(call);
+    }
+
+    private Maker find(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            Optional<Maker> found = declared(at);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        List<Class<?>> interfaces = new ArrayList<>();
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            addInterfaces(at, interfaces);
+        }
+        return interfaces.stream()
+                .filter(candidate -> declared(candidate).isPresent())
+                .filter(candidate -> interfaces.stream()
+                        .noneMatch(other -> other != candidate
+                                && candidate.isAssignableFrom(other)
+                                && declared(other).isPresent()))
+                .findFirst()
+                .flatMap(this::declared)
+                .orElse(OWN);
+    }
+
+    private static void addInterfaces(Class<?> type, List<Class<?>> all) {
+        for (Class<?> each : type.getInterfaces()) {
+            if (!all.contains(each)) {
+                all.add(each);
+                addInterfaces(each, all);
+            }
+        }
+    }
+
+    /** What a class makes of the coroutine; empty if it does not declare it. */
+    private Optional<Maker> declared(Class<?> type) {
+        if (type == owner) {
+            return Optional.of(OWN);
+        }
+        Method method;
+        try {
+            method = type.getDeclaredMethod(name, parameters);
+        } catch (NoSuchMethodException inherited) {
+            return Optional.empty();
+        }
+        initializeTasks(type);
+        Maker maker = REGISTERED.get(type).get(key(name, parameters));
+        if (maker != null) {
+            return Optional.of(maker);
+        }
+        return method.isBridge() && !hasNamesake(type) ? Optional.empty() : Optional.of(PLAIN);
+    }
+
+    /** Whether a bridge leads to a method of the class itself, not to one that it inherits. */
+    private boolean hasNamesake(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(other -> !other.isBridge()
+                        && other.getName().equals(name)
+                        && other.getParameterCount() == parameters.length);
+    }
+
+    /** Runs the static initialiser of the generated class, which registers its coroutines. */
+    private static void initializeTasks(Class<?> type) {
+        StringBuilder tasks = new StringBuilder(type.getSimpleName()).append("Tasks");
+        for (Class<?> outer = type.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
+            tasks.insert(0, outer.getSimpleName() + "_");
+        }
+        String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
+        try {
+            Class.forName(prefix + tasks, true, type.getClassLoader());
+        } catch (ClassNotFoundException noCoroutines) {
+            return;
+        }
+    }
+
+    /** An ordinary method, called as a coroutine. */
+    private static final class PlainCall<T> extends Resumable<T> {
+        private Callable<T> call;
+
+        private PlainCall(Callable<T> call) {
+            this.call = call;
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            return done(call.call());
+        }
+
+        @Override
+        protected T asWritten() throws Throwable {
+            return call.call();
+        }
+
+        @Override
+        protected void clear() {
+            call = null;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.yuzuri;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What tasks and their operations allocate, counted by the JVM. The figures hold for compressed class pointers. */
+class CostTest {
+    private static final int COUNT = 10_000;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** No locals: the size of the contract alone. */
+    private static final class Bare extends Hand<Void> {
+        @Override
+        protected boolean step() {
+            return done(null);
+        }
+    }
+
+    private long bytesEach(Supplier<Object> make) {
+        long self = Thread.currentThread().getId();
+        Object[] kept = new Object[COUNT];
+        for (int i = 0; i < 100; i++) kept[i] = make.get();
+        long before = threads.getThreadAllocatedBytes(self);
+        for (int i = 0; i < COUNT; i++) kept[i] = make.get();
+        long bytes = threads.getThreadAllocatedBytes(self) - before;
+        assertTrue(kept[COUNT - 1] != null);
+        return bytes / COUNT;
+    }
+
+    @Test
+    void aCalledCoroutineCosts32BytesAndATask80InAll() {
+        Resumable<Void> root = new Bare();
+        assertEquals(32, bytesEach(Bare::new));
+        assertEquals(48, bytesEach(() -> new Run(root)));
+    }
+
+    /** Does the operation so many times and says what that allocated, after as many to warm up. */
+    private final class Repeating extends Hand<Long> {
+        private final Operation operation;
+        private final long self = Thread.currentThread().getId();
+        private int times;
+        private long before;
+
+        Repeating(Operation operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            resumed();
+            for (; ; ) {
+                if (times == COUNT) before = threads.getThreadAllocatedBytes(self);
+                if (times++ == 2 * COUNT) return done(threads.getThreadAllocatedBytes(self) - before);
+                if (operation.begin(this)) return SUSPENDED;
+                resumed();
+            }
+        }
+    }
+
+    private interface Operation {
+        boolean begin(Resumable<?> task) throws Throwable;
+    }
+
+    private void assertAllocatesNothing(Operation operation) {
+        long bytes = Scheduler.run(new Repeating(operation));
+        assertTrue(bytes < COUNT, "so many operations allocated " + bytes + " bytes");
+    }
+
+    @Test
+    void suspendingAllocatesNothing() throws IOException {
+        Duration instant = Duration.ofNanos(1);
+        assertAllocatesNothing(Resumable::pause);
+        assertAllocatesNothing(task -> task.sleep(instant));
+        Task<Integer> done = Hand.pausing(0);
+        Scheduler.run(done);
+        assertAllocatesNothing(task -> task.await(done));
+        Pipe pipe = Pipe.open();
+        pipe.sink().configureBlocking(false);
+        assertAllocatesNothing(task -> task.send(pipe.sink()));
+        pipe.source().close();
+        pipe.sink().close();
+    }
+
+    @Test
+    void receivingAllocatesNoMoreThanTheSystemsSelectorDoes() throws IOException {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        pipe.sink().write(ByteBuffer.allocate(1));
+        // The selector boxes the number of the descriptor and makes an iterator or two.
+        long bytes = Scheduler.run(new Repeating(task -> task.recv(pipe.source())));
+        assertTrue(bytes < 200L * COUNT, "so many waits allocated " + bytes + " bytes");
+        pipe.source().close();
+        pipe.sink().close();
+    }
+
+    @Test
+    void resumingCostsTheSameAtAnyDepth() {
+        // Steps are counted, not time: a resumption must run the innermost call only.
+        int[] steps = new int[1];
+        final class Deep extends Hand<Void> {
+            private int left;
+
+            Deep(int left) {
+                this.left = left;
+            }
+
+            @Override
+            protected boolean step() throws Throwable {
+                steps[0]++;
+                if (state == 0 && left > 0) {
+                    state = 1;
+                    if (enter(new Deep(left - 1))) return SUSPENDED;
+                } else if (state == 0) {
+                    state = 2;
+                    left = 1000;
+                }
+                resumed();
+                if (state == 2 && left-- > 0) return pause() ? SUSPENDED : done(null);
+                return done(null);
+            }
+        }
+        Scheduler.run(new Deep(10_000));
+        // One first step and one last for each call, and one for each pause.
+        assertTrue(steps[0] <= 2 * 10_001 + 1000, steps[0] + " steps");
+    }
+}
