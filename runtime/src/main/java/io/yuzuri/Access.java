@@ -100,6 +100,15 @@ public final class Access {
         throw new NoSuchFieldException("this$0");
     }
 
+    /** The class, initialised: {@code new} does that before it evaluates its arguments. */
+    public static Class<?> initialized(Class<?> type) {
+        try {
+            return Class.forName(type.getName(), true, type.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static LinkageError missing(Class<?> owner, String name, ReflectiveOperationException cause) {
         return new IncompatibleClassChangeError(owner.getName() + "." + name
                 + " is not what the generated class was compiled against: compile both again (" + cause + ")");

@@ -60,6 +60,9 @@ final class CodeWriter {
             return accessors.name(member);
         } else if (part instanceof Code.Jump jump) {
             return leaves.apply(jump.leave());
+        } else if (part instanceof Code.Initialize initialize) {
+            return CodeBlock.of(
+                    "$T.$L($T.class)", RuntimeApi.ACCESS, RuntimeApi.INITIALIZED, TypeNames.erased(initialize.type()));
         } else if (part instanceof Code.BindName bind) {
             return CodeBlock.of("$N", bindings.apply(bind.local()).bound());
         } else if (part instanceof Code.Bound bound) {

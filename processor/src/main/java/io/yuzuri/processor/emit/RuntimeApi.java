@@ -30,6 +30,7 @@ final class RuntimeApi {
     static final String STATIC_METHOD = "staticMethod";
     static final String CONSTRUCTOR = "constructor";
     static final String SUPER_METHOD = "superMethod";
+    static final String INITIALIZED = "initialized";
     static final String OUTER = "outer";
     static final String RETHROW = "rethrow";
 

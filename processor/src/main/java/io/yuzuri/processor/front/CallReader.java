@@ -67,7 +67,7 @@ final class CallReader {
         return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
     }
 
-    private boolean isSuper(ExpressionTree tree) {
+    boolean isSuper(ExpressionTree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
                 || tree instanceof MemberSelectTree select
                         && select.getIdentifier().contentEquals("super");
@@ -171,6 +171,7 @@ final class CallReader {
         List<Object> template = new ArrayList<>();
         ClassTree body = tree.getClassBody();
         TypeElement created = receivers.created(path, constructor);
+        boolean initializes = mayInitialize(created);
         if (body == null && !reading.accessibility.canName(constructor)) {
             template.add(new Code.Member(constructor, Code.Reach.NEW));
             template.add("(");
@@ -178,7 +179,7 @@ final class CallReader {
             if (tree.getEnclosingExpression() != null) {
                 template.add(new Code.Hole(0));
                 template.add(".");
-                operands.add(expressions.operand(path, tree.getEnclosingExpression()));
+                operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
                 template.add("new " + tree.getIdentifier());
             } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 template.add(receivers.innerCreation(path, created));
@@ -188,12 +189,38 @@ final class CallReader {
             }
             template.add("(");
         }
+        if (initializes) {
+            operands.add(initialized(created));
+        }
         arguments(path, tree.getArguments(), constructor, operands, template);
         if (body != null) {
             int start = reading.end(tree) - bodyLength(tree);
             template.add(text.code(start, reading.end(tree), List.of(new TreePath(path, body)), SourceText.Place.BODY));
         }
         return new Expr.Strict(Code.join(template.toArray()), operands, reading.type(path));
+    }
+
+    /** Whether creating an instance may be what initialises the class: the owner and its superclasses are long since. */
+    private boolean mayInitialize(TypeElement created) {
+        return !created.getQualifiedName().toString().startsWith("java.")
+                && !Accessibility.isLocal(created)
+                && reading.accessibility.canName(created)
+                && !reading.types.isSubtype(
+                        reading.types.erasure(reading.owner.asType()), reading.types.erasure(created.asType()));
+    }
+
+    private Operand initialized(TypeElement created) {
+        TypeElement type = reading.elements.getTypeElement("java.lang.Class");
+        TypeMirror any = reading.types.getDeclaredType(type, reading.types.getWildcardType(null, null));
+        return Operand.of(new Expr.Java(Code.of(new Code.Initialize(created.asType())), any, false));
+    }
+
+    /** The outer instance of a creation: it is checked before the arguments are evaluated (JLS 15.9.4). */
+    private Operand notNull(Expr outer) {
+        TypeMirror objects =
+                reading.elements.getTypeElement("java.util.Objects").asType();
+        Code check = Code.join(new Code.Type(objects), ".requireNonNull(", new Code.Hole(0), ")");
+        return new Operand(outer, outer.type(), check);
     }
 
     /** The length of an anonymous class body with its braces: it starts at the first brace behind the arguments. */

@@ -43,7 +43,7 @@ final class ExpressionReader {
         this.reading = reading;
         this.text = text;
         this.calls = new CallReader(reading, text, this);
-        this.places = new PlaceReader(reading, text, this);
+        this.places = new PlaceReader(reading, text, this, calls);
     }
 
     /** Switch expressions hold statements, whose reader is made after this one. */

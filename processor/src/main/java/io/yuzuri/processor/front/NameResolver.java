@@ -154,13 +154,19 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 piece.replace(tree, receivers.instance(scope));
             }
         } else if (element != null && element.getKind().isField() && privates.isSuper(tree.getExpression())) {
-            piece.replace(tree, privates.get(element, Code.of(new Code.Receiver())));
+            piece.replace(tree, superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
         } else {
             return super.visitMemberSelect(tree, unused);
         }
         return null;
+    }
+
+    private Code superField(MemberSelectTree tree, Element field) {
+        return reading.accessibility.canName(field)
+                ? Code.join(receivers.asParent(field), "." + tree.getIdentifier())
+                : privates.get(field, Code.of(new Code.Receiver()));
     }
 
     @Override

@@ -26,9 +26,11 @@ final class PlaceReader {
     private final Reading reading;
     private final SourceText text;
     private final ExpressionReader expressions;
+    private final CallReader calls;
     private final Receivers receivers;
 
-    PlaceReader(Reading reading, SourceText text, ExpressionReader expressions) {
+    PlaceReader(Reading reading, SourceText text, ExpressionReader expressions, CallReader calls) {
+        this.calls = calls;
         this.reading = reading;
         this.text = text;
         this.expressions = expressions;
@@ -95,6 +97,10 @@ final class PlaceReader {
 
     private Place selected(TreePath path, MemberSelectTree tree, Element field) {
         TreePath receiver = new TreePath(path, tree.getExpression());
+        if (calls.isSuper(tree.getExpression())) {
+            boolean nameable = reading.accessibility.canName(field);
+            return fixed(field, Optional.of(nameable ? receivers.asParent(field) : Code.of(new Code.Receiver())), path);
+        }
         boolean isType = !isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
         if (PrivateMembers.isStatic(field) || isType) {
             return fixed(field, isType ? Optional.of(text.code(receiver)) : Optional.empty(), path);

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What stands before a member that the user named without saying whose it is. */
 final class Receivers {
@@ -47,6 +48,12 @@ final class Receivers {
         return scope.equals(reading.owner)
                 ? Code.of(new Code.Receiver())
                 : Code.of(new Code.OuterReceiver(reading.types.erasure(scope.asType())));
+    }
+
+    /** {@code super} before a field: the owner as an instance of the class that declares it. */
+    Code asParent(Element field) {
+        TypeMirror declaring = reading.types.erasure(field.getEnclosingElement().asType());
+        return Code.join("((", new Code.Type(declaring), ") ", new Code.Receiver(), ")");
     }
 
     /** The class that a creation names: for an anonymous class, its superclass. */

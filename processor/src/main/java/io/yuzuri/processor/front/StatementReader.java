@@ -35,6 +35,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -158,6 +160,9 @@ final class StatementReader {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading.types, reading.elements, type);
         PrivateTypes.check(reading, denotable, tree);
+        if (isUndenotable(type)) {
+            throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
+        }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
                 ? Local.Kind.PARAMETER
                 : variable.getConstantValue() == null ? Local.Kind.VARIABLE : Local.Kind.CONSTANT;
@@ -165,6 +170,13 @@ final class StatementReader {
                 || kind == Local.Kind.CONSTANT
                 || reading.assignments.isNeverAssigned(variable);
         return reading.declare(variable, new Local(variable.getSimpleName().toString(), denotable, kind, stable));
+    }
+
+    /** A type that only {@code var} can have: an anonymous class or an intersection. */
+    private static boolean isUndenotable(TypeMirror type) {
+        return type.getKind() == TypeKind.INTERSECTION
+                || type.getKind() == TypeKind.DECLARED
+                        && ((DeclaredType) type).asElement().getSimpleName().length() == 0;
     }
 
     private Stmt expression(TreePath path, ExpressionStatementTree tree) {

@@ -80,11 +80,19 @@ final class Spiller {
 
     private void set(Stmt.Set set, List<Stmt> out) {
         if (set.value().isPresent() && set.value().get() instanceof Expr.Await await) {
-            await(await, Optional.of(new Stmt.Target(set.local(), set.declares(), await.type())), out, set.line());
+            TypeMirror result = received(await.type(), set.local().type());
+            await(await, Optional.of(new Stmt.Target(set.local(), set.declares(), result)), out, set.line());
             return;
         }
         Optional<Expr> value = set.value().map(expr -> value(expr, out, set.line()));
         out.add(new Stmt.Set(set.local(), value, set.declares(), set.line()));
+    }
+
+    /** What a result is cast to: a reference to the variable's type, as javac does for a generic result. */
+    private static TypeMirror received(TypeMirror result, TypeMirror variable) {
+        boolean references =
+                !result.getKind().isPrimitive() && !variable.getKind().isPrimitive();
+        return references ? variable : result;
     }
 
     /** Evaluates for the effect only. */
