@@ -82,7 +82,7 @@ final class Comparison {
         if (!program.says("transformed only")) {
             Trace asWritten = stage.run(Way.AS_WRITTEN, conditions);
             if (!asWritten.toString().equals(transformed.toString())) {
-                assertEquals(asWritten.toString(), transformed.toString(), conditions::toString);
+                assertEquals(asWritten.toString(), transformed.toString(), () -> program + ", " + conditions);
             }
         }
         return transformed;

@@ -32,6 +32,7 @@ class ProcessorEdgeTest {
         import io.yuzuri.*;
         public class Pauses {
             private static int count;
+            private Pauses() {}
             @Coroutine
             public static int three(int by) {
                 for (int i = 0; i < 3; i++) {
