@@ -274,6 +274,13 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     /** Gives the bindings under a tree that are used further on their locals, assigned at {@code end}; whether any is. */
     boolean keepBindings(TreePath path, int end) {
+        List<Local> outlived = nameBindings(path);
+        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
+        return !outlived.isEmpty();
+    }
+
+    /** Gives the bindings under a tree that are used further on their locals. */
+    List<Local> nameBindings(TreePath path) {
         List<Local> outlived = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
             @Override
@@ -290,8 +297,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 return null;
             }
         }.scan(path, null);
-        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
-        return !outlived.isEmpty();
+        return outlived;
     }
 
     @Override
