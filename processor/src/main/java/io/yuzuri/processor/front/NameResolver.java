@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what in a piece of text means something else in the generated class.
@@ -153,7 +155,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (!Accessibility.isLocal(scope)) {
                 piece.replace(tree, receivers.instance(scope));
             }
-        } else if (element != null && element.getKind().isField() && privates.isSuper(tree.getExpression())) {
+        } else if (element != null
+                && element.getKind().isField()
+                && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
             piece.replace(tree, superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
@@ -352,6 +356,27 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             jumps.of(getCurrentPath(), tree)
                     .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
         }
+        return null;
+    }
+
+    /** An assertion asks the generated class; the user means theirs. */
+    @Override
+    public Void visitAssert(AssertTree tree, Void unused) {
+        Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
+        TypeMirror error =
+                reading.elements.getTypeElement("java.lang.AssertionError").asType();
+        piece.replace(
+                tree,
+                Code.join(
+                        "{ if (",
+                        new Code.Assertions(),
+                        " && !(",
+                        code(tree.getCondition()),
+                        ")) throw new ",
+                        new Code.Type(error),
+                        "(",
+                        detail,
+                        "); }"));
         return null;
     }
 

@@ -1,6 +1,9 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -54,6 +57,19 @@ final class Receivers {
     Code asParent(Element field) {
         TypeMirror declaring = reading.types.erasure(field.getEnclosingElement().asType());
         return Code.join("((", new Code.Type(declaring), ") ", new Code.Receiver(), ")");
+    }
+
+    /** Whether {@code super} or {@code X.super} at this place means the owner's. */
+    boolean isOwnersSuper(ExpressionTree tree, TreePath path) {
+        if (tree instanceof IdentifierTree name) {
+            return name.getName().contentEquals("super") && isOwners(path);
+        }
+        if (!(tree instanceof MemberSelectTree select)
+                || !select.getIdentifier().contentEquals("super")) {
+            return false;
+        }
+        Element named = reading.element(new TreePath(new TreePath(path, select), select.getExpression()));
+        return reading.owner.equals(named) || isOwners(path);
     }
 
     /** The class that a creation names: for an anonymous class, its superclass. */
