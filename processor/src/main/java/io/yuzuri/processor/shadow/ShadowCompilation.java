@@ -50,6 +50,9 @@ public final class ShadowCompilation {
         }
         units.addAll(sources.values());
         new TreeMap<>(stubs).forEach((name, text) -> units.add(new SourceFile(name, text)));
+        if (units.isEmpty()) {
+            units.add(new SourceFile("Nothing", "")); // a compiler without any file refuses to start
+        }
         types = new OuterTypes(outer, outerTrees, platformModules(), mentions);
     }
 
