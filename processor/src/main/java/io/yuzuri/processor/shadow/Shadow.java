@@ -35,14 +35,14 @@ public final class Shadow implements AutoCloseable {
             JavacTask task,
             Trees outerTrees,
             StandardJavaFileManager platform,
-            Map<JavaFileObject, CompilationUnitTree> parsed,
+            Map<UserSource, CompilationUnitTree> parsed,
             List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         this.trees = Trees.instance(task);
         this.types = task.getTypes();
         this.elements = task.getElements();
         this.outerTrees = outerTrees;
         this.platform = platform;
-        parsed.forEach((file, unit) -> units.put(file, new ShadowUnit(trees, unit, diagnostics)));
+        parsed.forEach((source, unit) -> units.put(source.outer(), new ShadowUnit(trees, source, unit, diagnostics)));
     }
 
     /** The trees of the shadow compilation. */
