@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -31,12 +32,22 @@ import javax.tools.Diagnostic;
 
 /** The passes in order: shadow, front, lower, machine, emit. */
 final class Pipeline implements AutoCloseable {
+    /** Errors of the shadow that the outer compilation need not have. */
+    private static final Pattern RESOLUTION =
+            Pattern.compile("cant\\.resolve|doesnt\\.exist|unknown\\.type|cant\\.apply|does\\.not\\.override");
+
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final Shadow shadow;
+    private final Unseen unseen;
 
     /** Attributes the files of these classes; the factories that are about to be made are there already, as stubs. */
-    Pipeline(ProcessingEnvironment environment, Trees trees, Map<TypeElement, List<ExecutableElement>> coroutines) {
+    Pipeline(
+            ProcessingEnvironment environment,
+            Trees trees,
+            Map<TypeElement, List<ExecutableElement>> coroutines,
+            Unseen unseen) {
+        this.unseen = unseen;
         this.environment = environment;
         this.trees = trees;
         Set<TypeElement> files = new LinkedHashSet<>();
@@ -85,7 +96,13 @@ final class Pipeline implements AutoCloseable {
     private Made make(ExecutableElement method) {
         Optional<TreePath> path = shadow.method(method);
         boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
-        if (isAbstract || path.isEmpty() || !shadow.errors(method).isEmpty()) {
+        if (isAbstract) {
+            return TasksWriter.stub(method);
+        }
+        if (path.isEmpty() || !shadow.errors(method).isEmpty()) {
+            shadow.errors(method).stream()
+                    .filter(error -> RESOLUTION.matcher(error.getCode()).find())
+                    .forEach(error -> unseen.add(method, error.getMessage(Locale.ENGLISH)));
             return TasksWriter.stub(method);
         }
         try {

@@ -48,6 +48,9 @@ public enum Problem {
             "The task that %s creates is neither started nor kept: nothing will run.",
             "Call the coroutine directly, or pass the task to Yield.spawn."),
     NoJavac("Yuzuri needs javac: this compiler does not offer the Tree API (com.sun.source).", "Compile with javac."),
+    Unseen(
+            "The coroutine %s could not be read from its source: %s",
+            "Write out what another processor adds to it, or let that processor run on another class."),
     Internal("The processor failed on this method: %s.", "This is a bug in Yuzuri; please report it with this method.");
 
     /** How bad it is. */

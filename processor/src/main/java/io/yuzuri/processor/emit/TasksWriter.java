@@ -64,6 +64,17 @@ public final class TasksWriter {
         return write(coroutines.stream().map(TasksWriter::stub).toList());
     }
 
+    /** An empty interface: what is written while a class waits for others. */
+    public static Written waiting(TypeElement owner) {
+        ClassName tasks = TaskNames.tasksOf(owner);
+        TypeSpec type = TypeSpec.interfaceBuilder(tasks.simpleName() + "Awaited")
+                .addJavadoc("Made because {@link $T} mentions classes that another processor makes.\n", owner)
+                .addOriginatingElement(owner)
+                .build();
+        String source = JavaFile.builder(tasks.packageName(), type).build().toString();
+        return new Written(tasks.canonicalName() + "Awaited", source);
+    }
+
     /** A coroutine that could not be made into a machine. */
     public static Made stub(ExecutableElement method) {
         List<Local> parameters = method.getParameters().stream()
