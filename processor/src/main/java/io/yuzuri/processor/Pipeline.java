@@ -54,7 +54,7 @@ final class Pipeline implements AutoCloseable {
         Map<String, String> stubs = new LinkedHashMap<>();
         coroutines.forEach((owner, methods) -> {
             files.add(topLevel(owner));
-            TasksWriter.Written stub = writer(owner).stubs(methods);
+            TasksWriter.Written stub = writer(owner).stubs(written(methods));
             stubs.put(stub.qualifiedName(), stub.source());
         });
         this.shadow = ShadowCompilation.run(environment, files, stubs);
@@ -90,7 +90,16 @@ final class Pipeline implements AutoCloseable {
 
     /** The file of one owner; a coroutine that could not be made gets a stub, and its problems are reported. */
     TasksWriter.Written make(TypeElement owner, List<ExecutableElement> methods) {
-        return writer(owner).write(methods.stream().map(this::make).toList());
+        return writer(owner).write(written(methods).stream().map(this::make).toList());
+    }
+
+    /** Those that a factory can be written for: javac reports an unknown type in a signature where it stands. */
+    private static List<ExecutableElement> written(List<ExecutableElement> methods) {
+        return methods.stream()
+                .filter(method -> method.getReturnType().getKind() != TypeKind.ERROR)
+                .filter(method -> method.getParameters().stream()
+                        .noneMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR))
+                .toList();
     }
 
     private Made make(ExecutableElement method) {

@@ -42,7 +42,7 @@ public enum Problem {
     YieldInConstructor(
             "%s is called in a constructor or an initialiser, which cannot suspend.",
             "Move the call into a coroutine: a static factory method, say."),
-    NotSupported("%s cannot hold a suspension point yet.", "%s"),
+    NotSupported("%s cannot be transformed.", "%s"),
     BlockingCall("%s blocks the thread, and with it every task of the scheduler.", "Use %s."),
     DroppedTask(
             "The task that %s creates is neither started nor kept: nothing will run.",
