@@ -26,6 +26,7 @@ import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
+            reading.localClasses
+                    .of(type)
+                    .ifPresent(lifted -> piece.replace(tree, reading.localClasses.name(getCurrentPath(), lifted)));
             return;
         }
         if (!reading.accessibility.canName(type)) {
@@ -199,6 +203,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
+            Optional<Lifted> lifted = reading.localClasses.scoped(created);
+            if (lifted.isPresent()) {
+                piece.replace(
+                        reading.start(tree),
+                        reading.end(tree.getIdentifier()),
+                        reading.localClasses.creation(lifted.get(), getCurrentPath(), text, place));
+                scan(tree.getArguments(), unused);
+                return scan(tree.getClassBody(), unused);
+            }
             if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 piece.replace(
                         reading.start(tree),
@@ -226,7 +239,12 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                     method.getSimpleName(),
                     Restrictions.factory(method));
         }
-        Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
+        Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                ? reading.localClasses
+                        .scoped(method.getEnclosingElement())
+                        .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
+                : Optional.empty();
+        replacement = replacement.or(() -> privates.reference(tree, method, getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
             return null;
@@ -316,6 +334,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (anonymous) {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
+                reading.localClasses
+                        .scopeOfSuper(getCurrentPath(), tree)
+                        .ifPresent(scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }
         });
