@@ -24,6 +24,11 @@ public class LocalClassFamilies {
             Shape grown() {
                 return this;
             }
+
+            @Override
+            public String toString() {
+                return getClass().getSimpleName() + id;
+            }
         }
         class Square extends Shape {
             final int side;
@@ -47,7 +52,13 @@ public class LocalClassFamilies {
             }
         }
         class Named extends Square {
-            static int made;
+            static final List<String> ALL = List.of("all");
+
+            static int limit() {
+                return ALL.size();
+            }
+
+            private int made;
 
             class Label {
                 final String text = "label" + id + side;
@@ -80,7 +91,7 @@ public class LocalClassFamilies {
         for (Shape shape : list) {
             V(shape.area() + shape.grown().area());
         }
-        log(label.text + Named.made);
+        log(label.text + Named.limit() + Named.ALL + label.text.length());
         Supplier<Odd> supplier = Odd::new;
         Odd[] odds = Stream.generate(supplier).limit(2).toArray(Odd[]::new);
         V("odds");
@@ -112,8 +123,10 @@ public class LocalClassFamilies {
                 Item zero = new Item("zero");
                 V("zero");
                 result += zero;
+                break;
             case 1:
-                Item one = new Item("one");
+                record Item(String text, int n) {}
+                Item one = new Item("one", S(1));
                 V("one");
                 result += one;
                 break;

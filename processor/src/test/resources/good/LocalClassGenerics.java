@@ -114,6 +114,10 @@ public class LocalClassGenerics<K extends Comparable<K>> {
             T value = cell.value;
             log(value);
         }
+        if (o instanceof Cell cell && cell.value.equals(t)) {
+            T value = cell.value;
+            log(value);
+        }
         Cell cast = (Cell) o;
         Supplier<Cell[]> more = () -> new Cell[] {new Cell(), cast};
         Cell[] made = {cast, new Cell()};

@@ -153,6 +153,21 @@ final class LocalClasses {
                         : new Code.LiftedName(named.type()));
     }
 
+    /** A generic type where Java wants none: {@code o instanceof Local<?>} with a scope that is generic too. */
+    Optional<Code> withoutArguments(TreePath path) {
+        ParameterizedTypeTree tree = (ParameterizedTypeTree) path.getLeaf();
+        Element type = reading.element(new TreePath(path, tree.getType()));
+        return of(type).filter(Lifted::generic)
+                .filter(found -> takesNoArguments(path))
+                .map(found -> Code.of(new Code.Erased(found.type().asType())));
+    }
+
+    /** Whether a type is a lifted class that Java cannot test for with its type arguments. */
+    boolean isGeneric(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && of(declared.asElement()).map(Lifted::generic).orElse(false);
+    }
+
     /** Whether Java wants a type without type arguments here. */
     private boolean takesNoArguments(TreePath path) {
         TreePath at = path;

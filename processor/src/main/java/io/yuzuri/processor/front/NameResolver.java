@@ -16,6 +16,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -111,6 +112,13 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             reading.diagnostics.report(Problem.PrivateType, reading.origin(tree), type.getSimpleName());
         }
         piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
+    }
+
+    @Override
+    public Void visitParameterizedType(ParameterizedTypeTree tree, Void unused) {
+        Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
+        raw.ifPresent(code -> piece.replace(tree, code));
+        return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
     }
 
     private Code.Use use() {
@@ -309,7 +317,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
                 VariableTree variable = pattern.getVariable();
                 Element binding = reading.element(new TreePath(getCurrentPath(), variable));
-                if (piece.isOutlivedBy(binding)) {
+                if (piece.isOutlivedBy(binding) || reading.localClasses.isGeneric(binding.asType())) {
                     String name = variable.getName().toString();
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
