@@ -31,19 +31,22 @@ final class TaskWriter {
     private final String file;
     private final ExecutableElement method;
     private final TypeElement owner;
+    private final LiftedNames lifted;
     private final TypeNames types;
     private final Naming naming;
     private final String self;
     private final ClassName name;
 
-    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, String file) {
+    TaskWriter(
+            Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.accessors = accessors;
         this.file = file;
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
-        this.types = new TypeNames(method);
+        this.lifted = lifted;
+        this.types = new TypeNames(method, lifted);
         this.naming = machine.map(Naming::new).orElseGet(() -> new Naming(coroutine));
         this.self = naming.fresh("self");
         this.name = TaskNames.taskOf(method);
@@ -73,6 +76,12 @@ final class TaskWriter {
                     .build();
         }
         return task(type);
+    }
+
+    /** The scopes of its local classes. */
+    List<TypeSpec> lifted() {
+        LiftedWriter writer = new LiftedWriter(owner, types, lifted, accessors, naming, self, name.simpleName());
+        return coroutine.lifted().stream().map(writer::write).toList();
     }
 
     private boolean isAbstract() {
