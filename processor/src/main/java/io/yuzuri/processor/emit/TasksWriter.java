@@ -58,6 +58,16 @@ public final class TasksWriter {
         this.file = file;
     }
 
+    /** The qualified name of the class that holds the factories of this class's coroutines. */
+    public static String nameOf(TypeElement owner) {
+        return TaskNames.tasksOf(owner).canonicalName();
+    }
+
+    /** Whether a method is marked as a coroutine. */
+    public static boolean isCoroutine(ExecutableElement method) {
+        return TaskNames.isCoroutine(method);
+    }
+
     /** The file with every body a stub: what the shadow compilation sees of this round's factories. */
     public Written stubs(List<ExecutableElement> coroutines) {
         return write(coroutines.stream().map(TasksWriter::stub).toList());

@@ -215,13 +215,6 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
-            throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference,
-                    reading.origin(tree),
-                    method.getSimpleName(),
-                    Restrictions.factory(method));
-        }
         Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());

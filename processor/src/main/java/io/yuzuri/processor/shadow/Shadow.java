@@ -76,6 +76,18 @@ public final class Shadow implements AutoCloseable {
                 : unit.methodAt(start(outer)).map(unit::errors).orElse(List.of());
     }
 
+    /** The tree, in the shadow, of a file of the outer compilation. */
+    public Optional<CompilationUnitTree> unit(CompilationUnitTree outer) {
+        return Optional.ofNullable(units.get(outer.getSourceFile())).map(ShadowUnit::unit);
+    }
+
+    /** Whether a member's tree in the shadow can be trusted, as for {@link #errors}. */
+    public boolean isSound(TreePath member) {
+        return units.values().stream()
+                .filter(unit -> unit.unit() == member.getCompilationUnit())
+                .allMatch(unit -> unit.errors(member).isEmpty());
+    }
+
     @Override
     public void close() {
         try {

@@ -43,6 +43,10 @@ final class ShadowUnit {
         }.scan(unit, null);
     }
 
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
     Optional<TreePath> methodAt(long start) {
         return Optional.ofNullable(methods.get(start));
     }
