@@ -33,7 +33,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     private final Consumer<ExecutableElement> beforeEach;
     private final Set<String> waiting = new LinkedHashSet<>();
-    private final List<Untrusted> untrusted = new ArrayList<>();
+    private final List<Unseen> unseen = new ArrayList<>();
     private Declarations declarations;
     private Reports reports;
     private boolean listens;
@@ -103,9 +103,9 @@ public final class CoroutineProcessor extends AbstractProcessor {
             }
             files.stream().filter(file -> !now.contains(file)).forEach(file -> waiting.addAll(file.names()));
             pipeline.write(now, processingEnv.getFiler());
-            untrusted.addAll(pipeline.untrusted());
+            unseen.addAll(pipeline.unseen());
         }
-        if (!listens && !(waiting.isEmpty() && untrusted.isEmpty())) {
+        if (!listens && !(waiting.isEmpty() && unseen.isEmpty())) {
             listens = true;
             JavacTask.instance(environment).addTaskListener(new CompilerEvents(this::beforeLastRound, this::generated));
         }
@@ -117,13 +117,13 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     /**
      * A method that has errors gets a body that throws, and javac says what is wrong with it. If javac finds its class to be in
-     * order, then the error was in the attribution, and what was written must not be run.
+     * order (another processor changed the tree, say), then what was written must not ship in silence.
      */
     private void generated(TypeElement type) {
-        untrusted.removeIf(method -> {
+        unseen.removeIf(method -> {
             boolean isOf = method.isOf(type);
             if (isOf) {
-                reports.print(Problem.Internal, method.method(), method.error());
+                reports.print(Problem.Unseen, method.method(), method.method().getSimpleName(), method.error());
             }
             return isOf;
         });

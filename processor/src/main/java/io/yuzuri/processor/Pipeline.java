@@ -44,7 +44,7 @@ final class Pipeline implements AutoCloseable {
     private final Reports reports;
     private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
-    private final List<Untrusted> untrusted = new ArrayList<>();
+    private final List<Unseen> unseen = new ArrayList<>();
 
     /** Attributes these files; the factories that are about to be made are there already, as stubs. */
     Pipeline(
@@ -62,7 +62,7 @@ final class Pipeline implements AutoCloseable {
         for (UserFile file : files) {
             entering.add(file.types().get(0));
             file.coroutines().forEach((owner, methods) -> {
-                TasksWriter.Written stub = writer(owner).stubs(methods);
+                TasksWriter.Written stub = writer(owner).stubs(nameable(methods));
                 stubs.put(stub.qualifiedName(), stub.source());
             });
         }
@@ -80,6 +80,11 @@ final class Pipeline implements AutoCloseable {
         return new TasksWriter(owner, file, environment.getElementUtils());
     }
 
+    /** Those that a factory can be written for: javac reports an unknown type in a signature where it stands. */
+    private static List<ExecutableElement> nameable(List<ExecutableElement> methods) {
+        return methods.stream().filter(Signatures::isKnown).toList();
+    }
+
     /** Whether a coroutine mentions what does not exist: another processor may be about to make it. */
     boolean mustWait(UserFile file) {
         return file.methods().stream()
@@ -93,8 +98,8 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Coroutines with errors that javac is expected to report. */
-    List<Untrusted> untrusted() {
-        return untrusted;
+    List<Unseen> unseen() {
+        return unseen;
     }
 
     /** Reports what is wrong in these files, and writes the tasks of their coroutines. */
@@ -105,7 +110,9 @@ final class Pipeline implements AutoCloseable {
             file.coroutines()
                     .forEach((owner, methods) -> all.put(
                             owner,
-                            methods.stream().map(method -> make(method, file)).toList()));
+                            nameable(methods).stream()
+                                    .map(method -> make(method, file))
+                                    .toList()));
         }
         all.forEach((owner, made) -> write(owner, text(owner, made), filer));
     }
@@ -129,7 +136,8 @@ final class Pipeline implements AutoCloseable {
                 shadow.trees(),
                 shadow.types(),
                 shadow.elements(),
-                (severity, message, tree) -> reports.print(severity, message, tree, file.unit()));
+                (severity, message, tree) ->
+                        reports.print(severity, message, shadow.outer(file.unit(), tree), file.unit()));
     }
 
     private Made make(ExecutableElement method, UserFile file) {
@@ -141,7 +149,7 @@ final class Pipeline implements AutoCloseable {
                 .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
                 .findFirst();
         if (error.isPresent()) {
-            untrusted.add(new Untrusted(method, error.get()));
+            unseen.add(new Unseen(method, error.get()));
             return TasksWriter.stub(method);
         }
         try {

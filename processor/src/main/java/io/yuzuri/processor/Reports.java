@@ -24,7 +24,7 @@ final class Reports {
         return failed;
     }
 
-    /** Prints at a tree of a file; trees of the shadow compilation have the same positions. */
+    /** Prints at a tree of a file. */
     void print(Problem.Severity severity, String message, Tree place, CompilationUnitTree unit) {
         trees.printMessage(kind(severity), message, place, unit);
     }

@@ -48,13 +48,16 @@ public enum Problem {
     YieldInConstructor(
             "%s is called in a constructor or an initialiser, which cannot suspend.",
             "Move the call into a coroutine: a static factory method, say."),
-    NotSupported("%s cannot hold a suspension point yet.", "%s"),
+    NotSupported("%s cannot be transformed.", "%s"),
     BlockingCall("%s blocks the thread, and with it every task of the scheduler.", "Use %s."),
     DroppedTask(
             "The task that %s creates is neither started nor kept: nothing will run.",
             "Call the coroutine directly, or pass the task to Yield.spawn."),
     NotWritten("The file %s cannot be written: %s.", "See to the directory that generated sources go to."),
     NoJavac("Yuzuri needs javac: this compiler does not offer the Tree API (com.sun.source).", "Compile with javac."),
+    Unseen(
+            "The coroutine %s could not be read from its source: %s",
+            "Write out what another processor adds to it, or let that processor run on another class."),
     Internal("The processor failed on this method: %s.", "This is a bug in Yuzuri; please report it with this method.");
 
     /** How bad it is. */

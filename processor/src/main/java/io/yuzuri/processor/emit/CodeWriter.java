@@ -60,6 +60,8 @@ final class CodeWriter {
             return accessors.name(member);
         } else if (part instanceof Code.Jump jump) {
             return leaves.apply(jump.leave());
+        } else if (part instanceof Code.Assertions) {
+            return accessors.assertions();
         } else if (part instanceof Code.Initialize initialize) {
             return CodeBlock.of(
                     "$T.$L($T.class)", RuntimeApi.ACCESS, RuntimeApi.INITIALIZED, TypeNames.erased(initialize.type()));

@@ -15,9 +15,11 @@ import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.Route;
 import io.yuzuri.processor.machine.Step;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -43,6 +45,7 @@ final class StepWriter {
     private final Map<Local, String> copies = new LinkedHashMap<>();
     private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
     private CodeBlock.Builder out = CodeBlock.builder();
+    private final Set<Local> matching = new LinkedHashSet<>();
     private boolean labelUsed;
     private boolean scoped;
 
@@ -202,6 +205,9 @@ final class StepWriter {
     }
 
     private String name(Code.Var var) {
+        if (matching.contains(var.local())) {
+            return binding(var.local()).bound();
+        }
         boolean copied = var.use() == Code.Use.CAPTURE && needsCopy(var.local());
         return copied ? copies.get(var.local()) : naming.of(var.local());
     }
@@ -318,27 +324,36 @@ final class StepWriter {
 
     private void choose(Chain chain, Exit.Choose choice, Optional<Chain> next) {
         copyCaptured(choice.selector(), choice.line());
+        choice.arms().forEach(arm -> arm.labels().ifPresent(labels -> copyCaptured(labels, choice.line())));
         line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));
         out.add("$>");
         boolean hasDefault = false;
         for (Exit.Arm arm : choice.arms()) {
-            CodeBlock labels = code.write(arm.labels().orElseThrow());
-            out.add("case $L:\n$>$L\n$<", labels, jump(arm.target()));
+            CodeBlock labels = labels(arm.labels().orElseThrow());
+            CodeBlock.Builder kept = CodeBlock.builder();
+            matching.forEach(local ->
+                    kept.add("$N = $N; ", naming.of(local), binding(local).bound()));
+            out.add("case $L:\n$>$L$L\n$<", labels, kept.build(), jump(arm.target()));
+            matching.clear();
             hasDefault |= labels.toString().endsWith("default");
         }
         boolean falls = choice.otherwise().isPresent() && !hasDefault;
         if (falls) {
             out.add("default:\n$>$L\n$<", jump(choice.otherwise().get()));
-        } else if (!hasDefault && !hasPatterns(choice)) {
+        } else if (!hasDefault && !choice.patterns()) {
             out.add("default:\n$>throw new $T();\n$<", IncompatibleClassChangeError.class);
         }
         out.add("$<}\n");
     }
 
-    private static boolean hasPatterns(Exit.Choose choice) {
-        return choice.arms().stream()
-                .flatMap(arm -> arm.labels().stream())
-                .anyMatch(labels -> labels.parts().stream().anyMatch(Code.BindName.class::isInstance));
+    /** Labels and guard: a guard reads a binding by its name in the pattern. */
+    private CodeBlock labels(Code labels) {
+        labels.forEach(part -> {
+            if (part instanceof Code.BindName bind) {
+                matching.add(bind.local());
+            }
+        });
+        return code.write(labels);
     }
 
     private void suspend(Block block, Exit.Suspend suspend) {

@@ -22,6 +22,7 @@ import javax.lang.model.util.Elements;
 public final class TasksWriter {
     /** What javac warns of in generated code and cannot mean the user; {@code "all"} is no key of javac's. */
     private static final List<String> SUPPRESSED = List.of(
+            "auxiliaryclass",
             "cast",
             "deprecation",
             "divzero",

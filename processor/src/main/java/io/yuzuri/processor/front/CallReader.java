@@ -96,7 +96,8 @@ final class CallReader {
     }
 
     private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
-        if (select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path)) {
+        if (select instanceof MemberSelectTree member
+                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member))) {
             return Optional.of(Code.Reach.SUPER_CALL);
         }
         return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Code.Reach.CALL);

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what in a piece of text means something else in the generated class.
@@ -153,7 +155,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (!Accessibility.isLocal(scope)) {
                 piece.replace(tree, receivers.instance(scope));
             }
-        } else if (element != null && element.getKind().isField() && privates.isSuper(tree.getExpression())) {
+        } else if (element != null
+                && element.getKind().isField()
+                && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
             piece.replace(tree, superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
@@ -267,6 +271,13 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     /** Gives the bindings under a tree that are used further on their locals, assigned at {@code end}; whether any is. */
     boolean keepBindings(TreePath path, int end) {
+        List<Local> outlived = nameBindings(path);
+        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
+        return !outlived.isEmpty();
+    }
+
+    /** Gives the bindings under a tree that are used further on their locals. */
+    List<Local> nameBindings(TreePath path) {
         List<Local> outlived = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
             @Override
@@ -283,8 +294,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 return null;
             }
         }.scan(path, null);
-        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
-        return !outlived.isEmpty();
+        return outlived;
     }
 
     @Override
@@ -339,6 +349,27 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             jumps.of(getCurrentPath(), tree)
                     .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
         }
+        return null;
+    }
+
+    /** An assertion asks the generated class; the user means theirs. */
+    @Override
+    public Void visitAssert(AssertTree tree, Void unused) {
+        Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
+        TypeMirror error =
+                reading.elements.getTypeElement("java.lang.AssertionError").asType();
+        piece.replace(
+                tree,
+                Code.join(
+                        "{ if (",
+                        new Code.Assertions(),
+                        " && !(",
+                        code(tree.getCondition()),
+                        ")) throw new ",
+                        new Code.Type(error),
+                        "(",
+                        detail,
+                        "); }"));
         return null;
     }
 

@@ -108,15 +108,6 @@ final class Reading {
         return elements.getTypeElement("java.lang.Throwable").asType();
     }
 
-    /** The class that assertions are switched on for: the outermost around the owner. */
-    TypeElement topLevel() {
-        TypeElement top = owner;
-        while (top.getEnclosingElement() instanceof TypeElement outer) {
-            top = outer;
-        }
-        return top;
-    }
-
     Origin origin(Tree tree) {
         return (severity, message) -> printer.print(severity, message, tree);
     }

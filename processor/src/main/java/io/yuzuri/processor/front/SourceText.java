@@ -57,6 +57,15 @@ final class SourceText {
         return piece.cut();
     }
 
+    /** The labels of a case, guard included; bindings that its body uses get locals. */
+    Code labels(int start, int end, List<TreePath> labels) {
+        Piece piece = new Piece(start, end);
+        NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
+        labels.forEach(resolver::nameBindings);
+        labels.forEach(label -> resolver.scan(label, null));
+        return piece.cut();
+    }
+
     /** A range of the source and what is replaced in it. */
     final class Piece {
         private final int start;

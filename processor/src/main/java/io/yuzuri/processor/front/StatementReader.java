@@ -210,9 +210,7 @@ final class StatementReader {
         Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Code.Hole(0), ")"));
         Stmt thrown = new Stmt.Throw(new Expr.Strict(made, detail, reading.throwable()), line);
         Stmt check = new Stmt.If(condition, new Stmt.Block(List.of(), line), Optional.of(thrown), line);
-        TypeMirror top = reading.types.erasure(reading.topLevel().asType());
-        Expr enabled = new Expr.Java(
-                Code.join(new Code.Type(top), ".class.desiredAssertionStatus()"), condition.type(), false);
+        Expr enabled = new Expr.Java(Code.of(new Code.Assertions()), condition.type(), false);
         return new Stmt.If(enabled, check, Optional.empty(), line);
     }
 

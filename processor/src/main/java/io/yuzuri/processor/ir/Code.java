@@ -80,6 +80,9 @@ public record Code(List<Part> parts) {
     /** Behind the {@code instanceof} of such a pattern: {@code && (local = binding) == binding | true}, if it needs that. */
     public record Bound(Local local) implements Part {}
 
+    /** Whether assertions are switched on for the owner. */
+    public record Assertions() implements Part {}
+
     /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives the class. */
     public record Initialize(TypeMirror type) implements Part {}
 

@@ -25,6 +25,8 @@ final class IrText {
             return bind.local().name();
         } else if (part instanceof Code.Bound bound) {
             return "‹bound " + bound.local().name() + "›";
+        } else if (part instanceof Code.Assertions) {
+            return "‹assertions›";
         } else if (part instanceof Code.Initialize initialize) {
             return "‹initialize " + initialize.type() + "›";
         } else if (part instanceof Code.Hole hole) {

@@ -88,15 +88,11 @@ public final class Frame {
         List<Local> hidden = new ArrayList<>();
         block.handlers().forEach(handler -> hidden.add(handler.parameter()));
         block.routes().forEach(route -> Uses.of(route).forEach(hidden::add));
+        hidden.addAll(Uses.of(block.exit()).bound());
         for (Step step : block.steps()) {
+            hidden.addAll(Uses.of(step).bound());
             if (step instanceof Step.Hop) {
                 Uses.of(step).forEach(hidden::add);
-            } else if (step instanceof Step.Do carried) {
-                carried.code().forEach(part -> {
-                    if (part instanceof io.yuzuri.processor.ir.Code.BindName name) {
-                        hidden.add(name.local());
-                    }
-                });
             }
         }
         wide.addAll(hidden);

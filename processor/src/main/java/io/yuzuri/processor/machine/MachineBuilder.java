@@ -186,7 +186,7 @@ public final class MachineBuilder {
             each.body().forEach(this::add);
         }
         go(after);
-        from.exit(new Exit.Choose(code(choice.selector()), arms, otherwise, choice.line()));
+        from.exit(new Exit.Choose(code(choice.selector()), arms, otherwise, choice.patterns(), choice.line()));
         current = after;
     }
 

@@ -42,7 +42,7 @@ class BadProgramsTest {
     @Test
     void everyProblemHasAProgram() {
         // What no source file can provoke, and what must never happen.
-        Set<Problem> elsewhere = EnumSet.of(Problem.NoJavac, Problem.NotWritten, Problem.Internal);
+        Set<Problem> elsewhere = EnumSet.of(Problem.NoJavac, Problem.NotWritten, Problem.Unseen, Problem.Internal);
         String bad = Program.in("bad").stream().map(Program::text).collect(Collectors.joining());
         String notYet = Program.resource("not-yet.txt");
         Set<String> missing = new TreeSet<>();

@@ -4,8 +4,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** A coroutine in which attribution found an error, which javac is expected to find as well. */
-record Untrusted(ExecutableElement method, String error) {
+/** A coroutine in which the shadow compilation found an error, which javac is expected to find as well. */
+record Unseen(ExecutableElement method, String error) {
     /** Whether the coroutine stands in the file of a type. */
     boolean isOf(TypeElement type) {
         return topLevel(type).equals(topLevel(method));
