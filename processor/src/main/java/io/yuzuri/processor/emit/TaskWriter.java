@@ -37,8 +37,7 @@ final class TaskWriter {
     private final String self;
     private final ClassName name;
 
-    TaskWriter(
-            Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
+    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.accessors = accessors;

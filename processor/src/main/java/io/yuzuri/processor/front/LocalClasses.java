@@ -226,8 +226,7 @@ final class LocalClasses {
                 && !created.type().getTypeParameters().isEmpty();
         Code arguments = infers ? Code.text("<>") : arguments(path, name, text, inner);
         Code all = Code.separated(", ", parameters);
-        return Code.join(
-                "(", all, ") -> ", scope(created, inner), ".new " + created.name(), arguments, "(", all, ")");
+        return Code.join("(", all, ") -> ", scope(created, inner), ".new " + created.name(), arguments, "(", all, ")");
     }
 
     /** The instance that the superclass of a class declared in the text is created in, if it needs one. */

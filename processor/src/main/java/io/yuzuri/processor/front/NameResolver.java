@@ -240,13 +240,6 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
-            throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference,
-                    reading.origin(tree),
-                    method.getSimpleName(),
-                    Restrictions.factory(method));
-        }
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                 ? reading.localClasses
                         .scoped(method.getEnclosingElement())
@@ -344,7 +337,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             } else {
                 reading.localClasses
                         .scopeOfSuper(getCurrentPath(), tree)
-                        .ifPresent(scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
+                        .ifPresent(
+                                scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }
         });
