@@ -36,7 +36,7 @@ public enum Problem {
             "The type of %s cannot be written down, and the variable is needed after a suspension point.",
             "Declare it with a named type."),
     LocalClassAcrossSuspension(
-            "The local class %s is declared in a block that suspends.",
+            "The local class %s is declared in a block that suspends, and %s.",
             "Move the class out of the method, or into a block without a suspension point."),
     FactoryClash("The factories of %s and %s would have the same signature.", "Rename one of the two coroutines."),
     YieldInConstructor(

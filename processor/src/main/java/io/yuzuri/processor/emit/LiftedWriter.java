@@ -9,7 +9,10 @@ import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -20,6 +23,9 @@ import javax.lang.model.element.TypeElement;
 final class LiftedWriter {
     private static final Pattern WRAPPED =
             Pattern.compile("\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}(?=\\n)", Pattern.DOTALL);
+
+    /** Of a member of a nested class. */
+    private static final int INDENT = 8;
 
     private final TypeElement owner;
     private final TypeNames types;
@@ -90,6 +96,24 @@ final class LiftedWriter {
 
     /** The finished text without the initialiser blocks that carried the classes into it. */
     static String unwrap(String source) {
-        return WRAPPED.matcher(source).replaceAll("\n$1\n");
+        return WRAPPED.matcher(source)
+                .replaceAll(wrapped -> Matcher.quoteReplacement("\n" + indented(wrapped.group(1))));
+    }
+
+    /** The text moved as a whole, as far left as it goes: so text blocks stay what they are. */
+    private static String indented(String text) {
+        String rest = text.contains("\n") ? text.substring(text.indexOf('\n') + 1) : "";
+        int surplus = rest.lines()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length() - INDENT)
+                .min()
+                .orElse(0);
+        String first = " ".repeat(INDENT) + text.lines().findFirst().orElse("").strip();
+        return Stream.concat(Stream.of(first), rest.lines().map(line -> moved(line, surplus)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String moved(String line, int surplus) {
+        return surplus > 0 && line.length() > surplus ? line.substring(surplus) : line;
     }
 }

@@ -76,6 +76,18 @@ final class LocalClasses {
         lifted.put(type, new Lifted(type, name(type), List.copyOf(captures), receiver, generic, isStatic, member));
     }
 
+    /** Why a class that has been read cannot be lifted after all. */
+    Optional<String> obstacle(TypeElement type) {
+        Element method = reading.element(reading.method);
+        if (Restrictions.factory(method).startsWith(type.getSimpleName() + ".")) {
+            return Optional.of("has the name of the generated class that it would be a member of");
+        }
+        boolean exception = reading.types.isSubtype(type.asType(), reading.throwable());
+        return exception && lifted.get(type).generic()
+                ? Optional.of("as an exception it cannot be a member of a generic class, although it mentions a type variable")
+                : Optional.empty();
+    }
+
     private static String name(TypeElement type) {
         return type.getSimpleName().toString();
     }
@@ -231,10 +243,14 @@ final class LocalClasses {
     }
 
     /** The instance that the superclass of a class declared in the text is created in, if it needs one. */
-    Optional<Code> scopeOfSuper(TreePath path, ClassTree tree) {
+    Optional<Code> scopeOfSuper(TreePath path, ClassTree tree, Receivers receivers) {
         TypeMirror parent = ((TypeElement) reading.element(path)).getSuperclass();
-        return parent instanceof DeclaredType declared && tree.getExtendsClause() != null
-                ? scoped(declared.asElement()).map(found -> scope(found, SourceText.Place.BODY.inner()))
-                : Optional.empty();
+        if (!(parent instanceof DeclaredType declared) || tree.getExtendsClause() == null) {
+            return Optional.empty();
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        return Receivers.isInner(element) && !Accessibility.isLocal(element)
+                ? receivers.implicit(path, element)
+                : scoped(element).map(found -> scope(found, SourceText.Place.BODY.inner()));
     }
 }

@@ -343,7 +343,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
                 reading.localClasses
-                        .scopeOfSuper(getCurrentPath(), tree)
+                        .scopeOfSuper(getCurrentPath(), tree, receivers)
                         .ifPresent(scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }

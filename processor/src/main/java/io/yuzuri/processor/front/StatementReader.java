@@ -147,7 +147,12 @@ final class StatementReader {
 
     /** A class declared in a block that is taken apart: its uses could stand in another state. */
     private Stmt localClass(TreePath path, ClassTree tree) {
-        reading.localClasses.lift((TypeElement) reading.element(path), text.code(path));
+        TypeElement type = (TypeElement) reading.element(path);
+        reading.localClasses.lift(type, text.code(path));
+        reading.localClasses.obstacle(type).ifPresent(reason -> {
+            throw reading.diagnostics.refuse(
+                    Problem.LocalClassAcrossSuspension, reading.origin(tree), type.getSimpleName(), reason);
+        });
         return new Stmt.Block(List.of(), reading.line(tree));
     }
 
