@@ -58,9 +58,14 @@ final class LocalClasses {
 
     /** Enters a class whose text has been read. */
     void lift(TypeElement type, Code text) {
+        lift(type, type.getSimpleName().toString(), text);
+    }
+
+    /** Enters a class under a name, an anonymous one too. */
+    void lift(TypeElement type, String name, Code text) {
         if (type.getKind() != ElementKind.CLASS) {
             Code plain = text.replace(this::erasedIfGeneric);
-            lifted.put(type, new Lifted(type, name(type), List.of(), false, false, true, plain));
+            lifted.put(type, new Lifted(type, name, List.of(), false, false, true, plain));
             return;
         }
         Set<Local> captures = new LinkedHashSet<>();
@@ -73,7 +78,7 @@ final class LocalClasses {
         boolean generic = any(text, this::mentionsTypeVariable);
         boolean isStatic = captures.isEmpty() && !receiver && !generic;
         Code member = isStatic ? Code.join("static ", text) : text;
-        lifted.put(type, new Lifted(type, name(type), List.copyOf(captures), receiver, generic, isStatic, member));
+        lifted.put(type, new Lifted(type, name, List.copyOf(captures), receiver, generic, isStatic, member));
     }
 
     /** Why a class that has been read cannot be lifted after all. */
@@ -86,10 +91,6 @@ final class LocalClasses {
         return exception && lifted.get(type).generic()
                 ? Optional.of("as an exception it cannot be a member of a generic class, although it mentions a type variable")
                 : Optional.empty();
-    }
-
-    private static String name(TypeElement type) {
-        return type.getSimpleName().toString();
     }
 
     /** A record, an enum or an interface is static: there the scope's type variables mean nothing. */
@@ -211,6 +212,12 @@ final class LocalClasses {
     /** What stands before the arguments of a creation: {@code new Scope<T>(captured).new Local<A>}. */
     Code creation(Lifted created, TreePath path, SourceText text, SourceText.Place place) {
         Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
+        boolean wasAnonymous = created.type().getSimpleName().length() == 0;
+        if (created.isStatic()) {
+            return Code.join("new ", new Code.LiftedName(created.type()));
+        } else if (wasAnonymous) {
+            return Code.join(scope(created, place), ".new " + created.name());
+        }
         return Code.join(scope(created, place), ".new " + created.name(), arguments(path, name, text, place));
     }
 
@@ -248,7 +255,10 @@ final class LocalClasses {
         if (!(parent instanceof DeclaredType declared) || tree.getExtendsClause() == null) {
             return Optional.empty();
         }
-        TypeElement element = (TypeElement) declared.asElement();
+        return scopeOfSuper(path, (TypeElement) declared.asElement(), receivers);
+    }
+
+    Optional<Code> scopeOfSuper(TreePath path, TypeElement element, Receivers receivers) {
         return Receivers.isInner(element) && !Accessibility.isLocal(element)
                 ? receivers.implicit(path, element)
                 : scoped(element).map(found -> scope(found, SourceText.Place.BODY.inner()));

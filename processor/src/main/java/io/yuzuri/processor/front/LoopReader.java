@@ -79,7 +79,7 @@ final class LoopReader {
         boolean array = source.getKind() == TypeKind.ARRAY;
         TypeMirror element = array
                 ? ((ArrayType) source).getComponentType()
-                : Denotable.of(reading.types, reading.elements, iterated(source));
+                : Denotable.of(reading, iterated(source));
         Stmt.Hidden hidden = array
                 ? new Stmt.Hidden(
                         Local.temporary(variable.name() + "s", iterable.type()),

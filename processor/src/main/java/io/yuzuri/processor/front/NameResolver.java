@@ -205,6 +205,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         Element constructor = reading.element(getCurrentPath());
+        if (constructor != null && tree.getClassBody() != null) {
+            Optional<Lifted> named = reading.localClasses.of(constructor.getEnclosingElement());
+            if (named.isPresent()) {
+                List<Code> arguments = tree.getArguments().stream().map(this::code).toList();
+                Code creation = reading.localClasses.creation(named.get(), getCurrentPath(), text, place);
+                piece.replace(tree, Code.join(creation, "(", Code.separated(", ", arguments), ")"));
+                return null;
+            }
+        }
         if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
             piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
@@ -248,8 +257,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                     Restrictions.factory(method));
         }
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
-                ? reading.localClasses
-                        .scoped(method.getEnclosingElement())
+                ? Optional.ofNullable(method)
+                        .flatMap(constructor -> reading.localClasses.scoped(constructor.getEnclosingElement()))
                         .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
                 : Optional.empty();
         replacement = replacement.or(() -> privates.reference(tree, method, getCurrentPath(), place));

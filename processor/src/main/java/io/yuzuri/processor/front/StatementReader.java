@@ -158,6 +158,12 @@ final class StatementReader {
 
     private Stmt variable(TreePath path, VariableTree tree) {
         VariableElement variable = (VariableElement) reading.element(path);
+        if (isAnonymous(variable.asType()) && tree.getInitializer() != null) {
+            new AnonymousClasses(reading, text)
+                    .name(
+                            new TreePath(path, tree.getInitializer()),
+                            tree.getName().toString());
+        }
         Local local = declare(variable, tree);
         Optional<Expr> value = Optional.ofNullable(tree.getInitializer())
                 .map(initializer -> expressions.initializer(path, initializer, local.type()));
@@ -167,9 +173,9 @@ final class StatementReader {
     /** Enters a variable that is declared where the method is taken apart. */
     Local declare(VariableElement variable, VariableTree tree) {
         TypeMirror type = variable.asType();
-        TypeMirror denotable = Denotable.of(reading.types, reading.elements, type);
+        TypeMirror denotable = Denotable.of(reading, type);
         PrivateTypes.check(reading, denotable, tree);
-        if (isUndenotable(type)) {
+        if (isUndenotable(type, denotable)) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
@@ -182,10 +188,14 @@ final class StatementReader {
     }
 
     /** A type that only {@code var} can have: an anonymous class or an intersection. */
-    private static boolean isUndenotable(TypeMirror type) {
+    private static boolean isUndenotable(TypeMirror type, TypeMirror denotable) {
         return type.getKind() == TypeKind.INTERSECTION
-                || type.getKind() == TypeKind.DECLARED
-                        && ((DeclaredType) type).asElement().getSimpleName().length() == 0;
+                || isAnonymous(type) && type != denotable;
+    }
+
+    private static boolean isAnonymous(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().getSimpleName().length() == 0;
     }
 
     private Stmt expression(TreePath path, ExpressionStatementTree tree) {
