@@ -68,8 +68,11 @@ final class LiftedWriter {
         constructor.addModifiers(lifted.isStatic() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0]);
         CodeBlock text = code(lifted).write(lifted.text());
         return scope.addMethod(constructor.build())
-                .addInitializerBlock(
-                        CodeBlock.builder().add("//@lifted\n").add(text).add("\n//@end\n").build())
+                .addInitializerBlock(CodeBlock.builder()
+                        .add("//@lifted\n")
+                        .add(text)
+                        .add("\n//@end\n")
+                        .build())
                 .build();
     }
 
@@ -86,7 +89,12 @@ final class LiftedWriter {
         boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
         String scope = names.scope(lifted.type()).simpleName();
         return new CodeWriter(
-                types, accessors, self, var -> name(var.local(), creates ? scope + ".this." : ""), l -> null, l -> null);
+                types,
+                accessors,
+                self,
+                var -> name(var.local(), creates ? scope + ".this." : ""),
+                l -> null,
+                l -> null);
     }
 
     /** What creates another class may stand where a parameter hides what that one captures: there it is qualified. */

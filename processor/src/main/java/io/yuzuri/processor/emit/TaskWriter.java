@@ -37,8 +37,7 @@ final class TaskWriter {
     private final String self;
     private final ClassName name;
 
-    TaskWriter(
-            Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
+    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.accessors = accessors;
@@ -100,6 +99,8 @@ final class TaskWriter {
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
+        PartWriter steps = new PartWriter(naming, types, accessors, self);
+        machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
         type.addTypeVariables(types.variables()).superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
         machine.ifPresent(built -> type.addAnnotation(source(built)));
@@ -109,7 +110,8 @@ final class TaskWriter {
         }
         fields().forEach(local -> type.addField(types.of(local.type()), naming.of(local), Modifier.PRIVATE));
         return type.addMethod(constructor())
-                .addMethod(step())
+                .addMethod(step(steps))
+                .addMethods(machine.map(steps::parts).orElse(List.of()))
                 .addMethod(asWritten(result))
                 .addMethods(clear().stream().toList())
                 .build();
@@ -163,14 +165,14 @@ final class TaskWriter {
         return constructor.varargs(method.isVarArgs()).build();
     }
 
-    private MethodSpec step() {
+    private MethodSpec step(PartWriter steps) {
         MethodSpec.Builder step = MethodSpec.methodBuilder(RuntimeApi.STEP)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .addException(Throwable.class)
                 .returns(boolean.class);
         machine.ifPresentOrElse(
-                built -> step.addCode(new StepWriter(built, naming, types, accessors, self).write()),
+                built -> step.addCode(steps.whole(built)),
                 () -> step.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile"));
         return step.build();
     }

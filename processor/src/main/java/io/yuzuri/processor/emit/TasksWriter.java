@@ -60,20 +60,19 @@ public final class TasksWriter {
         this.file = file;
     }
 
+    /** The qualified name of the class that holds the factories of this class's coroutines. */
+    public static String nameOf(TypeElement owner) {
+        return TaskNames.tasksOf(owner).canonicalName();
+    }
+
+    /** Whether a method is marked as a coroutine. */
+    public static boolean isCoroutine(ExecutableElement method) {
+        return TaskNames.isCoroutine(method);
+    }
+
     /** The file with every body a stub: what the shadow compilation sees of this round's factories. */
     public Written stubs(List<ExecutableElement> coroutines) {
         return write(coroutines.stream().map(TasksWriter::stub).toList());
-    }
-
-    /** An empty interface: what is written while a class waits for others. */
-    public static Written waiting(TypeElement owner) {
-        ClassName tasks = TaskNames.tasksOf(owner);
-        TypeSpec type = TypeSpec.interfaceBuilder(tasks.simpleName() + "Awaited")
-                .addJavadoc("Made because {@link $T} mentions classes that another processor makes.\n", owner)
-                .addOriginatingElement(owner)
-                .build();
-        String source = JavaFile.builder(tasks.packageName(), type).build().toString();
-        return new Written(tasks.canonicalName() + "Awaited", source);
     }
 
     /** A coroutine that could not be made into a machine. */
@@ -82,7 +81,9 @@ public final class TasksWriter {
                 .map(parameter ->
                         new Local(parameter.getSimpleName().toString(), parameter.asType(), Local.Kind.PARAMETER, true))
                 .toList();
-        return new Made(new Coroutine(method, parameters, Optional.empty(), List.of(), Set.of(), Set.of(), 0), Optional.empty());
+        return new Made(
+                new Coroutine(method, parameters, Optional.empty(), List.of(), Set.of(), Set.of(), 0),
+                Optional.empty());
     }
 
     public Written write(List<Made> coroutines) {
@@ -103,8 +104,8 @@ public final class TasksWriter {
             type.addModifiers(Modifier.PUBLIC);
         }
         Set<String> taken = new HashSet<>();
-        coroutines.forEach(made ->
-                taken.add(TaskNames.taskOf(made.coroutine().method()).simpleName()));
+        coroutines.forEach(
+                made -> taken.add(TaskNames.taskOf(made.coroutine().method()).simpleName()));
         List<TaskWriter> writers = coroutines.stream()
                 .map(made -> new TaskWriter(
                         made.coroutine(), made.machine(), accessors, new LiftedNames(made.coroutine(), taken), file))

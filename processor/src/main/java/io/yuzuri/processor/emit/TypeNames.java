@@ -143,9 +143,11 @@ final class TypeNames {
     /** The scope of a lifted class. */
     TypeName scope(TypeElement local) {
         LiftedNames names = lifted.orElseThrow();
-        return names.scope(names.of(local).orElseThrow(), variables().stream()
-                .map(variable -> TypeVariableName.get(variable.name()))
-                .toList());
+        return names.scope(
+                names.of(local).orElseThrow(),
+                variables().stream()
+                        .map(variable -> TypeVariableName.get(variable.name()))
+                        .toList());
     }
 
     /** The name of a lifted class, without type arguments of its own. */

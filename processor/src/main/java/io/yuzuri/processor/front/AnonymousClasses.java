@@ -1,6 +1,5 @@
 package io.yuzuri.processor.front;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
@@ -41,7 +40,8 @@ final class AnonymousClasses {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         String name = unused(variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1));
         boolean isClass = type.getInterfaces().isEmpty();
-        TypeMirror parent = isClass ? type.getSuperclass() : type.getInterfaces().get(0);
+        TypeMirror parent =
+                isClass ? type.getSuperclass() : type.getInterfaces().get(0);
         int start = bodyStart(reading, tree) + 1;
         TreePath body = new TreePath(path, tree.getClassBody());
         reading.localClasses.lift(
@@ -83,7 +83,8 @@ final class AnonymousClasses {
                 .scopeOfSuper(path, superclass, receivers)
                 .map(found -> Code.join(found, "."))
                 .orElse(Code.of());
-        List<Code> thrown = constructor.getThrownTypes().stream().map(Code::type).toList();
+        List<Code> thrown =
+                constructor.getThrownTypes().stream().map(Code::type).toList();
         return Code.join(
                 " " + name + "(",
                 Code.separated(", ", parameters),

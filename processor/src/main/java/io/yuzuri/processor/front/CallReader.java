@@ -10,8 +10,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
-import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Lifted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +97,8 @@ final class CallReader {
     }
 
     private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
-        if (select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path)) {
+        if (select instanceof MemberSelectTree member
+                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member))) {
             return Optional.of(Code.Reach.SUPER_CALL);
         }
         return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Code.Reach.CALL);
@@ -170,11 +171,11 @@ final class CallReader {
         ExecutableElement constructor = (ExecutableElement) reading.element(path);
         List<Operand> operands = new ArrayList<>();
         List<Object> template = new ArrayList<>();
-        boolean named = reading.localClasses.of(constructor.getEnclosingElement()).isPresent();
+        boolean named =
+                reading.localClasses.of(constructor.getEnclosingElement()).isPresent();
         ClassTree body = named ? null : tree.getClassBody();
-        TypeElement created = named
-                ? (TypeElement) constructor.getEnclosingElement()
-                : receivers.created(path, constructor);
+        TypeElement created =
+                named ? (TypeElement) constructor.getEnclosingElement() : receivers.created(path, constructor);
         boolean initializes = mayInitialize(created);
         if (body == null && !reading.accessibility.canName(constructor)) {
             template.add(new Code.Member(constructor, Code.Reach.NEW));

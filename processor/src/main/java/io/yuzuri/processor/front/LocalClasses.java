@@ -89,7 +89,8 @@ final class LocalClasses {
         }
         boolean exception = reading.types.isSubtype(type.asType(), reading.throwable());
         return exception && lifted.get(type).generic()
-                ? Optional.of("as an exception it cannot be a member of a generic class, although it mentions a type variable")
+                ? Optional.of(
+                        "as an exception it cannot be a member of a generic class, although it mentions a type variable")
                 : Optional.empty();
     }
 
@@ -245,8 +246,7 @@ final class LocalClasses {
                 && !created.type().getTypeParameters().isEmpty();
         Code arguments = infers ? Code.text("<>") : arguments(path, name, text, inner);
         Code all = Code.separated(", ", parameters);
-        return Code.join(
-                "(", all, ") -> ", scope(created, inner), ".new " + created.name(), arguments, "(", all, ")");
+        return Code.join("(", all, ") -> ", scope(created, inner), ".new " + created.name(), arguments, "(", all, ")");
     }
 
     /** The instance that the superclass of a class declared in the text is created in, if it needs one. */

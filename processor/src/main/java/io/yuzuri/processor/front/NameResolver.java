@@ -208,7 +208,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         if (constructor != null && tree.getClassBody() != null) {
             Optional<Lifted> named = reading.localClasses.of(constructor.getEnclosingElement());
             if (named.isPresent()) {
-                List<Code> arguments = tree.getArguments().stream().map(this::code).toList();
+                List<Code> arguments =
+                        tree.getArguments().stream().map(this::code).toList();
                 Code creation = reading.localClasses.creation(named.get(), getCurrentPath(), text, place);
                 piece.replace(tree, Code.join(creation, "(", Code.separated(", ", arguments), ")"));
                 return null;
@@ -249,13 +250,6 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
-            throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference,
-                    reading.origin(tree),
-                    method.getSimpleName(),
-                    Restrictions.factory(method));
-        }
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                 ? Optional.ofNullable(method)
                         .flatMap(constructor -> reading.localClasses.scoped(constructor.getEnclosingElement()))
@@ -353,7 +347,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             } else {
                 reading.localClasses
                         .scopeOfSuper(getCurrentPath(), tree, receivers)
-                        .ifPresent(scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
+                        .ifPresent(
+                                scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }
         });

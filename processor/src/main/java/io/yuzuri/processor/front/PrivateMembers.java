@@ -79,7 +79,8 @@ final class PrivateMembers {
     }
 
     private boolean isSuperCall(ExpressionTree select, TreePath path) {
-        return select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path);
+        return select instanceof MemberSelectTree member
+                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member));
     }
 
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {

@@ -111,17 +111,7 @@ final class Reading {
     }
 
     Origin origin(Tree tree) {
-        return new Origin() {
-            @Override
-            public int line() {
-                return Reading.this.line(tree);
-            }
-
-            @Override
-            public void report(Problem.Severity severity, String message) {
-                printer.print(severity, message, tree);
-            }
-        };
+        return (severity, message) -> printer.print(severity, message, tree);
     }
 
     Local declare(Element variable, Local local) {

@@ -189,8 +189,7 @@ final class StatementReader {
 
     /** A type that only {@code var} can have: an anonymous class or an intersection. */
     private static boolean isUndenotable(TypeMirror type, TypeMirror denotable) {
-        return type.getKind() == TypeKind.INTERSECTION
-                || isAnonymous(type) && type != denotable;
+        return type.getKind() == TypeKind.INTERSECTION || isAnonymous(type) && type != denotable;
     }
 
     private static boolean isAnonymous(TypeMirror type) {
