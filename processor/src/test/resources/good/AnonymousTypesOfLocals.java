@@ -69,7 +69,22 @@ public class AnonymousTypesOfLocals {
     }
 
     @Coroutine
+    static int compared(boolean first) {
+        var either = S(first) ? 1 : "one";
+        V(either);
+        var other = first ? 1 : "one";
+        Comparable<?> comparable = either;
+        V(comparable);
+        var all = List.of(1, "one");
+        for (var each : all) {
+            V(each.describeConstable().isPresent());
+        }
+        return either.describeConstable().get().equals(other) ? 1 : 0;
+    }
+
+    @Coroutine
     static Object run() {
+        log(compared(true) + compared(S(false)));
         log(new AnonymousTypesOfLocals().members("t", 3));
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {

@@ -35,6 +35,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -88,11 +89,25 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         } else if (element instanceof TypeElement type) {
             className(tree, type);
         } else if (Suspensions.isLocalVariable(element)) {
-            reading.local(element).ifPresent(local -> piece.replace(tree, Code.of(new Code.Var(local, use()))));
+            reading.local(element).ifPresent(local -> piece.replace(tree, variable(local, element)));
         } else if (element.getKind().isField()) {
             field(tree, element);
         }
         return null;
+    }
+
+    /** A local; one whose type is an intersection is declared with the first of its bounds, and has the others by a cast. */
+    private Code variable(Local local, Element element) {
+        Code.Use use = use();
+        Code name = Code.of(new Code.Var(local, use));
+        boolean reads = use == Code.Use.READ || use == Code.Use.CAPTURE;
+        if (!reads || !(element.asType() instanceof IntersectionType intersection)) {
+            return name;
+        }
+        List<Code> bounds = intersection.getBounds().stream()
+                .map(bound -> Code.type(Denotable.of(reading, bound)))
+                .toList();
+        return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");
     }
 
     private boolean isSwitchLabel(Element element) {

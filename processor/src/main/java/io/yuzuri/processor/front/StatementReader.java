@@ -175,7 +175,7 @@ final class StatementReader {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading, type);
         PrivateTypes.check(reading, denotable, tree);
-        if (isUndenotable(type, denotable)) {
+        if (isAnonymous(type) && type != denotable) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
@@ -185,11 +185,6 @@ final class StatementReader {
                 || kind == Local.Kind.CONSTANT
                 || reading.assignments.isNeverAssigned(variable);
         return reading.declare(variable, new Local(variable.getSimpleName().toString(), denotable, kind, stable));
-    }
-
-    /** A type that only {@code var} can have: an anonymous class or an intersection. */
-    private static boolean isUndenotable(TypeMirror type, TypeMirror denotable) {
-        return type.getKind() == TypeKind.INTERSECTION || isAnonymous(type) && type != denotable;
     }
 
     private static boolean isAnonymous(TypeMirror type) {
