@@ -21,8 +21,9 @@ import javax.lang.model.element.TypeElement;
  * its name, so that the text finds it by the rules by which it found the local.
  */
 final class LiftedWriter {
-    private static final Pattern WRAPPED =
-            Pattern.compile("\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}(?=\\n)", Pattern.DOTALL);
+    /** A class of the same name carries the text, so that what is written in it is named as from inside of it. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "\\n *class \\S+ \\{\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}\\n *\\}(?=\\n)", Pattern.DOTALL);
 
     /** Of a member of a nested class. */
     private static final int INDENT = 8;
@@ -55,8 +56,7 @@ final class LiftedWriter {
     TypeSpec write(Lifted lifted) {
         TypeSpec.Builder scope = TypeSpec.classBuilder(names.scope(lifted.type()))
                 .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .alwaysQualify(lifted.name());
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) {
             scope.addTypeVariables(types.variables());
         }
@@ -67,11 +67,10 @@ final class LiftedWriter {
         });
         constructor.addModifiers(lifted.isStatic() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0]);
         CodeBlock text = code(lifted).write(lifted.text());
+        CodeBlock wrapped = CodeBlock.of("//@lifted\n$L\n//@end\n", text);
         return scope.addMethod(constructor.build())
-                .addInitializerBlock(CodeBlock.builder()
-                        .add("//@lifted\n")
-                        .add(text)
-                        .add("\n//@end\n")
+                .addType(TypeSpec.classBuilder(lifted.name())
+                        .addInitializerBlock(wrapped)
                         .build())
                 .build();
     }
@@ -102,7 +101,7 @@ final class LiftedWriter {
         return local.kind() == Local.Kind.CONSTANT ? task + "." + naming.of(local) : qualifier + local.name();
     }
 
-    /** The finished text without the initialiser blocks that carried the classes into it. */
+    /** The finished text without what carried the classes into it. */
     static String unwrap(String source) {
         return WRAPPED.matcher(source)
                 .replaceAll(wrapped -> Matcher.quoteReplacement("\n" + indented(wrapped.group(1))));
