@@ -84,16 +84,12 @@ final class LiftedWriter {
         return fields;
     }
 
+    /** The owner is qualified always: its name is made up, and a superclass may have a field of that name. */
     private CodeWriter code(Lifted lifted) {
         boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
-        String scope = names.scope(lifted.type()).simpleName();
+        String scope = names.scope(lifted.type()).simpleName() + ".this.";
         return new CodeWriter(
-                types,
-                accessors,
-                self,
-                var -> name(var.local(), creates ? scope + ".this." : ""),
-                l -> null,
-                l -> null);
+                types, accessors, scope + self, var -> name(var.local(), creates ? scope : ""), l -> null, l -> null);
     }
 
     /** What creates another class may stand where a parameter hides what that one captures: there it is qualified. */
