@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Lifted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -182,6 +183,9 @@ final class CallReader {
                 template.add(".");
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
                 template.add("new " + tree.getIdentifier());
+            } else if (reading.localClasses.scoped(created).isPresent()) {
+                Lifted lifted = reading.localClasses.scoped(created).get();
+                template.add(reading.localClasses.creation(lifted, path, text, SourceText.Place.BODY));
             } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 template.add(receivers.innerCreation(path, created));
             } else {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -84,6 +85,7 @@ final class PrivateMembers {
 
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
         return method instanceof ExecutableElement
+                && method.getKind() != ElementKind.CONSTRUCTOR
                 && (isSuperCall(tree.getMethodSelect(), path) || !reading.accessibility.canName(method));
     }
 

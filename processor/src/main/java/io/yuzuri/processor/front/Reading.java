@@ -40,6 +40,7 @@ final class Reading {
     final Bindings bindings;
     final Assignments assignments;
     final Accessibility accessibility;
+    final LocalClasses localClasses;
     final Set<String> namesInText = new HashSet<>();
     final Set<String> declaredInText = new HashSet<>();
 
@@ -64,6 +65,7 @@ final class Reading {
         this.bindings = new Bindings(this);
         this.assignments = new Assignments(this);
         this.accessibility = new Accessibility(elements, owner);
+        this.localClasses = new LocalClasses(this);
     }
 
     private static CharSequence sourceOf(CompilationUnitTree unit) {
