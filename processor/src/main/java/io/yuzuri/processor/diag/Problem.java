@@ -17,7 +17,7 @@ public enum Problem {
     SynchronizedCoroutine(
             "A coroutine cannot be synchronized: a monitor belongs to a thread, not to a task.",
             "Drop synchronized: between two suspension points a task is atomic on its scheduler."),
-    NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine instead."),
+    NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine."),
     CoroutineInLocalClass(
             "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",
             "Make the class a member class, or the coroutine a method of the enclosing class."),
@@ -76,6 +76,16 @@ public enum Problem {
 
     public Severity severity() {
         return this == BlockingCall || this == DroppedTask ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** What is wrong; {@code %s} where the message names something of the user's. */
+    public String wrong() {
+        return wrong;
+    }
+
+    /** What to do instead; {@code %s} as in {@link #wrong}. */
+    public String remedy() {
+        return remedy;
     }
 
     /** {@code [Code] what is wrong. What to do instead.} */

@@ -79,21 +79,24 @@ final class VirtualCalls {
         of.varargs(method.isVarArgs());
         String arguments = String.join(", ", parameters);
         if (!task.isEmpty()) {
-            of.addStatement("if ($L.isOwn($N)) return $L", DISPATCH, self, task);
+            of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         String call = isVoid ? "{ $N.$L($L); return null; }" : "$N.$L($L)";
         of.addStatement(
-                "if ($L.isPlain($N)) return $T.plain(() -> " + call + ")",
+                "if ($L.$L($N)) return $T.$L(() -> " + call + ")",
                 DISPATCH,
+                RuntimeApi.IS_PLAIN,
                 self,
                 RuntimeApi.DISPATCH,
+                RuntimeApi.PLAIN,
                 self,
                 method.getSimpleName(),
                 arguments);
         return of.addStatement(
-                        "return $L.make($N$L)",
+                        "return $L.$L($N$L)",
                         DISPATCH,
+                        RuntimeApi.MAKE,
                         self,
                         parameters.isEmpty()
                                 ? CodeBlock.of("")
@@ -122,8 +125,9 @@ final class VirtualCalls {
         }
         for (CodeBlock key : keys) {
             all.addStatement(
-                    "$T.register($T.class, $S, (self, arguments) -> new $T($L)$L)",
+                    "$T.$L($T.class, $S, (self, arguments) -> new $T($L)$L)",
                     RuntimeApi.DISPATCH,
+                    RuntimeApi.REGISTER,
                     TypeNames.erased(owner.asType()),
                     method.getSimpleName().toString(),
                     task,
