@@ -192,8 +192,6 @@ final class Loop {
     }
 
     private void awaitEvents(long nanos) throws IOException {
-        // A thread that is interrupted cannot wait: the system returns at once, for ever.
-        if (Thread.interrupted()) interrupted = true;
         try {
             boolean nothingCame = inbox.beginWaiting();
             if (reactor.isOpen()) {
@@ -204,6 +202,7 @@ final class Loop {
         } finally {
             inbox.endWaiting();
         }
+        // While a thread is interrupted it cannot wait: the system returns at once, for ever.
         if (Thread.interrupted()) interrupted = true;
     }
 

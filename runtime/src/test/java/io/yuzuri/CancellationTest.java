@@ -10,8 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
@@ -253,28 +254,63 @@ class CancellationTest {
         assertEquals(List.of(replaced), uncaught);
     }
 
-    @Test
-    void anotherThreadCancelsATaskThatSleeps() throws Exception {
-        CountDownLatch asleep = new CountDownLatch(1);
-        Cleaning task = new Cleaning() {
-            @Override
-            boolean waits() {
-                asleep.countDown();
-                return sleep(Duration.ofDays(1));
-            }
-        };
+    /** Cancels the task from another thread, once the loop waits in the given way. */
+    private static void assertWokenByAnotherThread(Cleaning task, Predicate<Thread> waits) throws Exception {
+        Thread loop = Thread.currentThread();
         Thread other = new Thread(() -> {
-            try {
-                asleep.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            while (!waits.test(loop)) Thread.onSpinWait();
             task.cancel();
         });
         other.start();
         assertThrows(TaskCancelled.class, () -> Scheduler.run(task));
         other.join();
         assertEquals(List.of("started", "TaskCancelled", "cleaned"), task.said);
+    }
+
+    @Test
+    void anotherThreadWakesALoopThatWaitsWithoutASelector() throws Exception {
+        Cleaning task = new Cleaning() {
+            @Override
+            boolean waits() {
+                return sleep(Duration.ofDays(1));
+            }
+        };
+        assertWokenByAnotherThread(task, loop -> loop.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    @Test
+    void anotherThreadWakesALoopThatWaitsWithASelector() throws Exception {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        pipe.sink().write(java.nio.ByteBuffer.wrap(new byte[1]));
+        Hand<Object> receivingThenSleeping = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    state = 1;
+                    if (recv(pipe.source())) return SUSPENDED;
+                }
+                resumed();
+                if (state == 1) {
+                    state = 2;
+                    if (sleep(Duration.ofDays(1))) return SUSPENDED;
+                }
+                return done(null);
+            }
+        };
+        Cleaning task = new Cleaning() {
+            @Override
+            boolean waits() throws Throwable {
+                return enter(receivingThenSleeping);
+            }
+        };
+        assertWokenByAnotherThread(
+                task,
+                loop -> receivingThenSleeping.state == 2
+                        && Arrays.stream(loop.getStackTrace())
+                                .anyMatch(frame -> frame.getMethodName().equals("awaitEvents")));
+        pipe.source().close();
+        pipe.sink().close();
     }
 
     @Test

@@ -65,6 +65,20 @@ final class Accessors {
         return CodeBlock.of("$T.$L", holder, name);
     }
 
+    /** Whether assertions are on, which the outermost class around the owner decides. */
+    CodeBlock assertions() {
+        TypeElement top = owner;
+        while (top.getEnclosingElement() instanceof TypeElement outer) {
+            top = outer;
+        }
+        handles.putIfAbsent(
+                "ASSERTIONS",
+                FieldSpec.builder(boolean.class, "ASSERTIONS", Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.class.desiredAssertionStatus()", TypeNames.erased(top.asType()))
+                        .build());
+        return CodeBlock.of("$T.ASSERTIONS", holder);
+    }
+
     private static String key(Element element, Code.Reach reach) {
         boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE;
         return (apart ? reach + " " : "") + element.getEnclosingElement() + "." + element;
@@ -94,7 +108,7 @@ final class Accessors {
 
     /** The nested class; empty if nothing needs it. */
     Optional<TypeSpec> spec() {
-        if (methods.isEmpty()) {
+        if (handles.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(TypeSpec.classBuilder(HOLDER)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class LineTable {
     private static final Pattern MARK = Pattern.compile(" //:(\\d+)$");
-    private static final Pattern PLACE = Pattern.compile("\"@lines ([\\w$]+)@\"");
+    private static final Pattern PLACE = Pattern.compile("\"@lines ([^@]+)@\"");
 
     private LineTable() {}
 

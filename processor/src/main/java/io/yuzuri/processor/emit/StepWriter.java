@@ -15,9 +15,11 @@ import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.Route;
 import io.yuzuri.processor.machine.Step;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -40,10 +42,13 @@ final class StepWriter {
     private final CodeWriter code;
     private final String loop;
     private final String at;
+    private final String failure;
     private final Map<Local, String> copies = new LinkedHashMap<>();
     private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
     private CodeBlock.Builder out = CodeBlock.builder();
+    private final Set<Local> matching = new LinkedHashSet<>();
     private boolean labelUsed;
+    private boolean protectedPart;
     private boolean scoped;
 
     StepWriter(Machine machine, Naming naming, TypeNames types, Accessors accessors, String self) {
@@ -52,29 +57,35 @@ final class StepWriter {
         this.types = types;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
+        this.failure = naming.fresh("failure");
         this.code = new CodeWriter(types, accessors, self, this::name, this::binding, this::leave);
     }
 
-    /** The whole body. */
-    CodeBlock write() {
-        CodeBlock states = states();
+    /**
+     * The body of the method that holds these states.
+     *
+     * @param elsewhere what to do if the next state is in none of them
+     */
+    CodeBlock write(List<Chain> part, CodeBlock elsewhere) {
+        out = CodeBlock.builder();
+        labelUsed = false;
+        boolean regions = part.stream().anyMatch(chain -> chain.region().isPresent());
+        CodeBlock states = states(part, regions);
         CodeBlock.Builder body = CodeBlock.builder();
         for (Local local : machine.frame().all(Frame.Storage.STEP)) {
             body.addStatement("$T $N = $L", types.of(local.type()), naming.of(local), zero(local));
         }
         body.add(labelUsed ? loop + ":\n" : "").beginControlFlow("for (;;)");
-        if (machine.hasRegions()) {
+        if (regions) {
             body.addStatement("int $N = $L", at, RuntimeApi.STATE).beginControlFlow("try");
         }
-        body.beginControlFlow("switch ($L)", machine.hasRegions() ? at : RuntimeApi.STATE);
+        body.beginControlFlow("switch ($L)", regions ? at : RuntimeApi.STATE);
         body.add(states);
-        body.add("default:\n$>")
-                .addStatement("throw new $T($S + $L)", IllegalStateException.class, "state ", RuntimeApi.STATE);
+        body.add("default:\n$>").add(elsewhere);
         body.add("$<").endControlFlow();
-        if (machine.hasRegions()) {
-            String failure = naming.fresh("failure");
+        if (regions) {
             body.nextControlFlow("catch ($T $N)", Throwable.class, failure);
-            body.add(new HandlerWriter(machine, naming, types, at, failure).write());
+            body.add(new HandlerWriter(machine, naming, types, at, failure).write(part));
             body.endControlFlow();
         }
         return body.endControlFlow().build();
@@ -88,8 +99,8 @@ final class StepWriter {
         };
     }
 
-    private CodeBlock states() {
-        List<Chain> chains = machine.chains();
+    private CodeBlock states(List<Chain> chains, boolean regions) {
+        protectedPart = regions;
         for (int i = 0; i < chains.size(); i++) {
             CodeBlock.Builder all = out;
             out = CodeBlock.builder();
@@ -202,6 +213,9 @@ final class StepWriter {
     }
 
     private String name(Code.Var var) {
+        if (matching.contains(var.local())) {
+            return binding(var.local()).bound();
+        }
         boolean copied = var.use() == Code.Use.CAPTURE && needsCopy(var.local());
         return copied ? copies.get(var.local()) : naming.of(var.local());
     }
@@ -265,7 +279,7 @@ final class StepWriter {
 
     private void go(Chain from, Block target, Optional<Chain> next) {
         if (next.isPresent() && next.get().first() == target) {
-            if (machine.hasRegions() && !from.region().equals(next.get().region())) {
+            if (protectedPart && !from.region().equals(next.get().region())) {
                 out.add("$N = $L;\n", at, next.get().state());
             }
         } else {
@@ -318,27 +332,36 @@ final class StepWriter {
 
     private void choose(Chain chain, Exit.Choose choice, Optional<Chain> next) {
         copyCaptured(choice.selector(), choice.line());
+        choice.arms().forEach(arm -> arm.labels().ifPresent(labels -> copyCaptured(labels, choice.line())));
         line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));
         out.add("$>");
         boolean hasDefault = false;
         for (Exit.Arm arm : choice.arms()) {
-            CodeBlock labels = code.write(arm.labels().orElseThrow());
-            out.add("case $L:\n$>$L\n$<", labels, jump(arm.target()));
+            CodeBlock labels = labels(arm.labels().orElseThrow());
+            CodeBlock.Builder kept = CodeBlock.builder();
+            matching.forEach(local ->
+                    kept.add("$N = $N; ", naming.of(local), binding(local).bound()));
+            out.add("case $L:\n$>$L$L\n$<", labels, kept.build(), jump(arm.target()));
+            matching.clear();
             hasDefault |= labels.toString().endsWith("default");
         }
         boolean falls = choice.otherwise().isPresent() && !hasDefault;
         if (falls) {
             out.add("default:\n$>$L\n$<", jump(choice.otherwise().get()));
-        } else if (!hasDefault && !hasPatterns(choice)) {
+        } else if (!hasDefault && !choice.patterns()) {
             out.add("default:\n$>throw new $T();\n$<", IncompatibleClassChangeError.class);
         }
         out.add("$<}\n");
     }
 
-    private static boolean hasPatterns(Exit.Choose choice) {
-        return choice.arms().stream()
-                .flatMap(arm -> arm.labels().stream())
-                .anyMatch(labels -> labels.parts().stream().anyMatch(Code.BindName.class::isInstance));
+    /** Labels and guard: a guard reads a binding by its name in the pattern. */
+    private CodeBlock labels(Code labels) {
+        labels.forEach(part -> {
+            if (part instanceof Code.BindName bind) {
+                matching.add(bind.local());
+            }
+        });
+        return code.write(labels);
     }
 
     private void suspend(Block block, Exit.Suspend suspend) {
@@ -347,11 +370,13 @@ final class StepWriter {
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
                 ? CodeBlock.of("$L($L)", primitive.name(), arguments)
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
+        machine.frame().dead(block).before().forEach(local -> out.add("$N = null;\n", naming.of(local)));
         out.add("$L = $L;\n", RuntimeApi.STATE, machine.stateOf(suspend.resume()));
         CodeBlock.Builder leave = CodeBlock.builder();
-        machine.frame().dead(block).forEach(local -> leave.add("$N = null; ", naming.of(local)));
+        Frame.Dead dead = machine.frame().dead(block);
+        dead.whenSuspended().forEach(local -> leave.add("$N = null; ", naming.of(local)));
         leave.add("return $L;", RuntimeApi.SUSPENDED);
-        boolean clears = !machine.frame().dead(block).isEmpty();
+        boolean clears = !dead.whenSuspended().isEmpty();
         line(suspend.line(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
     }
 

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -25,6 +27,7 @@ import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what in a piece of text means something else in the generated class.
@@ -99,12 +103,22 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
+            reading.localClasses
+                    .of(type)
+                    .ifPresent(lifted -> piece.replace(tree, reading.localClasses.name(getCurrentPath(), lifted)));
             return;
         }
         if (!reading.accessibility.canName(type)) {
             reading.diagnostics.report(Problem.PrivateType, reading.origin(tree), type.getSimpleName());
         }
         piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
+    }
+
+    @Override
+    public Void visitParameterizedType(ParameterizedTypeTree tree, Void unused) {
+        Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
+        raw.ifPresent(code -> piece.replace(tree, code));
+        return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
     }
 
     private Code.Use use() {
@@ -153,7 +167,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (!Accessibility.isLocal(scope)) {
                 piece.replace(tree, receivers.instance(scope));
             }
-        } else if (element != null && element.getKind().isField() && privates.isSuper(tree.getExpression())) {
+        } else if (element != null
+                && element.getKind().isField()
+                && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
             piece.replace(tree, superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
@@ -195,6 +211,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
+            Optional<Lifted> lifted = reading.localClasses.scoped(created);
+            if (lifted.isPresent()) {
+                piece.replace(
+                        reading.start(tree),
+                        reading.end(tree.getIdentifier()),
+                        reading.localClasses.creation(lifted.get(), getCurrentPath(), text, place));
+                scan(tree.getArguments(), unused);
+                return scan(tree.getClassBody(), unused);
+            }
             if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 piece.replace(
                         reading.start(tree),
@@ -215,14 +240,12 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
-            throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference,
-                    reading.origin(tree),
-                    method.getSimpleName(),
-                    Restrictions.factory(method));
-        }
-        Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
+        Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                ? reading.localClasses
+                        .scoped(method.getEnclosingElement())
+                        .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
+                : Optional.empty();
+        replacement = replacement.or(() -> privates.reference(tree, method, getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
             return null;
@@ -274,13 +297,20 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     /** Gives the bindings under a tree that are used further on their locals, assigned at {@code end}; whether any is. */
     boolean keepBindings(TreePath path, int end) {
+        List<Local> outlived = nameBindings(path);
+        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
+        return !outlived.isEmpty();
+    }
+
+    /** Gives the bindings under a tree that are used further on their locals. */
+    List<Local> nameBindings(TreePath path) {
         List<Local> outlived = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
                 VariableTree variable = pattern.getVariable();
                 Element binding = reading.element(new TreePath(getCurrentPath(), variable));
-                if (piece.isOutlivedBy(binding)) {
+                if (piece.isOutlivedBy(binding) || reading.localClasses.isGeneric(binding.asType())) {
                     String name = variable.getName().toString();
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
@@ -290,8 +320,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 return null;
             }
         }.scan(path, null);
-        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
-        return !outlived.isEmpty();
+        return outlived;
     }
 
     @Override
@@ -306,6 +335,10 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (anonymous) {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
+                reading.localClasses
+                        .scopeOfSuper(getCurrentPath(), tree)
+                        .ifPresent(
+                                scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }
         });
@@ -346,6 +379,27 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             jumps.of(getCurrentPath(), tree)
                     .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
         }
+        return null;
+    }
+
+    /** An assertion asks the generated class; the user means theirs. */
+    @Override
+    public Void visitAssert(AssertTree tree, Void unused) {
+        Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
+        TypeMirror error =
+                reading.elements.getTypeElement("java.lang.AssertionError").asType();
+        piece.replace(
+                tree,
+                Code.join(
+                        "{ if (",
+                        new Code.Assertions(),
+                        " && !(",
+                        code(tree.getCondition()),
+                        ")) throw new ",
+                        new Code.Type(error),
+                        "(",
+                        detail,
+                        "); }"));
         return null;
     }
 

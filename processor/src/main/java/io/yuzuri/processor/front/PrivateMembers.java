@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -77,11 +79,13 @@ final class PrivateMembers {
     }
 
     private boolean isSuperCall(ExpressionTree select, TreePath path) {
-        return select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path);
+        return select instanceof MemberSelectTree member
+                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member));
     }
 
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
         return method instanceof ExecutableElement
+                && method.getKind() != ElementKind.CONSTRUCTOR
                 && (isSuperCall(tree.getMethodSelect(), path) || !reading.accessibility.canName(method));
     }
 
@@ -109,7 +113,10 @@ final class PrivateMembers {
 
     Optional<Code> reference(MemberReferenceTree tree, Element method, TreePath path, SourceText.Place place) {
         ExpressionTree qualifier = tree.getQualifierExpression();
-        boolean isSuper = isSuper(qualifier) && receivers.isOwners(path);
+        boolean isSuper = receivers.isOwnersSuper(qualifier, path);
+        if (isInnerConstructor(tree, method)) {
+            return Optional.of(innerReference(path, method));
+        }
         if (!isSuper && reading.accessibility.canName(method)) {
             return Optional.empty();
         }
@@ -128,14 +135,34 @@ final class PrivateMembers {
 
     /** {@code this::secret} as a lambda with the parameters of the functional interface's method. */
     private Code boundReference(MemberReferenceTree tree, ExecutableElement method, Code.Reach reach, TreePath path) {
-        int arity = Descriptors.arity(reading, reading.trees.getTypeMirror(path));
-        List<Code> parameters = new ArrayList<>();
-        for (int i = 0; i < arity; i++) {
-            parameters.add(Code.text("argument" + i));
-        }
+        List<Code> parameters = arguments(path);
         List<Code> arguments = new ArrayList<>(parameters);
         arguments.add(0, Code.of(new Code.Receiver()));
         return Code.join("(", Code.separated(", ", parameters), ") -> ", accessor(method, reach, arguments));
+    }
+
+    private static boolean isInnerConstructor(MemberReferenceTree tree, Element method) {
+        return tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                && method != null
+                && method.getEnclosingElement() instanceof TypeElement created
+                && Receivers.isInner(created)
+                && !Accessibility.isLocal(created);
+    }
+
+    /** {@code Inner::new} with an implied outer instance. */
+    private Code innerReference(TreePath path, Element constructor) {
+        Code arguments = Code.separated(", ", arguments(path));
+        TypeElement created = (TypeElement) constructor.getEnclosingElement();
+        return Code.join("(", arguments, ") -> ", receivers.innerCreation(path, created), "(", arguments, ")");
+    }
+
+    private List<Code> arguments(TreePath reference) {
+        int arity = Descriptors.arity(reading, reading.trees.getTypeMirror(reference));
+        List<Code> arguments = new ArrayList<>();
+        for (int i = 0; i < arity; i++) {
+            arguments.add(Code.text("argument" + i));
+        }
+        return arguments;
     }
 
     private boolean isTypeName(TreePath path) {

@@ -1,10 +1,14 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -54,6 +58,26 @@ final class Receivers {
     Code asParent(Element field) {
         TypeMirror declaring = reading.types.erasure(field.getEnclosingElement().asType());
         return Code.join("((", new Code.Type(declaring), ") ", new Code.Receiver(), ")");
+    }
+
+    /** Whether {@code super} or {@code X.super} at this place means the owner's. */
+    boolean isOwnersSuper(ExpressionTree tree, TreePath path) {
+        if (tree instanceof IdentifierTree name) {
+            return name.getName().contentEquals("super") && isOwners(path);
+        }
+        if (!(tree instanceof MemberSelectTree select)
+                || !select.getIdentifier().contentEquals("super")) {
+            return false;
+        }
+        Element named = reading.element(new TreePath(new TreePath(path, select), select.getExpression()));
+        if (!reading.owner.equals(named) && named.getKind().isClass() && !Accessibility.isLocal((TypeElement) named)) {
+            throw reading.diagnostics.refuse(
+                    Problem.NotSupported,
+                    reading.origin(tree),
+                    "A call through super of an enclosing class",
+                    "Call it in a method of " + named.getSimpleName() + ", and call that method here.");
+        }
+        return reading.owner.equals(named) || isOwners(path);
     }
 
     /** The class that a creation names: for an anonymous class, its superclass. */

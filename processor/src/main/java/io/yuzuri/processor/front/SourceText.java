@@ -57,6 +57,15 @@ final class SourceText {
         return piece.cut();
     }
 
+    /** The labels of a case, guard included; bindings that its body uses get locals. */
+    Code labels(int start, int end, List<TreePath> labels) {
+        Piece piece = new Piece(start, end);
+        NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
+        labels.forEach(resolver::nameBindings);
+        labels.forEach(label -> resolver.scan(label, null));
+        return piece.cut();
+    }
+
     /** A range of the source and what is replaced in it. */
     final class Piece {
         private final int start;
@@ -76,8 +85,11 @@ final class SourceText {
             replace(at, at, code);
         }
 
+        /** Replaces a range, once: members that javac adds to a record repeat the trees of its components. */
         void replace(int from, int to, Code code) {
-            edits.add(new Edit(from, to, code));
+            if (from == to || edits.stream().noneMatch(edit -> edit.start() == from && edit.end() == to)) {
+                edits.add(new Edit(from, to, code));
+            }
         }
 
         /** Whether a binding is used where this text does not reach. */

@@ -34,6 +34,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -146,8 +147,8 @@ final class StatementReader {
 
     /** A class declared in a block that is taken apart: its uses could stand in another state. */
     private Stmt localClass(TreePath path, ClassTree tree) {
-        throw reading.diagnostics.refuse(
-                Problem.LocalClassAcrossSuspension, reading.origin(path.getLeaf()), tree.getSimpleName());
+        reading.localClasses.lift((TypeElement) reading.element(path), text.code(path));
+        return new Stmt.Block(List.of(), reading.line(tree));
     }
 
     private Stmt variable(TreePath path, VariableTree tree) {
@@ -210,9 +211,7 @@ final class StatementReader {
         Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Code.Hole(0), ")"));
         Stmt thrown = new Stmt.Throw(new Expr.Strict(made, detail, reading.throwable()), line);
         Stmt check = new Stmt.If(condition, new Stmt.Block(List.of(), line), Optional.of(thrown), line);
-        TypeMirror top = reading.types.erasure(reading.topLevel().asType());
-        Expr enabled = new Expr.Java(
-                Code.join(new Code.Type(top), ".class.desiredAssertionStatus()"), condition.type(), false);
+        Expr enabled = new Expr.Java(Code.of(new Code.Assertions()), condition.type(), false);
         return new Stmt.If(enabled, check, Optional.empty(), line);
     }
 

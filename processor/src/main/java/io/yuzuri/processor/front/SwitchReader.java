@@ -42,8 +42,8 @@ final class SwitchReader {
         for (CaseTree each : tree.getCases()) {
             cases.add(read(new TreePath(path, each), each, Optional.empty(), end));
         }
-        boolean patterns = tree.getCases().stream().anyMatch(each -> hasPattern(each));
-        Stmt body = new Stmt.Switch(selector, cases, patterns, reading.line(tree));
+        boolean patterns = hasPattern(tree.getCases());
+        Stmt body = new Stmt.Switch(selector, cases, patterns, patterns, reading.line(tree));
         return new Stmt.Labeled(end, body, reading.line(tree));
     }
 
@@ -58,7 +58,7 @@ final class SwitchReader {
         for (CaseTree each : tree.getCases()) {
             cases.add(read(new TreePath(path, each), each, Optional.of(yielding), yielding.end()));
         }
-        Stmt.Switch body = new Stmt.Switch(selector, cases, true, reading.line(tree));
+        Stmt.Switch body = new Stmt.Switch(selector, cases, true, hasPattern(tree.getCases()), reading.line(tree));
         return new Expr.Choice(body, yielding.end(), result, reading.type(path));
     }
 
@@ -93,7 +93,7 @@ final class SwitchReader {
         int end = reading.end(labels.get(labels.size() - 1));
         List<TreePath> paths =
                 labels.stream().map(label -> new TreePath(path, label)).toList();
-        return text.code(start, end, paths, SourceText.Place.BODY);
+        return text.labels(start, end, paths);
     }
 
     private List<Stmt> group(TreePath path, CaseTree tree) {
@@ -120,8 +120,9 @@ final class SwitchReader {
         return Completion.of((StatementTree) body) ? List.of(statement, new Stmt.Jump(end, line)) : List.of(statement);
     }
 
-    private static boolean hasPattern(CaseTree tree) {
-        return children(tree).stream()
+    private static boolean hasPattern(List<? extends CaseTree> cases) {
+        return cases.stream()
+                .flatMap(each -> children(each).stream())
                 .map(part -> part.getKind().name())
                 .anyMatch(kind -> kind.equals("PATTERN_CASE_LABEL") || kind.contains("PATTERN"));
     }

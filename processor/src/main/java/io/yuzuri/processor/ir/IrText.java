@@ -13,6 +13,12 @@ final class IrText {
                     : var.local().name();
         } else if (part instanceof Code.Type type) {
             return type.type().toString();
+        } else if (part instanceof Code.Erased erased) {
+            return erased.type().toString();
+        } else if (part instanceof Code.LiftedName lifted) {
+            return lifted.type().toString();
+        } else if (part instanceof Code.LiftedScope scope) {
+            return "‹scope of " + scope.type() + "›";
         } else if (part instanceof Code.Receiver) {
             return "self";
         } else if (part instanceof Code.OuterReceiver outer) {
@@ -25,6 +31,8 @@ final class IrText {
             return bind.local().name();
         } else if (part instanceof Code.Bound bound) {
             return "‹bound " + bound.local().name() + "›";
+        } else if (part instanceof Code.Assertions) {
+            return "‹assertions›";
         } else if (part instanceof Code.Initialize initialize) {
             return "‹initialize " + initialize.type() + "›";
         } else if (part instanceof Code.Hole hole) {

@@ -51,8 +51,9 @@ public sealed interface Stmt {
      *
      * @param exhaustive whether the labels cover every value without a default, as Java demands of switch expressions and
      *     of pattern switches
+     * @param patterns whether a label is a pattern: javac then sees to exhaustiveness itself
      */
-    record Switch(Expr selector, List<Case> cases, boolean exhaustive, int line) implements Stmt {
+    record Switch(Expr selector, List<Case> cases, boolean exhaustive, boolean patterns, int line) implements Stmt {
         public Switch {
             cases = List.copyOf(cases);
         }

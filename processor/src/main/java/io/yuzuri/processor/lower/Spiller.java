@@ -67,7 +67,7 @@ final class Spiller {
             each.body().forEach(inner -> lower(inner, body));
             cases.add(new Stmt.Case(each.labels(), each.isDefault(), body, each.line()));
         }
-        return new Stmt.Switch(selector, cases, choice.exhaustive(), choice.line());
+        return new Stmt.Switch(selector, cases, choice.exhaustive(), choice.patterns(), choice.line());
     }
 
     private Stmt attempt(Stmt.Try attempt) {

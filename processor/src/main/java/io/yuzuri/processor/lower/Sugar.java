@@ -79,7 +79,7 @@ final class Sugar {
         List<Stmt.Case> cases = choice.cases().stream()
                 .map(each -> new Stmt.Case(each.labels(), each.isDefault(), all(each.body()), each.line()))
                 .toList();
-        return new Stmt.Switch(lower(choice.selector()), cases, choice.exhaustive(), choice.line());
+        return new Stmt.Switch(lower(choice.selector()), cases, choice.exhaustive(), choice.patterns(), choice.line());
     }
 
     private Stmt lower(Stmt.Try attempt) {

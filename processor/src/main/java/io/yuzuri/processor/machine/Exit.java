@@ -27,7 +27,8 @@ public sealed interface Exit {
     }
 
     /** A switch: {@code otherwise} is where control goes if no label matches; empty if one always does. */
-    record Choose(Code selector, List<Arm> arms, Optional<Block> otherwise, int line) implements Exit {
+    record Choose(Code selector, List<Arm> arms, Optional<Block> otherwise, boolean patterns, int line)
+            implements Exit {
         public Choose {
             arms = List.copyOf(arms);
         }

@@ -44,7 +44,8 @@ final class Threading {
             List<Exit.Arm> arms = choice.arms().stream()
                     .map(arm -> new Exit.Arm(arm.labels(), end(arm.target())))
                     .toList();
-            return new Exit.Choose(choice.selector(), arms, choice.otherwise().map(Threading::end), choice.line());
+            return new Exit.Choose(
+                    choice.selector(), arms, choice.otherwise().map(Threading::end), choice.patterns(), choice.line());
         } else if (exit instanceof Exit.EndFinally last) {
             List<Block> nexts =
                     last.targets().stream().map(Threading::end).distinct().toList();

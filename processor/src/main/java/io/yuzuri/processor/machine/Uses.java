@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Uses {
     private final Set<Local> reads = new LinkedHashSet<>();
     private final Set<Local> writes = new LinkedHashSet<>();
+    private final Set<Local> bound = new LinkedHashSet<>();
     private Optional<Local> definition = Optional.empty();
 
     private Uses() {}
@@ -79,6 +80,7 @@ final class Uses {
                 }
             } else if (part instanceof Code.BindName name) {
                 writes.add(name.local());
+                bound.add(name.local());
             }
         });
     }
@@ -89,6 +91,11 @@ final class Uses {
 
     Set<Local> writes() {
         return writes;
+    }
+
+    /** The pattern bindings that it keeps. */
+    Set<Local> bound() {
+        return bound;
     }
 
     Optional<Local> definition() {

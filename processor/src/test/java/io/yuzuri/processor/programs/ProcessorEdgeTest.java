@@ -172,7 +172,8 @@ class ProcessorEdgeTest {
 
     @Test
     void aNamedModuleOfTheUserIsCompiledAndRuns() throws Exception {
-        Path module = Javac.source(directory, "module-info.java", "module app { requires io.yuzuri; exports app; }");
+        Path module = Javac.source(
+                directory, "module-info.java", "module app { requires transitive io.yuzuri; exports app; }");
         Path source = Javac.source(directory, "app/Pauses.java", PAUSES);
         Javac run = Javac.compile(
                 directory.resolve("out"),
@@ -211,6 +212,7 @@ class ProcessorEdgeTest {
                     return made;
                 }
                 public static Object main() { return Scheduler.run(UsesTasks.run()).n; }
+                @Override public String toString() { return "an annotation for those who take all"; }
             }
             """);
         Javac run = Javac.compile(
