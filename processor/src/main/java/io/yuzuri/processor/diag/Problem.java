@@ -36,9 +36,6 @@ public enum Problem {
     UndenotableType(
             "The type of %s cannot be written down, and the variable is needed after a suspension point.",
             "Declare it with a named type."),
-    LocalClassAcrossSuspension(
-            "The local class %s is declared in a block that suspends.",
-            "Move the class out of the method, or into a block without a suspension point."),
     FactoryClash(
             "A call of the factory of %s could mean the factory of %s: an instance method's receiver is its first parameter.",
             "Rename one of the two coroutines."),
