@@ -27,21 +27,29 @@ final class Attempts {
         boolean resources = dice.percent(25);
         boolean hasFinally = dice.percent(resources ? 30 : 60);
         List<Piece> last = new ArrayList<>();
-        boolean lastCompletes = true;
-        if (hasFinally) lastCompletes = statements.block(scope, depth - 1, last);
+        boolean lastCompletes = !hasFinally || statements.block(scope, depth - 1, last);
         int sealed = scope.sealed;
-        if (!lastCompletes) scope.sealed = scope.targets.size();
-        if (lastCompletes) scope.sealed = sealed;
-
-        boolean catchesChecked = dice.percent(40);
-        boolean allowed = scope.checkedAllowed;
         boolean thrown = scope.checkedThrown;
+        if (!lastCompletes) scope.sealed = scope.targets.size();
+        List<Object> parts = new ArrayList<>(List.of("try "));
+        boolean completes = guarded(scope, depth, resources, !resources && !hasFinally, parts);
+        scope.sealed = sealed;
+        if (!lastCompletes) scope.checkedThrown = thrown;
+        if (hasFinally) parts.add(optional(" finally {\n", Piece.list(last), "}"));
+        out.add(statement(parts.toArray()));
+        return completes && lastCompletes;
+    }
+
+    /** The body and the catch clauses. A clause for a checked exception is there only if the body may throw it. */
+    private boolean guarded(Scope scope, int depth, boolean resources, boolean needsClause, List<Object> parts) {
+        boolean catchesChecked = dice.percent(40);
         String large = dice.percent(40) ? dice.pick(LARGE) : "";
         boolean catchesAll = large.equals("Exception") || large.equals("Throwable");
+        boolean allowed = scope.checkedAllowed;
+        boolean thrown = scope.checkedThrown;
         scope.checkedThrown = false;
         scope.checkedAllowed |= catchesChecked || catchesAll;
         int mark = scope.variables.size();
-        List<Object> parts = new ArrayList<>(List.of("try "));
         if (resources) resources(scope, parts);
         List<Piece> body = new ArrayList<>();
         boolean completes = statements.block(scope, depth - 1, body);
@@ -49,31 +57,22 @@ final class Attempts {
         parts.addAll(List.of("{\n", Piece.list(body), "}"));
         boolean bodyThrows = scope.checkedThrown;
         scope.checkedAllowed = allowed;
-        boolean escapes = bodyThrows && !catchesChecked && !catchesAll;
-        scope.checkedThrown = thrown || escapes;
-
-        List<Object> clauses = new ArrayList<>();
-        int count = dice.below(3);
-        boolean needed = !resources && !hasFinally;
+        scope.checkedThrown = thrown || bodyThrows && !catchesChecked && !catchesAll;
         List<String> types = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = dice.below(3); i > 0; i--) {
             String type = dice.pick(SMALL);
             if (types.stream().noneMatch(each -> overlap(each, type))) types.add(type);
         }
-        if (needed && types.isEmpty() && large.isEmpty() && !(bodyThrows && catchesChecked)) large = "RuntimeException";
+        boolean checked = bodyThrows && catchesChecked;
+        if (needsClause && types.isEmpty() && large.isEmpty() && !checked) large = "RuntimeException";
         for (String type : types) {
             List<Object> clause = new ArrayList<>();
             completes |= clause(scope, depth, type, clause);
-            clauses.add(optional(clause.toArray()));
+            parts.add(optional(clause.toArray()));
         }
-        if (bodyThrows && catchesChecked) completes |= clause(scope, depth, "IOException", clauses);
-        if (!large.isEmpty()) completes |= clause(scope, depth, large, clauses);
-        parts.addAll(clauses);
-        if (!lastCompletes) scope.checkedThrown = thrown;
-        scope.sealed = sealed;
-        if (hasFinally) parts.add(optional(" finally {\n", Piece.list(last), "}"));
-        out.add(statement(parts.toArray()));
-        return completes && lastCompletes;
+        if (checked) completes |= clause(scope, depth, "IOException", parts);
+        if (!large.isEmpty()) completes |= clause(scope, depth, large, parts);
+        return completes;
     }
 
     private static boolean overlap(String one, String other) {

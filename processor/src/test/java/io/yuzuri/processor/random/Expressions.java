@@ -36,11 +36,11 @@ final class Expressions {
         if (type == Type.TEXT) return text(scope, depth);
         if (depth <= 0 || scope.exhausted()) return leaf(scope, type, depth);
         int roll = dice.below(100);
-        if (roll < 24) return suspending(scope, type, depth);
-        if (roll < 31) return effect(scope, type, depth);
-        if (roll < 40) return leaf(scope, type, depth);
-        if (roll < 46) return conditional(scope, type, depth);
-        if (roll < 51) return choice(scope, type, depth, first);
+        if (roll < 30) return suspending(scope, type, depth);
+        if (roll < 36) return effect(scope, type, depth);
+        if (roll < 42) return leaf(scope, type, depth);
+        if (roll < 47) return conditional(scope, type, depth);
+        if (roll < 52) return choice(scope, type, depth, first);
         if (roll < 59) return assignment(scope, type, depth);
         if (roll < 66) return call(scope, type, depth).orElseGet(() -> operators.make(scope, type, depth));
         if (roll < 69) return awaited(scope, type).orElseGet(() -> leaf(scope, type, depth));
@@ -55,7 +55,9 @@ final class Expressions {
             return expression(type, scope.anonymous ? "@C@.this" : "this");
         }
         List<Fields.Field> fields = Fields.ofType(type);
-        if (!fields.isEmpty() && dice.percent(40)) return places.field(scope, dice.pick(fields), depth, false);
+        if (!fields.isEmpty() && dice.percent(type == Type.NODE ? 15 : 40)) {
+            return places.field(scope, dice.pick(fields), depth, false);
+        }
         return literal(type);
     }
 

@@ -21,7 +21,7 @@ final class Fields {
             new Field("sa", Type.INTS, true, false, "new int[] {1, 2, 3}"),
             new Field("pa", Type.STRINGS, true, true, "new String[] {\"a\", null}"),
             new Field("so", Type.OBJECT, true, false, "\"so\""),
-            new Field("sn", Type.NODE, true, false, "null"),
+            new Field("sn", Type.NODE, true, false, "new @C@(9)"),
             new Field("sf", Type.FLOAT, true, false, "0.5f"),
             new Field("sh", Type.SHORT, true, true, "(short) 9"),
             new Field("col", Type.COLOR, true, false, "Color.RED"),

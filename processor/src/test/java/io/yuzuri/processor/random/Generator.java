@@ -55,15 +55,15 @@ final class Generator {
         for (int i = 0; i < count; i++) {
             Method method = signature(i);
             Scope scope = scope(method);
-            Piece body = body(scope);
+            Piece body = body(scope, List.of());
             int cost = (method.recursive() ? 3 : 1) * (1 + scope.cost);
             members.add(optional("@Coroutine\n" + head(method) + " {\n", body, "}"));
-            if (!method.isStatic() && !method.isPrivate() && dice.percent(50)) {
+            if (!method.isStatic() && !method.isPrivate() && !method.recursive() && dice.percent(60)) {
                 Scope over = scope(new Method(
                         method.name(), true, false, method.returns(), method.parameters(), method.checked(), false, 0));
                 over.tasks = false;
-                overrides.add(optional("@Override\n@Coroutine\n" + head(method) + " {\n", body(over), "}"));
-                cost = Math.max(cost, 1 + over.cost);
+                overrides.add(optional("@Override\n@Coroutine\n" + head(method) + " {\n", body(over, above(over)), "}"));
+                cost = cost + 1 + over.cost;
             }
             methods.add(method.costing(cost));
         }
@@ -84,7 +84,7 @@ final class Generator {
     private Method signature(int number) {
         boolean isStatic = dice.percent(60);
         boolean isPrivate = dice.percent(30);
-        boolean recursive = dice.percent(15);
+        boolean recursive = dice.percent(20);
         List<Type> parameters = new ArrayList<>();
         if (recursive) parameters.add(Type.INT);
         int count = dice.below(4);
@@ -118,10 +118,18 @@ final class Generator {
         return scope;
     }
 
-    private Piece body(Scope scope) {
+    /** A call of the overridden method. */
+    private List<Piece> above(Scope scope) {
+        List<Object> parts = new ArrayList<>(List.of("super." + scope.method.name() + "("));
+        parts.addAll(statements.expressions().arguments(scope, scope.method, 2));
+        parts.add(")");
+        return List.of(shown(scope.method, Piece.expression(scope.method.returns(), parts.toArray())));
+    }
+
+    private Piece body(Scope scope, List<Piece> start) {
         Method method = scope.method;
         Type type = method.returns();
-        List<Piece> body = new ArrayList<>();
+        List<Piece> body = new ArrayList<>(start);
         if (method.recursive()) {
             String value = type == Type.VOID ? "" : " " + type.literals.get(0);
             body.add(statement("if (p0 <= 0) {\nreturn" + value + ";\n}"));

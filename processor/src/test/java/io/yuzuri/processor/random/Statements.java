@@ -94,7 +94,8 @@ final class Statements {
         String modifier = !assigned && dice.percent(20) ? "final " : "";
         scope.first = true;
         Piece value = expressions.make(scope, type, depth());
-        out.add(statement(modifier + type.text + " " + name + " = ", value, ";"));
+        String written = modifier.isEmpty() && value.source("C").startsWith("S(") && dice.percent(40) ? "var" : type.text;
+        out.add(statement(modifier + written + " " + name + " = ", value, ";"));
         scope.leave(mark);
         scope.declare(name, type, assigned);
         return true;
@@ -151,7 +152,10 @@ final class Statements {
         int roll = dice.below(10);
         if (roll < 2) {
             out.add(statement("V(", expressions.make(scope, Type.STRING, depth()), ");"));
-        } else if (roll < 4) {
+        } else if (roll == 2) {
+            Piece message = expressions.make(scope, Type.STRING, 2);
+            out.add(statement("assert ", expressions.make(scope, Type.BOOLEAN, depth()), " : ", message, ";"));
+        } else if (roll < 5) {
             out.add(statement("S(", expressions.make(scope, dice.pick(Type.VALUES), depth()), ");"));
         } else {
             Type type = dice.percent(40) ? Type.VOID : dice.pick(Type.VALUES);
