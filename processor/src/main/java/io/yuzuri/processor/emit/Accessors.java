@@ -207,7 +207,8 @@ final class Accessors {
         List<String> arguments = new ArrayList<>();
         if (!create && !isStatic) {
             method.addParameter(
-                    reach == Code.Reach.SUPER_CALL ? types.of(owner.asType()) : receiver(target, types), "receiver");
+                    reach == Code.Reach.SUPER_CALL ? TypeNames.erased(owner.asType()) : receiver(target, types),
+                    "receiver");
             arguments.add("receiver");
         }
         parameters(target, types, method, arguments);
