@@ -34,8 +34,11 @@ public enum Problem {
             "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
             "Put the receiver into a local variable first, or make %s package-private."),
     UndenotableType(
-            "The type of %s cannot be written down, and the variable is needed after a suspension point.",
+            "The type of %s is an anonymous class that does not stand as its whole initialiser, and has no name.",
             "Declare it with a named type."),
+    LocalClassAcrossSuspension(
+            "The local class %s is declared in a block that suspends, and %s.",
+            "Move the class out of the method, or into a block without a suspension point."),
     FactoryClash(
             "A call of the factory of %s could mean the factory of %s: an instance method's receiver is its first parameter.",
             "Rename one of the two coroutines."),

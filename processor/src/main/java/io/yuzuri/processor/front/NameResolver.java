@@ -35,6 +35,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -88,11 +89,25 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         } else if (element instanceof TypeElement type) {
             className(tree, type);
         } else if (Suspensions.isLocalVariable(element)) {
-            reading.local(element).ifPresent(local -> piece.replace(tree, Code.of(new Code.Var(local, use()))));
+            reading.local(element).ifPresent(local -> piece.replace(tree, variable(local, element)));
         } else if (element.getKind().isField()) {
             field(tree, element);
         }
         return null;
+    }
+
+    /** A local; one whose type is an intersection is declared with the first of its bounds, and has the others by a cast. */
+    private Code variable(Local local, Element element) {
+        Code.Use use = use();
+        Code name = Code.of(new Code.Var(local, use));
+        boolean reads = use == Code.Use.READ || use == Code.Use.CAPTURE;
+        if (!reads || !(element.asType() instanceof IntersectionType intersection)) {
+            return name;
+        }
+        List<Code> bounds = intersection.getBounds().stream()
+                .map(bound -> Code.type(Denotable.of(reading, bound)))
+                .toList();
+        return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");
     }
 
     private boolean isSwitchLabel(Element element) {
@@ -205,6 +220,16 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         Element constructor = reading.element(getCurrentPath());
+        if (constructor != null && tree.getClassBody() != null) {
+            Optional<Lifted> named = reading.localClasses.of(constructor.getEnclosingElement());
+            if (named.isPresent()) {
+                List<Code> arguments =
+                        tree.getArguments().stream().map(this::code).toList();
+                Code creation = reading.localClasses.creation(named.get(), getCurrentPath(), text, place);
+                piece.replace(tree, Code.join(creation, "(", Code.separated(", ", arguments), ")"));
+                return null;
+            }
+        }
         if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
             piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
@@ -241,8 +266,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
-                ? reading.localClasses
-                        .scoped(method.getEnclosingElement())
+                ? Optional.ofNullable(method)
+                        .flatMap(constructor -> reading.localClasses.scoped(constructor.getEnclosingElement()))
                         .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
                 : Optional.empty();
         replacement = replacement.or(() -> privates.reference(tree, method, getCurrentPath(), place));
@@ -336,7 +361,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
                 reading.localClasses
-                        .scopeOfSuper(getCurrentPath(), tree)
+                        .scopeOfSuper(getCurrentPath(), tree, receivers)
                         .ifPresent(
                                 scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
