@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("yuzuri.random.programs", 150);
-    private static final long SEED = Long.getLong("yuzuri.random.seed", 1);
+    private static final long SEED = Long.getLong("yuzuri.random.seed", 4000);
     private static final int TRIES = System.getProperty("yuzuri.random.deep") == null ? 5 : 0;
     private static final int SECONDS = Integer.getInteger("yuzuri.random.shrink", 60);
     private static final int BATCH = 75;
