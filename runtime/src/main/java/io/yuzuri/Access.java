@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 
 /**
@@ -107,6 +108,36 @@ public final class Access {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The private class of this binary name, not initialised. */
+    public static Class<?> type(Lookup caller, String name) {
+        try {
+            return Class.forName(name, false, caller.lookupClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw (LinkageError) new NoClassDefFoundError(name).initCause(e);
+        }
+    }
+
+    /** The value, if it is an instance of the class, else null: {@code value instanceof T t}. */
+    public static <T> T as(Class<T> type, Object value) {
+        return type.isInstance(value) ? type.cast(value) : null;
+    }
+
+    /** {@code new T[n][m][]}. */
+    public static <A> A newArray(Class<A> array, int... dimensions) {
+        Class<?> component = array;
+        for (int i = 0; i < dimensions.length; i++) {
+            component = component.getComponentType();
+        }
+        return array.cast(Array.newInstance(component, dimensions));
+    }
+
+    /** {@code new T[] {…}}. */
+    public static <A> A arrayOf(Class<A> array, Object[] values) {
+        A made = newArray(array, values.length);
+        System.arraycopy(values, 0, made, 0, values.length);
+        return made;
     }
 
     private static LinkageError missing(Class<?> owner, String name, ReflectiveOperationException cause) {
