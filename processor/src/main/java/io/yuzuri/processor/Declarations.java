@@ -9,21 +9,16 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
@@ -88,17 +83,12 @@ final class Declarations {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return refuse(Problem.NativeCoroutine, method);
         }
-        for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
-                return refuse(Problem.PrivateOwner, method, e.getSimpleName());
-            }
+        if (PrivateTypes.isPrivate(owner) && PrivateTypes.bounds(owner).isEmpty()) {
+            return refuse(Problem.PrivateOwner, method, owner.getSimpleName());
         }
-        List<TypeMirror> signature = new ArrayList<>(List.of(method.getReturnType()));
-        method.getParameters().forEach(parameter -> signature.add(parameter.asType()));
-        for (TypeMirror type : signature) {
-            TypeElement hidden = privateIn(type);
-            if (hidden != null) {
-                return refuse(Problem.PrivateType, method, hidden.getSimpleName());
+        for (TypeElement type : PrivateTypes.in(method.asType())) {
+            if (PrivateTypes.bounds(type).isEmpty()) {
+                return refuse(Problem.PrivateType, method, type.getSimpleName());
             }
         }
         return true;
@@ -107,31 +97,6 @@ final class Declarations {
     private boolean refuse(Problem problem, ExecutableElement method, Object... words) {
         environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(words), method);
         return false;
-    }
-
-    /** A private class that a type mentions, or null. */
-    private static TypeElement privateIn(TypeMirror type) {
-        if (type == null) {
-            return null;
-        } else if (type.getKind() == TypeKind.ARRAY) {
-            return privateIn(((ArrayType) type).getComponentType());
-        } else if (type.getKind() == TypeKind.WILDCARD) {
-            TypeElement upper = privateIn(((WildcardType) type).getExtendsBound());
-            return upper != null ? upper : privateIn(((WildcardType) type).getSuperBound());
-        } else if (type.getKind() != TypeKind.DECLARED) {
-            return null;
-        }
-        for (Element e = ((DeclaredType) type).asElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
-                return (TypeElement) e;
-            }
-        }
-        return ((DeclaredType) type)
-                .getTypeArguments().stream()
-                        .map(argument -> privateIn((TypeMirror) argument))
-                        .filter(found -> found != null)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** Coroutines of classes that are declared inside of methods: javac shows them to no processor. */

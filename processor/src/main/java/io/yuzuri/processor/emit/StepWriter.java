@@ -39,6 +39,7 @@ final class StepWriter {
     private final Machine machine;
     private final Naming naming;
     private final TypeNames types;
+    private final Accessors accessors;
     private final CodeWriter code;
     private final String loop;
     private final String at;
@@ -53,6 +54,7 @@ final class StepWriter {
         this.machine = machine;
         this.naming = naming;
         this.types = types;
+        this.accessors = accessors;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
         this.code = new CodeWriter(types, accessors, self, this::name, this::binding, this::leave);
@@ -77,7 +79,7 @@ final class StepWriter {
         if (machine.hasRegions()) {
             String failure = naming.fresh("failure");
             body.nextControlFlow("catch ($T $N)", Throwable.class, failure);
-            body.add(new HandlerWriter(machine, naming, types, at, failure).write());
+            body.add(new HandlerWriter(machine, naming, types, accessors, at, failure).write());
             body.endControlFlow();
         }
         return body.endControlFlow().build();
@@ -371,7 +373,7 @@ final class StepWriter {
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
-        boolean generic = new TypeNames(call.coroutine()).isGeneric();
+        boolean generic = TypeNames.ofCoroutine(call.coroutine()).isGeneric();
         if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
             return CodeBlock.of(
                     "$L($T.$L($L))", RuntimeApi.ENTER, TaskNames.taskOf(call.coroutine()), VirtualCalls.OF, arguments);

@@ -15,9 +15,13 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
@@ -27,6 +31,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +60,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     private final SourceText.Piece piece;
     private final Receivers receivers;
     private final PrivateMembers privates;
+    private final PrivateClasses classes;
     private SourceText.Place place;
 
     NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
@@ -65,6 +71,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         this.place = place;
         this.receivers = new Receivers(reading);
         this.privates = new PrivateMembers(reading, text, receivers);
+        this.classes = new PrivateClasses(reading, text);
     }
 
     private Code code(Tree child) {
@@ -79,8 +86,10 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (receivers.isOwners(getCurrentPath())) {
                 piece.replace(tree, Code.of(new Code.Receiver()));
             }
-        } else if (element == null || isSwitchLabel(element)) {
+        } else if (element == null) {
             return null;
+        } else if (isSwitchLabel(element)) {
+            label(tree, element);
         } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
             piece.replace(tree, Code.type(element.asType()));
         } else if (element instanceof TypeElement type) {
@@ -99,13 +108,18 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 && (parent instanceof CaseTree || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
     }
 
+    /** The label of a switch over a private enum, which goes over the names. */
+    private void label(Tree tree, Element constant) {
+        if (PrivateTypes.isPrivate(constant.getEnclosingElement())) {
+            piece.replace(tree, Code.text("\"" + constant.getSimpleName() + "\""));
+        }
+    }
+
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
             return;
         }
-        if (!reading.accessibility.canName(type)) {
-            reading.diagnostics.report(Problem.PrivateType, reading.origin(tree), type.getSimpleName());
-        }
+        classes.checkName(getCurrentPath(), type);
         piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
     }
 
@@ -148,8 +162,16 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
         Element element = reading.element(getCurrentPath());
-        if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
+        TreePath qualifier = new TreePath(getCurrentPath(), tree.getExpression());
+        if (tree.getIdentifier().contentEquals("class")
+                && PrivateTypes.isPrivate(reading.trees.getTypeMirror(qualifier))) {
+            TypeMirror literal = reading.trees.getTypeMirror(qualifier);
+            PrivateClasses.check(reading, literal, tree);
+            piece.replace(tree, Code.of(new Code.ClassLiteral(literal)));
+        } else if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
             className(tree, type);
+        } else if (element != null && isSwitchLabel(element)) {
+            label(tree, element);
         } else if (tree.getIdentifier().contentEquals("this")) {
             TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));
             if (!Accessibility.isLocal(scope)) {
@@ -161,10 +183,22 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             piece.replace(tree, superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
+        } else if (element != null
+                && reading.element(qualifier) instanceof TypeElement type
+                && isInherited(element, type)) {
+            piece.replace(
+                    tree.getExpression(),
+                    Code.type(
+                            reading.types.erasure(element.getEnclosingElement().asType())));
         } else {
             return super.visitMemberSelect(tree, unused);
         }
         return null;
+    }
+
+    /** A static member by the name of a private subclass: {@code Session.of} where a superclass declares {@code of}. */
+    private static boolean isInherited(Element member, TypeElement type) {
+        return PrivateTypes.isPrivate(type) && PrivateMembers.isStatic(member) && !(member instanceof TypeElement);
     }
 
     private Code superField(MemberSelectTree tree, Element field) {
@@ -197,6 +231,11 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
         }
+        if (constructor != null
+                && tree.getClassBody() != null
+                && !PrivateTypes.in(constructor.asType()).isEmpty()) {
+            PrivateClasses.refuse(reading, PrivateTypes.in(constructor.asType()).get(0), tree);
+        }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
             if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
@@ -226,7 +265,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                     method.getSimpleName(),
                     Restrictions.factory(method));
         }
-        Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
+        classes.checkTarget(getCurrentPath());
+        Optional<Code> replacement = classes.arrayReference(tree, getCurrentPath())
+                .or(() -> privates.reference(tree, method, getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
             return null;
@@ -268,6 +309,12 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     /** {@code o instanceof String s} whose {@code s} is used further on: the binding gets a local of the coroutine. */
     @Override
     public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+        Optional<TypeMirror> tested = classes.tested(getCurrentPath());
+        if (tested.isPresent()) {
+            Code value = code(tree.getExpression());
+            piece.replace(tree, classes.instanceOf(getCurrentPath(), tested.get(), value, place));
+            return null;
+        }
         boolean keeps = !place.inLambdaOrClass() && keepBindings(getCurrentPath(), reading.end(tree));
         if (keeps) {
             piece.insert(reading.start(tree), Code.text("("));
@@ -305,7 +352,58 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     }
 
     @Override
+    public Void visitTypeCast(TypeCastTree tree, Void unused) {
+        TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getType()));
+        if (!PrivateTypes.isPrivate(type)) {
+            return super.visitTypeCast(tree, unused);
+        }
+        PrivateClasses.check(reading, type, tree);
+        piece.replace(tree, classes.cast(type, code(tree.getExpression())));
+        return null;
+    }
+
+    @Override
+    public Void visitNewArray(NewArrayTree tree, Void unused) {
+        TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
+        if (type == null || !PrivateTypes.isPrivate(type)) {
+            return super.visitNewArray(tree, unused);
+        }
+        piece.replace(tree, classes.newArray(getCurrentPath(), tree, type, place));
+        return null;
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void unused) {
+        selector(tree.getExpression());
+        return super.visitSwitch(tree, unused);
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        if (selector(tree.getExpression()) && PrivateClasses.needsDefault(tree.getCases())) {
+            String arrow = tree.getCases().get(0).getCaseKind() == CaseTree.CaseKind.RULE ? " ->" : ":";
+            TypeElement error = reading.elements.getTypeElement("java.lang.IncompatibleClassChangeError");
+            Code last = Code.join("default" + arrow + " throw new ", new Code.Type(error.asType()), "(); ");
+            super.visitSwitchExpression(tree, unused);
+            piece.insert(reading.end(tree) - 1, last);
+            return null;
+        }
+        return super.visitSwitchExpression(tree, unused);
+    }
+
+    /** A switch over a private enum goes over the constants' names. */
+    private boolean selector(ExpressionTree parenthesized) {
+        boolean choice = classes.isChoice(getCurrentPath(), parenthesized);
+        if (choice) {
+            piece.insert(reading.start(parenthesized) + 1, Code.text("("));
+            piece.insert(reading.end(parenthesized) - 1, Code.text(").name()"));
+        }
+        return choice;
+    }
+
+    @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        classes.checkTarget(getCurrentPath());
         return inside(() -> super.visitLambdaExpression(tree, unused));
     }
 

@@ -45,7 +45,9 @@ final class SourceText {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, place);
         trees.forEach(tree -> resolver.scan(tree, null));
-        return piece.cut();
+        Code code = piece.cut();
+        trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
+        return code;
     }
 
     /** The right side of an {@code instanceof}, behind the expression that it tests. */

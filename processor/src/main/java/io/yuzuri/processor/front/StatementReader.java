@@ -162,7 +162,7 @@ final class StatementReader {
     Local declare(VariableElement variable, VariableTree tree) {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading.types, reading.elements, type);
-        PrivateTypes.check(reading, denotable, tree);
+        PrivateClasses.check(reading, denotable, tree);
         if (isUndenotable(type)) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }

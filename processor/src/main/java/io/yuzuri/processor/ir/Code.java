@@ -26,6 +26,8 @@ public record Code(List<Part> parts) {
         READ,
         WRITE,
         UPDATE,
+        /** Written where a pattern binds it: nothing declares it before. */
+        BIND,
         /** Read from inside a lambda or a class body: the value is captured when that is made. */
         CAPTURE
     }
@@ -82,6 +84,9 @@ public record Code(List<Part> parts) {
 
     /** Whether assertions are switched on for the owner. */
     public record Assertions() implements Part {}
+
+    /** {@code type.class} of a private class or of an array of such. */
+    public record ClassLiteral(TypeMirror type) implements Part {}
 
     /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives the class. */
     public record Initialize(TypeMirror type) implements Part {}
