@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.PrivateTypes;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -37,6 +39,7 @@ final class TypeNames {
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
     private final Set<String> reserved;
+    private final Optional<LiftedNames> lifted;
     private List<TypeVariableName> declared = List.of();
 
     /** A private class and the type variable that stands for it. */
@@ -44,6 +47,7 @@ final class TypeNames {
 
     /** The names for a class: its type parameters and those of the classes around it. */
     TypeNames(TypeElement type) {
+        lifted = Optional.empty();
         reserved = TaskNames.nested(type);
         addOwner(type);
         if (PrivateTypes.isPrivate(type)) {
@@ -54,6 +58,11 @@ final class TypeNames {
 
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
     TypeNames(Element member) {
+        this(member, Optional.empty());
+    }
+
+    private TypeNames(Element member, Optional<LiftedNames> lifted) {
+        this.lifted = lifted;
         reserved = TaskNames.nested((TypeElement) member.getEnclosingElement());
         if (!member.getModifiers().contains(Modifier.STATIC)) {
             addOwner((TypeElement) member.getEnclosingElement());
@@ -73,9 +82,18 @@ final class TypeNames {
         this.declared = variables();
     }
 
-    /** The names for a coroutine's task: its declaration's private classes get their type variables at once. */
+    /** The names for the calls of a coroutine's task: its declaration's private classes get type variables at once. */
     static TypeNames ofCoroutine(ExecutableElement method) {
-        TypeNames types = new TypeNames(method);
+        return of(method, Optional.empty());
+    }
+
+    /** The names for a task class, its lifted classes among them. */
+    static TypeNames ofTask(ExecutableElement method, LiftedNames lifted) {
+        return of(method, Optional.of(lifted));
+    }
+
+    private static TypeNames of(ExecutableElement method, Optional<LiftedNames> lifted) {
+        TypeNames types = new TypeNames(method, lifted);
         types.signature(method);
         types.declared = types.variables();
         return types;
@@ -109,10 +127,14 @@ final class TypeNames {
         return declared;
     }
 
+    /** The type variables of the method and its classes, with bounds: those that a lifted class may name. */
+    List<TypeVariableName> parameters() {
+        return parameters.stream().map(this::declared).toList();
+    }
+
     /** All type variables, with bounds: those for the private classes that were named up to now too. */
     List<TypeVariableName> variables() {
-        List<TypeVariableName> all =
-                new ArrayList<>(parameters.stream().map(this::declared).toList());
+        List<TypeVariableName> all = new ArrayList<>(parameters());
         for (int i = 0; i < privates.size(); i++) {
             Private each = new ArrayList<>(privates.values()).get(i);
             TypeName[] bounds = PrivateTypes.bounds(each.type()).orElse(List.of()).stream()
@@ -170,10 +192,15 @@ final class TypeNames {
     }
 
     private TypeName declared(DeclaredType type) {
-        if (PrivateTypes.isPrivate(type)) {
-            return privateName((TypeElement) type.asElement());
+        TypeElement element = (TypeElement) type.asElement();
+        if (PrivateTypes.isPrivate(element)) {
+            return privateName(element);
         }
-        ClassName raw = ClassName.get((TypeElement) type.asElement());
+        Optional<Lifted> local = lifted.flatMap(names -> names.of(element));
+        if (local.isPresent()) {
+            return lifted(local.get(), type);
+        }
+        ClassName raw = erased(element);
         TypeMirror enclosing = type.getEnclosingType();
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
                 && !((TypeElement) type.asElement()).getModifiers().contains(Modifier.STATIC)
@@ -185,6 +212,48 @@ final class TypeNames {
             return ((ParameterizedTypeName) of(enclosing)).nestedClass(raw.simpleName(), arguments);
         }
         return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+    }
+
+    private TypeName lifted(Lifted local, DeclaredType type) {
+        List<TypeName> arguments = type.getTypeArguments().stream()
+                .map(argument -> of((TypeMirror) argument))
+                .toList();
+        boolean raw = arguments.isEmpty() && !local.type().getTypeParameters().isEmpty();
+        if (local.generic() && !raw) {
+            return ((ParameterizedTypeName) scope(local.type())).nestedClass(local.name(), arguments);
+        }
+        ClassName name = erased(local.type());
+        return arguments.isEmpty() ? name : ParameterizedTypeName.get(name, arguments.toArray(new TypeName[0]));
+    }
+
+    /** The scope of a lifted class. */
+    TypeName scope(TypeElement local) {
+        LiftedNames names = lifted.orElseThrow();
+        return names.scope(
+                names.of(local).orElseThrow(),
+                parameters().stream()
+                        .map(variable -> TypeVariableName.get(variable.name()))
+                        .toList());
+    }
+
+    /** The name of a lifted class, without type arguments of its own. */
+    TypeName lifted(TypeElement local) {
+        return scope(local) instanceof ParameterizedTypeName scope
+                ? scope.nestedClass(local.getSimpleName().toString())
+                : erased(local);
+    }
+
+    /** A type as an array creation names it. */
+    TypeName withoutArguments(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return ArrayTypeName.of(withoutArguments(((ArrayType) type).getComponentType()));
+        }
+        return type.getKind() == TypeKind.DECLARED ? erased((TypeElement) ((DeclaredType) type).asElement()) : of(type);
+    }
+
+    /** A class without type arguments. */
+    ClassName erased(TypeElement type) {
+        return lifted.map(names -> names.erased(type)).orElseGet(() -> ClassName.get(type));
     }
 
     private TypeName wildcard(WildcardType type) {
@@ -201,7 +270,7 @@ final class TypeNames {
         return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
     }
 
-    private static TypeName erased(TypeElement type) {
+    private static TypeName bound(TypeElement type) {
         if (!PrivateTypes.isPrivate(type)) {
             return ClassName.get(type);
         }
@@ -242,7 +311,7 @@ final class TypeNames {
     /** A type as a cast can check it: without type arguments, a private class as its first bound. */
     static TypeName erased(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED -> erased((TypeElement) ((DeclaredType) type).asElement());
+            case DECLARED -> bound((TypeElement) ((DeclaredType) type).asElement());
             case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
             case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
             case INTERSECTION ->

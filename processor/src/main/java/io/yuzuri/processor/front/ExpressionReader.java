@@ -282,7 +282,7 @@ final class ExpressionReader {
                 element = ((javax.lang.model.type.ArrayType) element).getComponentType();
             }
             template.add("new ");
-            template.add(new Code.Type(reading.types.erasure(element)));
+            template.add(new Code.Erased(reading.types.erasure(element)));
             for (ExpressionTree dimension : tree.getDimensions()) {
                 template.add("[");
                 template.add(new Code.Hole(operands.size()));
@@ -292,7 +292,7 @@ final class ExpressionReader {
             template.add("[]".repeat(dimensions(type) - tree.getDimensions().size()));
         } else {
             template.add("new ");
-            template.add(new Code.Type(reading.types.erasure(type)));
+            template.add(new Code.Erased(reading.types.erasure(type)));
             template.add(" {");
             TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
             for (ExpressionTree initializer : tree.getInitializers()) {
@@ -350,7 +350,7 @@ final class ExpressionReader {
             Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);
             return new Expr.Java(made, declared, false);
         }
-        Code code = Code.join("new ", new Code.Type(reading.types.erasure(declared)), " ", text.code(path));
+        Code code = Code.join("new ", new Code.Erased(reading.types.erasure(declared)), " ", text.code(path));
         return new Expr.Java(code, declared, false);
     }
 

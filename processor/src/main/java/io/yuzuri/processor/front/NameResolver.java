@@ -17,6 +17,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -27,9 +28,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
@@ -117,10 +118,20 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
+            reading.localClasses
+                    .of(type)
+                    .ifPresent(lifted -> piece.replace(tree, reading.localClasses.name(getCurrentPath(), lifted)));
             return;
         }
         classes.checkName(getCurrentPath(), type);
         piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
+    }
+
+    @Override
+    public Void visitParameterizedType(ParameterizedTypeTree tree, Void unused) {
+        Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
+        raw.ifPresent(code -> piece.replace(tree, code));
+        return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
     }
 
     private Code.Use use() {
@@ -238,6 +249,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
+            Optional<Lifted> lifted = reading.localClasses.scoped(created);
+            if (lifted.isPresent()) {
+                piece.replace(
+                        reading.start(tree),
+                        reading.end(tree.getIdentifier()),
+                        reading.localClasses.creation(lifted.get(), getCurrentPath(), text, place));
+                scan(tree.getArguments(), unused);
+                return scan(tree.getClassBody(), unused);
+            }
             if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 piece.replace(
                         reading.start(tree),
@@ -258,15 +278,14 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
-            throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference,
-                    reading.origin(tree),
-                    method.getSimpleName(),
-                    Restrictions.factory(method));
-        }
         classes.checkTarget(getCurrentPath());
-        Optional<Code> replacement = classes.arrayReference(tree, getCurrentPath())
+        Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW && method != null
+                ? reading.localClasses
+                        .scoped(method.getEnclosingElement())
+                        .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
+                : Optional.empty();
+        replacement = replacement
+                .or(() -> classes.arrayReference(tree, getCurrentPath()))
                 .or(() -> privates.reference(tree, method, getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
@@ -338,7 +357,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
                 VariableTree variable = pattern.getVariable();
                 Element binding = reading.element(new TreePath(getCurrentPath(), variable));
-                if (piece.isOutlivedBy(binding)) {
+                if (piece.isOutlivedBy(binding) || reading.localClasses.isGeneric(binding.asType())) {
                     String name = variable.getName().toString();
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
@@ -414,6 +433,10 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (anonymous) {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
+                reading.localClasses
+                        .scopeOfSuper(getCurrentPath(), tree)
+                        .ifPresent(
+                                scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }
         });

@@ -109,6 +109,32 @@ final class PrivateClasses {
         return false;
     }
 
+    /** Refuses a local class that is lifted out of the task, where its type variables mean nothing. */
+    static void checkLifted(Reading reading, Code code, Tree place) {
+        code.forEach(part -> mentioned(reading, part).stream().findFirst().ifPresent(type -> {
+            throw refuse(reading, type, place);
+        }));
+    }
+
+    private static List<TypeElement> mentioned(Reading reading, Code.Part part) {
+        if (part instanceof Code.Type type) {
+            return PrivateTypes.in(type.type());
+        } else if (part instanceof Code.ClassLiteral literal) {
+            return PrivateTypes.in(literal.type());
+        } else if (part instanceof Code.Var var) {
+            return PrivateTypes.in(var.local().type());
+        } else if (part instanceof Code.Receiver) {
+            return PrivateTypes.in(reading.owner.asType());
+        } else if (part instanceof Code.OuterReceiver outer) {
+            return PrivateTypes.in(outer.outer());
+        } else if (part instanceof Code.Member member && PrivateTypes.isInMember(member.element())) {
+            return PrivateTypes.isPrivate(member.element().getEnclosingElement())
+                    ? List.of((TypeElement) member.element().getEnclosingElement())
+                    : PrivateTypes.in(member.element().asType());
+        }
+        return List.of();
+    }
+
     /** Refuses a lambda or a method reference whose interface is private, or has a private class in its method. */
     void checkTarget(TreePath path) {
         TypeMirror target = reading.trees.getTypeMirror(path);

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import javax.tools.ToolProvider;
 
 /** Parses and analyses the user's files that hold coroutines, beside the compilation that is under way. */
 public final class ShadowCompilation {
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 4;
 
     private final ProcessingEnvironment outer;
     private final Trees outerTrees;
@@ -49,6 +50,9 @@ public final class ShadowCompilation {
         }
         units.addAll(sources.values());
         new TreeMap<>(stubs).forEach((name, text) -> units.add(new SourceFile(name, text)));
+        if (units.isEmpty()) {
+            units.add(new SourceFile("Nothing", "")); // a compiler without any file refuses to start
+        }
         types = new OuterTypes(outer, outerTrees, platformModules(), mentions);
     }
 
@@ -98,7 +102,10 @@ public final class ShadowCompilation {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
             JavacTask task = (JavacTask)
                     compiler.getTask(null, new ShadowFiles(platform, types), diagnostics, options, null, units);
-            Map<JavaFileObject, CompilationUnitTree> parsed = parse(task);
+            Map<UserSource, CompilationUnitTree> parsed = parse(task);
+            if (attempt == 1 && insertUnwrittenMembers(task, parsed)) {
+                continue;
+            }
             int before = types.knowledge();
             task.analyze();
             boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
@@ -109,15 +116,26 @@ public final class ShadowCompilation {
         }
     }
 
+    private boolean insertUnwrittenMembers(JavacTask task, Map<UserSource, CompilationUnitTree> parsed) {
+        SourcePositions positions = Trees.instance(task).getSourcePositions();
+        boolean any = false;
+        for (var entry : parsed.entrySet()) {
+            var texts = UnwrittenMembers.of(entry.getValue(), positions, outer.getElementUtils(), outerTrees);
+            entry.getKey().insert(texts);
+            any |= !texts.isEmpty();
+        }
+        return any;
+    }
+
     private static boolean missesClassFile(Diagnostic<?> diagnostic) {
         return diagnostic.getKind() == Diagnostic.Kind.ERROR && "compiler.err.cant.access".equals(diagnostic.getCode());
     }
 
     /** Units come back in the order in which they were given: the user's, then the stubs. */
-    private Map<JavaFileObject, CompilationUnitTree> parse(JavacTask task) throws IOException {
-        Map<JavaFileObject, CompilationUnitTree> parsed = new LinkedHashMap<>();
+    private Map<UserSource, CompilationUnitTree> parse(JavacTask task) throws IOException {
+        Map<UserSource, CompilationUnitTree> parsed = new LinkedHashMap<>();
         Set<String> entering = new LinkedHashSet<>();
-        var files = sources.keySet().iterator();
+        var files = sources.values().iterator();
         for (CompilationUnitTree unit : task.parse()) {
             mentions.addUnit(unit);
             entering.addAll(declaredIn(unit));

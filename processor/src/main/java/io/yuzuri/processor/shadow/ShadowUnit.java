@@ -23,13 +23,19 @@ import javax.tools.JavaFileObject;
 final class ShadowUnit {
     private final Trees trees;
     private final SourcePositions positions;
+    private final UserSource source;
     private final CompilationUnitTree unit;
     private final Map<Long, TreePath> methods = new HashMap<>();
     private final List<Diagnostic<? extends JavaFileObject>> errors;
 
-    ShadowUnit(Trees trees, CompilationUnitTree unit, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    ShadowUnit(
+            Trees trees,
+            UserSource source,
+            CompilationUnitTree unit,
+            List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         this.trees = trees;
         this.positions = trees.getSourcePositions();
+        this.source = source;
         this.unit = unit;
         this.errors = diagnostics.stream()
                 .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && isHere(d.getSource()))
@@ -43,8 +49,23 @@ final class ShadowUnit {
         }.scan(unit, null);
     }
 
-    Optional<TreePath> methodAt(long start) {
-        return Optional.ofNullable(methods.get(start));
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
+    /** By offset in the outer compilation's text. */
+    Optional<TreePath> methodAt(long outerStart) {
+        return Optional.ofNullable(methods.get(source.offset(outerStart)));
+    }
+
+    /** Whether something was inserted before a tree. */
+    boolean isMoved(Tree tree) {
+        return source.offset(start(tree)) != start(tree);
+    }
+
+    /** Whether a tree starts where this offset of the outer compilation's text is. */
+    boolean isAt(Tree tree, long outerStart) {
+        return start(tree) == source.offset(outerStart);
     }
 
     List<Diagnostic<? extends JavaFileObject>> errors(TreePath method) {

@@ -41,19 +41,29 @@ final class SignatureStub {
     private final AnnotationText annotations;
     private final StringBuilder text = new StringBuilder();
 
-    private SignatureStub(Elements elements) {
+    private final boolean withPrivate;
+
+    private SignatureStub(Elements elements, boolean withPrivate) {
         this.elements = elements;
+        this.withPrivate = withPrivate;
         this.annotations = new AnnotationText(elements, types);
     }
 
     static SignatureStub of(TypeElement topLevel, Elements elements) {
-        SignatureStub stub = new SignatureStub(elements);
+        SignatureStub stub = new SignatureStub(elements, false);
         PackageElement owner = elements.getPackageOf(topLevel);
         if (!owner.isUnnamed()) {
             stub.text.append("package ").append(owner.getQualifiedName()).append(";\n");
         }
         stub.type(topLevel);
         return stub;
+    }
+
+    /** A member as others see it, be it private. */
+    static String ofMember(Element member, Elements elements) {
+        SignatureStub stub = new SignatureStub(elements, true);
+        stub.member((TypeElement) member.getEnclosingElement(), member);
+        return stub.text();
     }
 
     String text() {
@@ -147,15 +157,15 @@ final class SignatureStub {
     }
 
     private void member(TypeElement owner, Element member) {
-        boolean isPrivate = member.getModifiers().contains(Modifier.PRIVATE);
+        boolean seen = withPrivate || !member.getModifiers().contains(Modifier.PRIVATE);
         switch (member.getKind()) {
             case FIELD -> {
-                if (!isPrivate) {
+                if (seen) {
                     field((VariableElement) member);
                 }
             }
             case METHOD -> {
-                if (!isPrivate) {
+                if (seen) {
                     method(owner, (ExecutableElement) member);
                 }
             }

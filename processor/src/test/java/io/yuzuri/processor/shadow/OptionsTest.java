@@ -85,4 +85,12 @@ class OptionsTest {
         String text = "package app; class A { Object run(jdk.incubator.vector.IntVector v) { return v.length(); } }";
         build(errors("run"), text, "--add-modules", "jdk.incubator.vector");
     }
+
+    @Test
+    void imports_of_platform_modules_are_understood() throws Exception {
+        assumeTrue(JDK >= 25);
+        String text = "package app; import module java.net.http; class A {"
+                + " int run() { IO.println(); return HttpClient.newHttpClient().hashCode(); } }";
+        build(errors("run"), text);
+    }
 }

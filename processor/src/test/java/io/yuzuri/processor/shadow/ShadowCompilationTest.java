@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,16 @@ class ShadowCompilationTest {
         build.source("app/A.java", "package app; class A { int run() { return ATasks.run(); } }")
                 .processor(look)
                 .compile();
+        look.verify();
+    }
+
+    @Test
+    void types_without_a_source_file_are_ignored() throws Exception {
+        var look = new Shadowing(List.of("java.lang.String"), seen -> {
+            assertEquals(Optional.empty(), seen.shadow().method(seen.outer("java.lang.String", "length")));
+            assertEquals(List.of(), seen.errors("java.lang.String", "length"));
+        });
+        build.source("app/A.java", "package app; class A { }").processor(look).succeeds();
         look.verify();
     }
 }

@@ -3,6 +3,7 @@ package io.yuzuri.processor.shadow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,5 +139,28 @@ class UntouchedTest {
                         .source(
                                 "app/B.java",
                                 "package app; class B { static final int X = Gone.Y; int m() { return \"\"; } }"));
+    }
+
+    /** The stub of {@code K} asks for constants in the very round that generates what they are made of. */
+    @Test
+    void constants_made_of_generated_ones_stay_constants() throws Exception {
+        same(
+                List.of("app.A"),
+                build -> build.processor(new FirstRound() {
+                            @Override
+                            void run() throws Exception {
+                                try (Writer out = processingEnv
+                                        .getFiler()
+                                        .createSourceFile("gen.G")
+                                        .openWriter()) {
+                                    out.write("package gen; public class G { public static final int ONE = 1; }");
+                                }
+                            }
+                        })
+                        .source(
+                                "app/A.java",
+                                "package app; class A { int run(int n) { switch (n) { case K.K: return K.L; } return"
+                                        + " 0; } }")
+                        .source("app/K.java", "package app; class K { static final int L = 5, K = gen.G.ONE + L; }"));
     }
 }
