@@ -1,5 +1,7 @@
 package io.yuzuri;
 
+import java.lang.invoke.LambdaConversionException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -7,6 +9,8 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
 /**
  * How generated code reaches members that it may not name. For generated code only.
@@ -140,7 +144,31 @@ public final class Access {
         return made;
     }
 
-    private static LinkageError missing(Class<?> owner, String name, ReflectiveOperationException cause) {
+    /**
+     * The handle that makes an object of a private functional interface of one of an interface like it.
+     *
+     * @param declared the type of the method where it is declared
+     * @param actual its type in {@code target}
+     */
+    public static MethodHandle functional(
+            Lookup caller, Class<?> target, String name, Class<?> like, MethodType declared, MethodType actual) {
+        try {
+            Method method = Stream.of(like.getDeclaredMethods()).findFirst().orElseThrow();
+            Lookup lookup = MethodHandles.privateLookupIn(target, caller);
+            return LambdaMetafactory.metafactory(
+                            lookup,
+                            name,
+                            MethodType.methodType(target, like),
+                            declared,
+                            lookup.unreflect(method),
+                            actual)
+                    .getTarget();
+        } catch (ReflectiveOperationException | LambdaConversionException e) {
+            throw missing(target, name, e);
+        }
+    }
+
+    private static LinkageError missing(Class<?> owner, String name, Exception cause) {
         return new IncompatibleClassChangeError(owner.getName() + "." + name
                 + " is not what the generated class was compiled against: compile both again (" + cause + ")");
     }

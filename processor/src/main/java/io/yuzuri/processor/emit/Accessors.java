@@ -48,6 +48,7 @@ final class Accessors {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, FieldSpec> handles = new LinkedHashMap<>();
     private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+    private final List<TypeSpec> mirrors = new ArrayList<>();
     private final Map<String, TypeNames> signatures = new HashMap<>();
 
     Accessors(TypeElement owner) {
@@ -88,6 +89,19 @@ final class Accessors {
             methods.put(key, literalAccessor(type, name, signature(key, new TypeNames(named))));
         }
         return CodeBlock.of("$T.$L$L()", holder, arguments(key, types), name);
+    }
+
+    /** What makes an object of a private functional interface of a lambda. */
+    CodeBlock functional(Code.Functional functional, TypeNames types) {
+        TypeElement type = (TypeElement) functional.type().asElement();
+        String key = "as " + type.getQualifiedName();
+        String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
+        if (!methods.containsKey(key)) {
+            FunctionalWriter writer = new FunctionalWriter(functional, holder, signature(key, TypeNames.none(owner)));
+            mirrors.add(writer.mirror());
+            methods.put(key, writer.method(name, handle(name, MethodHandle.class, writer.handle())));
+        }
+        return CodeBlock.of("$T.$L$L", holder, arguments(key, types), name);
     }
 
     private MethodSpec literalAccessor(TypeMirror type, String name, TypeNames types) {
@@ -175,6 +189,7 @@ final class Accessors {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods.values())
+                .addTypes(mirrors)
                 .build());
     }
 

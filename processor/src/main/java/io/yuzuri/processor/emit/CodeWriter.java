@@ -68,6 +68,8 @@ final class CodeWriter {
             return leaves.apply(jump.leave());
         } else if (part instanceof Code.Assertions) {
             return accessors.assertions();
+        } else if (part instanceof Code.Functional functional) {
+            return accessors.functional(functional, types);
         } else if (part instanceof Code.ClassLiteral literal) {
             return accessors.literal(literal.type(), types);
         } else if (part instanceof Code.Initialize initialize) {

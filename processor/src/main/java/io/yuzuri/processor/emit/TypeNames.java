@@ -56,6 +56,16 @@ final class TypeNames {
         declared = variables();
     }
 
+    private TypeNames(Set<String> reserved) {
+        this.lifted = Optional.empty();
+        this.reserved = reserved;
+    }
+
+    /** Names without any type variable but those for private classes. */
+    static TypeNames none(TypeElement owner) {
+        return new TypeNames(TaskNames.nested(owner));
+    }
+
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
     TypeNames(Element member) {
         this(member, Optional.empty());

@@ -260,6 +260,9 @@ final class ExpressionReader {
     }
 
     private Expr memberReference(TreePath path, MemberReferenceTree tree) {
+        classes.functional(path).ifPresent(maker -> {
+            throw reading.diagnostics.refuse(Problem.PrivateReference, reading.origin(tree), tree.getName());
+        });
         Operand receiver = operand(path, tree.getQualifierExpression());
         return new Expr.Strict(
                 Code.join(new Code.Hole(0), "::" + tree.getName()), List.of(receiver), reading.type(path));

@@ -2,7 +2,6 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -33,8 +32,6 @@ import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.PrivateTypes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -278,7 +275,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        classes.checkTarget(getCurrentPath());
+        functional(tree);
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW && method != null
                 ? reading.localClasses
                         .scoped(method.getEnclosingElement())
@@ -334,7 +331,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             piece.replace(tree, classes.instanceOf(getCurrentPath(), tested.get(), value, place));
             return null;
         }
-        boolean keeps = !place.inLambdaOrClass() && keepBindings(getCurrentPath(), reading.end(tree));
+        boolean keeps =
+                !place.inLambdaOrClass() && new KeptBindings(reading, piece).keep(getCurrentPath(), reading.end(tree));
         if (keeps) {
             piece.insert(reading.start(tree), Code.text("("));
             piece.insert(reading.end(tree), Code.text(")"));
@@ -342,32 +340,12 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         return super.visitInstanceOf(tree, unused);
     }
 
-    /** Gives the bindings under a tree that are used further on their locals, assigned at {@code end}; whether any is. */
-    boolean keepBindings(TreePath path, int end) {
-        List<Local> outlived = nameBindings(path);
-        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
-        return !outlived.isEmpty();
-    }
-
-    /** Gives the bindings under a tree that are used further on their locals. */
-    List<Local> nameBindings(TreePath path) {
-        List<Local> outlived = new ArrayList<>();
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
-                VariableTree variable = pattern.getVariable();
-                Element binding = reading.element(new TreePath(getCurrentPath(), variable));
-                if (piece.isOutlivedBy(binding) || reading.localClasses.isGeneric(binding.asType())) {
-                    String name = variable.getName().toString();
-                    Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
-                    outlived.add(reading.declare(binding, local));
-                    int behind = reading.end(variable);
-                    piece.replace(behind - name.length(), behind, Code.of(new Code.BindName(local)));
-                }
-                return null;
-            }
-        }.scan(path, null);
-        return outlived;
+    /** A lambda to a private interface is one to an interface like it, and turned into it. */
+    private void functional(Tree tree) {
+        classes.functional(getCurrentPath()).ifPresent(maker -> {
+            piece.insert(reading.start(tree), Code.join(maker, "("));
+            piece.insert(reading.end(tree), Code.text(")"));
+        });
     }
 
     @Override
@@ -422,7 +400,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        classes.checkTarget(getCurrentPath());
+        functional(tree);
         return inside(() -> super.visitLambdaExpression(tree, unused));
     }
 

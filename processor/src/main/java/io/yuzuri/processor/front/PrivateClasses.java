@@ -25,6 +25,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -135,19 +136,29 @@ final class PrivateClasses {
         return List.of();
     }
 
-    /** Refuses a lambda or a method reference whose interface is private, or has a private class in its method. */
-    void checkTarget(TreePath path) {
+    /**
+     * What turns a lambda or a method reference into an object of its interface, if that is private or has a private class
+     * in its method.
+     */
+    Optional<Code> functional(TreePath path) {
         TypeMirror target = reading.trees.getTypeMirror(path);
-        if (target == null || !(target instanceof DeclaredType declared)) {
-            return;
+        if (!(target instanceof DeclaredType declared)) {
+            return Optional.empty();
         }
-        if (PrivateTypes.isPrivate(target)) {
-            throw refuse(reading, declared.asElement(), path.getLeaf());
-        }
+        TypeElement type = (TypeElement) declared.asElement();
         ExecutableElement method = Descriptors.of(reading, target);
-        if (PrivateTypes.isInMember(method)) {
-            throw refuse(reading, PrivateTypes.in(method.asType()).get(0), path.getLeaf());
+        if (!PrivateTypes.isPrivate(type) && !PrivateTypes.isInMember(method)) {
+            return Optional.empty();
         }
+        check(reading, target, path.getLeaf());
+        check(reading, method.asType(), path.getLeaf());
+        if (!declared.getTypeArguments().isEmpty()
+                || !method.getTypeParameters().isEmpty()
+                || !type.getInterfaces().isEmpty() && method.getEnclosingElement() != type) {
+            throw refuse(reading, type, path.getLeaf());
+        }
+        ExecutableType descriptor = (ExecutableType) reading.types.asMemberOf(declared, method);
+        return Optional.of(Code.of(new Code.Functional(declared, method, descriptor)));
     }
 
     Code cast(TypeMirror type, Code value) {

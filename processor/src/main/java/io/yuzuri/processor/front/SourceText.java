@@ -54,7 +54,7 @@ final class SourceText {
     Code pattern(int start, int end, TreePath pattern) {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
-        resolver.keepBindings(pattern, end);
+        new KeptBindings(reading, piece).keep(pattern, end);
         resolver.scan(pattern, null);
         return piece.cut();
     }
@@ -63,7 +63,7 @@ final class SourceText {
     Code labels(int start, int end, List<TreePath> labels) {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
-        labels.forEach(resolver::nameBindings);
+        labels.forEach(new KeptBindings(reading, piece)::name);
         labels.forEach(label -> resolver.scan(label, null));
         return piece.cut();
     }

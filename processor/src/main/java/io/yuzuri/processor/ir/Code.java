@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -94,6 +97,14 @@ public record Code(List<Part> parts) {
 
     /** Whether assertions are switched on for the owner. */
     public record Assertions() implements Part {}
+
+    /**
+     * The name of what makes an object of a private functional interface of a lambda, which follows in parentheses.
+     *
+     * @param method its abstract method
+     * @param descriptor the type of the method, as the interface has it
+     */
+    public record Functional(DeclaredType type, ExecutableElement method, ExecutableType descriptor) implements Part {}
 
     /** {@code type.class} of a private class or of an array of such. */
     public record ClassLiteral(TypeMirror type) implements Part {}
