@@ -19,7 +19,7 @@ class PrivateOwner {
 
     @Coroutine
     static void calls() {
-        Hidden.one();
+        Hidden.one(); // error: [PrivateType]
     }
 
     static Object plain() {
