@@ -4,5 +4,6 @@ module io.yuzuri.processor {
     requires jdk.compiler;
 
     provides javax.annotation.processing.Processor with
-            io.yuzuri.processor.CoroutineProcessor;
+            io.yuzuri.processor.CoroutineProcessor,
+            io.yuzuri.processor.ClaimingProcessor;
 }

@@ -25,8 +25,8 @@ import javax.tools.Diagnostic;
  *
  * <p>A file that mentions what another processor has yet to make waits for a later round.
  *
- * <p>It asks to see every file, since an annotation inside of a method is shown to no processor, and it claims no annotation,
- * since javac calls none of the remaining processors once every annotation is claimed.
+ * <p>It asks to see every file, since an annotation inside of a method is shown to no processor, so it cannot claim only
+ * its own: {@link ClaimingProcessor} does.
  */
 public final class CoroutineProcessor extends AbstractProcessor {
     private static final String COROUTINE = "io.yuzuri.Coroutine";

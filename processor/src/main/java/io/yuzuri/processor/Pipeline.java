@@ -152,9 +152,14 @@ final class Pipeline implements AutoCloseable {
             unseen.add(new Unseen(method, error.get()));
             return TasksWriter.stub(method);
         }
+        Optional<TreePath> path = shadow.method(method);
+        if (path.isEmpty()) {
+            reports.print(Problem.Unseen, method, method.getSimpleName(), "it is not there.");
+            return TasksWriter.stub(method);
+        }
         try {
             beforeEach.accept(method);
-            return make(method, shadow.method(method).orElseThrow(), file);
+            return make(method, path.get(), file);
         } catch (Refused reported) {
             return TasksWriter.stub(method);
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {

@@ -17,7 +17,7 @@ public enum Problem {
     SynchronizedCoroutine(
             "A coroutine cannot be synchronized: a monitor belongs to a thread, not to a task.",
             "Drop synchronized: between two suspension points a task is atomic on its scheduler."),
-    NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine instead."),
+    NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine."),
     CoroutineInLocalClass(
             "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",
             "Make the class a member class, or the coroutine a method of the enclosing class."),
@@ -34,10 +34,10 @@ public enum Problem {
             "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
             "Put the receiver into a local variable first, or make %s package-private."),
     UndenotableType(
-            "The type of %s cannot be written down, and the variable is needed after a suspension point.",
+            "The type of %s is an anonymous class that does not stand as its whole initialiser, and has no name.",
             "Declare it with a named type."),
     LocalClassAcrossSuspension(
-            "The local class %s is declared in a block that suspends.",
+            "The local class %s is declared in a block that suspends, and %s.",
             "Move the class out of the method, or into a block without a suspension point."),
     FactoryClash(
             "A call of the factory of %s could mean the factory of %s: an instance method's receiver is its first parameter.",
@@ -76,6 +76,16 @@ public enum Problem {
 
     public Severity severity() {
         return this == BlockingCall || this == DroppedTask ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** What is wrong; {@code %s} where the message names something of the user's. */
+    public String wrong() {
+        return wrong;
+    }
+
+    /** What to do instead; {@code %s} as in {@link #wrong}. */
+    public String remedy() {
+        return remedy;
     }
 
     /** {@code [Code] what is wrong. What to do instead.} */

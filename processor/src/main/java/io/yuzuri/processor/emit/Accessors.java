@@ -290,10 +290,11 @@ final class Accessors {
         List<String> arguments = new ArrayList<>();
         List<TypeName> exact = new ArrayList<>(List.of(TypeNames.erased(returned)));
         if (!create && !isStatic) {
-            TypeName receiver = reach == Code.Reach.SUPER_CALL ? superReceiver(types) : receiver(target, types);
+            boolean isSuper = reach == Code.Reach.SUPER_CALL;
+            TypeName receiver = isSuper ? superReceiver() : receiver(target, types);
             method.addParameter(receiver, "receiver");
             arguments.add("receiver");
-            exact.add(receiver == ClassName.OBJECT ? receiver : TypeNames.erased(host(target)));
+            exact.add(isSuper || receiver == ClassName.OBJECT ? receiver : TypeNames.erased(host(target)));
         }
         outerOf(target, reach).ifPresent(outer -> {
             method.addParameter(types.of(outer), "outer");
@@ -327,8 +328,8 @@ final class Accessors {
                 .endControlFlow();
     }
 
-    private TypeName superReceiver(TypeNames types) {
-        return PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : types.of(owner.asType());
+    private TypeName superReceiver() {
+        return PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : TypeNames.erased(owner.asType());
     }
 
     /** The class whose instance the constructor of an inner class takes first. */

@@ -51,7 +51,7 @@ final class LiftedNames {
     /** A class as a class literal names it. */
     ClassName erased(TypeElement type) {
         if (scopes.containsKey(type)) {
-            return scope(type).nestedClass(type.getSimpleName().toString());
+            return scope(type).nestedClass(lifted.get(type).name());
         }
         return type.getEnclosingElement() instanceof TypeElement outer && !lifted.isEmpty()
                 ? erased(outer).nestedClass(type.getSimpleName().toString())

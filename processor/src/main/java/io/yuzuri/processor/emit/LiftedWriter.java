@@ -9,7 +9,10 @@ import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -18,8 +21,12 @@ import javax.lang.model.element.TypeElement;
  * its name, so that the text finds it by the rules by which it found the local.
  */
 final class LiftedWriter {
-    private static final Pattern WRAPPED =
-            Pattern.compile("\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}(?=\\n)", Pattern.DOTALL);
+    /** A class of the same name carries the text, so that what is written in it is named as from inside of it. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "\\n *class \\S+ \\{\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}\\n *\\}(?=\\n)", Pattern.DOTALL);
+
+    /** Of a member of a nested class. */
+    private static final int INDENT = 8;
 
     private final TypeElement owner;
     private final TypeNames types;
@@ -49,8 +56,7 @@ final class LiftedWriter {
     TypeSpec write(Lifted lifted) {
         TypeSpec.Builder scope = TypeSpec.classBuilder(names.scope(lifted.type()))
                 .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .alwaysQualify(lifted.name());
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) {
             scope.addTypeVariables(types.parameters());
         }
@@ -61,11 +67,10 @@ final class LiftedWriter {
         });
         constructor.addModifiers(lifted.isStatic() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0]);
         CodeBlock text = code(lifted).write(lifted.text());
+        CodeBlock wrapped = CodeBlock.of("//@lifted\n$L\n//@end\n", text);
         return scope.addMethod(constructor.build())
-                .addInitializerBlock(CodeBlock.builder()
-                        .add("//@lifted\n")
-                        .add(text)
-                        .add("\n//@end\n")
+                .addType(TypeSpec.classBuilder(lifted.name())
+                        .addInitializerBlock(wrapped)
                         .build())
                 .build();
     }
@@ -79,16 +84,12 @@ final class LiftedWriter {
         return fields;
     }
 
+    /** The owner is qualified always: its name is made up, and a superclass may have a field of that name. */
     private CodeWriter code(Lifted lifted) {
         boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
-        String scope = names.scope(lifted.type()).simpleName();
+        String scope = names.scope(lifted.type()).simpleName() + ".this.";
         return new CodeWriter(
-                types,
-                accessors,
-                self,
-                var -> name(var.local(), creates ? scope + ".this." : ""),
-                l -> null,
-                l -> null);
+                types, accessors, scope + self, var -> name(var.local(), creates ? scope : ""), l -> null, l -> null);
     }
 
     /** What creates another class may stand where a parameter hides what that one captures: there it is qualified. */
@@ -96,8 +97,26 @@ final class LiftedWriter {
         return local.kind() == Local.Kind.CONSTANT ? task + "." + naming.of(local) : qualifier + local.name();
     }
 
-    /** The finished text without the initialiser blocks that carried the classes into it. */
+    /** The finished text without what carried the classes into it. */
     static String unwrap(String source) {
-        return WRAPPED.matcher(source).replaceAll("\n$1\n");
+        return WRAPPED.matcher(source)
+                .replaceAll(wrapped -> Matcher.quoteReplacement("\n" + indented(wrapped.group(1))));
+    }
+
+    /** The text moved as a whole, as far left as it goes: so text blocks stay what they are. */
+    private static String indented(String text) {
+        String rest = text.contains("\n") ? text.substring(text.indexOf('\n') + 1) : "";
+        int surplus = rest.lines()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length() - INDENT)
+                .min()
+                .orElse(0);
+        String first = " ".repeat(INDENT) + text.lines().findFirst().orElse("").strip();
+        return Stream.concat(Stream.of(first), rest.lines().map(line -> moved(line, surplus)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String moved(String line, int surplus) {
+        return surplus > 0 && line.length() > surplus ? line.substring(surplus) : line;
     }
 }

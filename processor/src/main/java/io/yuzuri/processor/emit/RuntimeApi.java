@@ -23,6 +23,14 @@ final class RuntimeApi {
     static final String CLOSE = "close";
     static final String SUSPENDED = "SUSPENDED";
 
+    /** Members of {@code Dispatch}. */
+    static final String IS_OWN = "isOwn";
+
+    static final String IS_PLAIN = "isPlain";
+    static final String PLAIN = "plain";
+    static final String MAKE = "make";
+    static final String REGISTER = "register";
+
     /** Members of {@code Access}. */
     static final String FIELD = "field";
 

@@ -249,7 +249,7 @@ final class TypeNames {
     /** The name of a lifted class, without type arguments of its own. */
     TypeName lifted(TypeElement local) {
         return scope(local) instanceof ParameterizedTypeName scope
-                ? scope.nestedClass(local.getSimpleName().toString())
+                ? scope.nestedClass(erased(local).simpleName())
                 : erased(local);
     }
 

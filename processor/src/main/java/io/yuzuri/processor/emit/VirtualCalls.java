@@ -86,7 +86,7 @@ final class VirtualCalls {
         of.varargs(method.isVarArgs());
         String arguments = String.join(", ", parameters);
         if (!task.isEmpty()) {
-            of.addStatement("if ($L.isOwn($N)) return $L", DISPATCH, self, task);
+            of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         CodeBlock call = PrivateTypes.isInMember(method)
@@ -97,15 +97,18 @@ final class VirtualCalls {
                 : CodeBlock.of("$N.$L($L)", self, method.getSimpleName(), arguments);
         of.addStatement(
                 isVoid
-                        ? "if ($L.isPlain($N)) return $T.plain(() -> { $L; return null; })"
-                        : "if ($L.isPlain($N)) return $T.plain(() -> $L)",
+                        ? "if ($L.$L($N)) return $T.$L(() -> { $L; return null; })"
+                        : "if ($L.$L($N)) return $T.$L(() -> $L)",
                 DISPATCH,
+                RuntimeApi.IS_PLAIN,
                 self,
                 RuntimeApi.DISPATCH,
+                RuntimeApi.PLAIN,
                 call);
         return of.addStatement(
-                        "return $L.make($N$L)",
+                        "return $L.$L($N$L)",
                         DISPATCH,
+                        RuntimeApi.MAKE,
                         self,
                         parameters.isEmpty()
                                 ? CodeBlock.of("")
@@ -134,8 +137,9 @@ final class VirtualCalls {
         }
         for (CodeBlock key : keys) {
             all.addStatement(
-                    "$T.register($L, $S, (self, arguments) -> new $T($L)$L)",
+                    "$T.$L($L, $S, (self, arguments) -> new $T($L)$L)",
                     RuntimeApi.DISPATCH,
+                    RuntimeApi.REGISTER,
                     TypeNames.literal(owner),
                     method.getSimpleName().toString(),
                     task,

@@ -171,8 +171,11 @@ final class CallReader {
         ExecutableElement constructor = (ExecutableElement) reading.element(path);
         List<Operand> operands = new ArrayList<>();
         List<Object> template = new ArrayList<>();
-        ClassTree body = tree.getClassBody();
-        TypeElement created = receivers.created(path, constructor);
+        boolean named =
+                reading.localClasses.of(constructor.getEnclosingElement()).isPresent();
+        ClassTree body = named ? null : tree.getClassBody();
+        TypeElement created =
+                named ? (TypeElement) constructor.getEnclosingElement() : receivers.created(path, constructor);
         boolean initializes = mayInitialize(created);
         if (body == null && !reading.accessibility.canName(constructor)) {
             template.add(new Code.Member(constructor, Code.Reach.NEW));
@@ -189,8 +192,8 @@ final class CallReader {
                 template.add(".");
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
                 template.add("new " + tree.getIdentifier());
-            } else if (reading.localClasses.scoped(created).isPresent()) {
-                Lifted lifted = reading.localClasses.scoped(created).get();
+            } else if (named || reading.localClasses.scoped(created).isPresent()) {
+                Lifted lifted = reading.localClasses.of(created).orElseThrow();
                 template.add(reading.localClasses.creation(lifted, path, text, SourceText.Place.BODY));
             } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 template.add(receivers.innerCreation(path, created));
@@ -234,13 +237,9 @@ final class CallReader {
         return new Operand(outer, outer.type(), check);
     }
 
-    /** The length of an anonymous class body with its braces: it starts at the first brace behind the arguments. */
+    /** The length of an anonymous class body with its braces. */
     private int bodyLength(NewClassTree tree) {
-        int from = tree.getArguments().isEmpty()
-                ? reading.end(tree.getIdentifier())
-                : reading.end(tree.getArguments().get(tree.getArguments().size() - 1));
-        int end = reading.end(tree);
-        return end - (from + reading.slice(from, end).indexOf('{'));
+        return reading.end(tree) - AnonymousClasses.bodyStart(reading, tree);
     }
 
     private void arguments(

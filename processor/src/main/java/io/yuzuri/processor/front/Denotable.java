@@ -21,14 +21,16 @@ final class Denotable {
 
     private final Types types;
     private final Elements elements;
+    private final LocalClasses localClasses;
 
-    private Denotable(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
+    private Denotable(Reading reading) {
+        this.types = reading.types;
+        this.elements = reading.elements;
+        this.localClasses = reading.localClasses;
     }
 
-    static TypeMirror of(Types types, Elements elements, TypeMirror type) {
-        return new Denotable(types, elements).project(type, DEPTH);
+    static TypeMirror of(Reading reading, TypeMirror type) {
+        return new Denotable(reading).project(type, DEPTH);
     }
 
     /** Whether a type variable is a captured wildcard, which has no name. */
@@ -52,7 +54,7 @@ final class Denotable {
 
     private TypeMirror declared(DeclaredType type, int depth) {
         TypeElement element = (TypeElement) type.asElement();
-        if (element.getSimpleName().length() == 0) {
+        if (element.getSimpleName().length() == 0 && localClasses.of(element).isEmpty()) {
             return anonymous(element, depth);
         }
         if (type.getTypeArguments().isEmpty()) {

@@ -58,9 +58,14 @@ final class LocalClasses {
 
     /** Enters a class whose text has been read. */
     void lift(TypeElement type, Code text) {
+        lift(type, type.getSimpleName().toString(), text);
+    }
+
+    /** Enters a class under a name, an anonymous one too. */
+    void lift(TypeElement type, String name, Code text) {
         if (type.getKind() != ElementKind.CLASS) {
             Code plain = text.replace(this::erasedIfGeneric);
-            lifted.put(type, new Lifted(type, name(type), List.of(), false, false, true, plain));
+            lifted.put(type, new Lifted(type, name, List.of(), false, false, true, plain));
             return;
         }
         Set<Local> captures = new LinkedHashSet<>();
@@ -73,11 +78,20 @@ final class LocalClasses {
         boolean generic = any(text, this::mentionsTypeVariable);
         boolean isStatic = captures.isEmpty() && !receiver && !generic;
         Code member = isStatic ? Code.join("static ", text) : text;
-        lifted.put(type, new Lifted(type, name(type), List.copyOf(captures), receiver, generic, isStatic, member));
+        lifted.put(type, new Lifted(type, name, List.copyOf(captures), receiver, generic, isStatic, member));
     }
 
-    private static String name(TypeElement type) {
-        return type.getSimpleName().toString();
+    /** Why a class that has been read cannot be lifted after all. */
+    Optional<String> obstacle(TypeElement type) {
+        Element method = reading.element(reading.method);
+        if (Restrictions.factory(method).startsWith(type.getSimpleName() + ".")) {
+            return Optional.of("has the name of the generated class that it would be a member of");
+        }
+        boolean exception = reading.types.isSubtype(type.asType(), reading.throwable());
+        return exception && lifted.get(type).generic()
+                ? Optional.of(
+                        "as an exception it cannot be a member of a generic class, although it mentions a type variable")
+                : Optional.empty();
     }
 
     /** A record, an enum or an interface is static: there the scope's type variables mean nothing. */
@@ -199,6 +213,12 @@ final class LocalClasses {
     /** What stands before the arguments of a creation: {@code new Scope<T>(captured).new Local<A>}. */
     Code creation(Lifted created, TreePath path, SourceText text, SourceText.Place place) {
         Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
+        boolean wasAnonymous = created.type().getSimpleName().length() == 0;
+        if (created.isStatic()) {
+            return Code.join("new ", new Code.LiftedName(created.type()));
+        } else if (wasAnonymous) {
+            return Code.join(scope(created, place), ".new " + created.name());
+        }
         return Code.join(scope(created, place), ".new " + created.name(), arguments(path, name, text, place));
     }
 
@@ -230,10 +250,17 @@ final class LocalClasses {
     }
 
     /** The instance that the superclass of a class declared in the text is created in, if it needs one. */
-    Optional<Code> scopeOfSuper(TreePath path, ClassTree tree) {
+    Optional<Code> scopeOfSuper(TreePath path, ClassTree tree, Receivers receivers) {
         TypeMirror parent = ((TypeElement) reading.element(path)).getSuperclass();
-        return parent instanceof DeclaredType declared && tree.getExtendsClause() != null
-                ? scoped(declared.asElement()).map(found -> scope(found, SourceText.Place.BODY.inner()))
-                : Optional.empty();
+        if (!(parent instanceof DeclaredType declared) || tree.getExtendsClause() == null) {
+            return Optional.empty();
+        }
+        return scopeOfSuper(path, (TypeElement) declared.asElement(), receivers);
+    }
+
+    Optional<Code> scopeOfSuper(TreePath path, TypeElement element, Receivers receivers) {
+        return Receivers.isInner(element) && !Accessibility.isLocal(element)
+                ? receivers.implicit(path, element)
+                : scoped(element).map(found -> scope(found, SourceText.Place.BODY.inner()));
     }
 }

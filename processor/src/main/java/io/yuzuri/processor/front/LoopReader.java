@@ -77,9 +77,7 @@ final class LoopReader {
         Local variable = statements.declare((VariableElement) reading.element(at), tree.getVariable());
         TypeMirror source = reading.trees.getTypeMirror(new TreePath(path, tree.getExpression()));
         boolean array = source.getKind() == TypeKind.ARRAY;
-        TypeMirror element = array
-                ? ((ArrayType) source).getComponentType()
-                : Denotable.of(reading.types, reading.elements, iterated(source));
+        TypeMirror element = array ? ((ArrayType) source).getComponentType() : Denotable.of(reading, iterated(source));
         Stmt.Hidden hidden = array
                 ? new Stmt.Hidden(
                         Local.temporary(variable.name() + "s", iterable.type()),

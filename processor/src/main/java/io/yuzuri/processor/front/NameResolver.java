@@ -32,10 +32,12 @@ import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.PrivateTypes;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -93,11 +95,25 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         } else if (element instanceof TypeElement type) {
             className(tree, type);
         } else if (Suspensions.isLocalVariable(element)) {
-            reading.local(element).ifPresent(local -> piece.replace(tree, Code.of(new Code.Var(local, use()))));
+            reading.local(element).ifPresent(local -> piece.replace(tree, variable(local, element)));
         } else if (element.getKind().isField()) {
             field(tree, element);
         }
         return null;
+    }
+
+    /** A local; one whose type is an intersection is declared with the first of its bounds, and has the others by a cast. */
+    private Code variable(Local local, Element element) {
+        Code.Use use = use();
+        Code name = Code.of(new Code.Var(local, use));
+        boolean reads = use == Code.Use.READ || use == Code.Use.CAPTURE;
+        if (!reads || !(element.asType() instanceof IntersectionType intersection)) {
+            return name;
+        }
+        List<Code> bounds = intersection.getBounds().stream()
+                .map(bound -> Code.type(Denotable.of(reading, bound)))
+                .toList();
+        return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");
     }
 
     private boolean isSwitchLabel(Element element) {
@@ -188,7 +204,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         } else if (element != null
                 && element.getKind().isField()
                 && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
-            piece.replace(tree, superField(tree, element));
+            piece.replace(tree, privates.superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
         } else if (element != null
@@ -207,12 +223,6 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     /** A static member by the name of a private subclass: {@code Session.of} where a superclass declares {@code of}. */
     private static boolean isInherited(Element member, TypeElement type) {
         return PrivateTypes.isPrivate(type) && PrivateMembers.isStatic(member) && !(member instanceof TypeElement);
-    }
-
-    private Code superField(MemberSelectTree tree, Element field) {
-        return reading.accessibility.canName(field)
-                ? Code.join(receivers.asParent(field), "." + tree.getIdentifier())
-                : privates.get(field, Code.of(new Code.Receiver()));
     }
 
     @Override
@@ -235,6 +245,16 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         Element constructor = reading.element(getCurrentPath());
+        if (constructor != null && tree.getClassBody() != null) {
+            Optional<Lifted> named = reading.localClasses.of(constructor.getEnclosingElement());
+            if (named.isPresent()) {
+                List<Code> arguments =
+                        tree.getArguments().stream().map(this::code).toList();
+                Code creation = reading.localClasses.creation(named.get(), getCurrentPath(), text, place);
+                piece.replace(tree, Code.join(creation, "(", Code.separated(", ", arguments), ")"));
+                return null;
+            }
+        }
         if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
             piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
@@ -276,9 +296,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
         functional(tree);
-        Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW && method != null
-                ? reading.localClasses
-                        .scoped(method.getEnclosingElement())
+        Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                ? Optional.ofNullable(method)
+                        .flatMap(constructor -> reading.localClasses.scoped(constructor.getEnclosingElement()))
                         .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
                 : Optional.empty();
         replacement = replacement
@@ -378,9 +398,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
         if (selector(tree.getExpression()) && PrivateClasses.needsDefault(tree.getCases())) {
-            String arrow = tree.getCases().get(0).getCaseKind() == CaseTree.CaseKind.RULE ? " ->" : ":";
-            TypeElement error = reading.elements.getTypeElement("java.lang.IncompatibleClassChangeError");
-            Code last = Code.join("default" + arrow + " throw new ", new Code.Type(error.asType()), "(); ");
+            Code last = classes.defaultOf(tree.getCases());
             super.visitSwitchExpression(tree, unused);
             piece.insert(reading.end(tree) - 1, last);
             return null;
@@ -412,7 +430,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
                 reading.localClasses
-                        .scopeOfSuper(getCurrentPath(), tree)
+                        .scopeOfSuper(getCurrentPath(), tree, receivers)
                         .ifPresent(
                                 scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
@@ -462,20 +480,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitAssert(AssertTree tree, Void unused) {
         Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
-        TypeMirror error =
-                reading.elements.getTypeElement("java.lang.AssertionError").asType();
-        piece.replace(
-                tree,
-                Code.join(
-                        "{ if (",
-                        new Code.Assertions(),
-                        " && !(",
-                        code(tree.getCondition()),
-                        ")) throw new ",
-                        new Code.Type(error),
-                        "(",
-                        detail,
-                        "); }"));
+        piece.replace(tree, Conversions.asserted(reading, code(tree.getCondition()), detail));
         return null;
     }
 

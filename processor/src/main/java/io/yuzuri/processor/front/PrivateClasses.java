@@ -285,6 +285,13 @@ final class PrivateClasses {
                                 .anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL")));
     }
 
+    /** The default of such a choice: what Java does if the enum has grown since it was compiled. */
+    Code defaultOf(List<? extends CaseTree> cases) {
+        String arrow = cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE ? " ->" : ":";
+        TypeElement error = reading.elements.getTypeElement("java.lang.IncompatibleClassChangeError");
+        return Code.join("default" + arrow + " throw new ", new Code.Type(error.asType()), "(); ");
+    }
+
     /** {@code Session[]::new}. */
     Optional<Code> arrayReference(MemberReferenceTree tree, TreePath path) {
         if (!(tree.getQualifierExpression() instanceof ArrayTypeTree array)) {

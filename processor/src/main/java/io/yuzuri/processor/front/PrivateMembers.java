@@ -58,6 +58,12 @@ final class PrivateMembers {
         return accessor(field, Code.Reach.GET, isStatic(field) ? List.of() : List.of(receiver));
     }
 
+    Code superField(MemberSelectTree tree, Element field) {
+        return reading.accessibility.canName(field)
+                ? Code.join(receivers.asParent(field), "." + tree.getIdentifier())
+                : get(field, Code.of(new Code.Receiver()));
+    }
+
     /** A constant as Java; narrow types keep their type by a cast. */
     private String literal(Object constant) {
         String literal = reading.elements.getConstantExpression(constant);
@@ -175,7 +181,7 @@ final class PrivateMembers {
     }
 
     private boolean isDenotable(TypeMirror type) {
-        return reading.types.isSameType(type, Denotable.of(reading.types, reading.elements, type));
+        return reading.types.isSameType(type, Denotable.of(reading, type));
     }
 
     private static boolean isInnerConstructor(MemberReferenceTree tree, Element method) {

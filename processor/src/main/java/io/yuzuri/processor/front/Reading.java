@@ -86,7 +86,7 @@ final class Reading {
 
     /** The static type of an expression, such that it can be written down. */
     TypeMirror type(TreePath path) {
-        return Denotable.of(types, elements, trees.getTypeMirror(path));
+        return Denotable.of(this, trees.getTypeMirror(path));
     }
 
     int start(Tree tree) {

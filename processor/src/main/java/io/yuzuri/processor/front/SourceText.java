@@ -6,6 +6,9 @@ import io.yuzuri.processor.ir.Code;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts the user's source and replaces by offset what means something else in the generated class. Trees are never printed:
@@ -21,6 +24,8 @@ final class SourceText {
         }
     }
 
+    private static final Pattern LINE = Pattern.compile("\n([ \t]*)[^ \t\r\n]");
+
     private record Edit(int start, int end, Code code) {}
 
     private final Reading reading;
@@ -33,7 +38,41 @@ final class SourceText {
 
     /** A tree of the method body, as code. */
     Code code(TreePath path) {
-        return code(path, Place.BODY);
+        return dedented(code(path, Place.BODY), indentation(reading.start(path.getLeaf())));
+    }
+
+    /** The white space before the first character of the line. */
+    private int indentation(int position) {
+        int start = position;
+        while (start > 0 && reading.slice(start - 1, start).charAt(0) != '\n') {
+            start--;
+        }
+        int end = start;
+        while (end < position
+                && Character.isWhitespace(reading.slice(end, end + 1).charAt(0))) {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** Without the user's indentation; where a text block stands, every line loses the same. */
+    private static Code dedented(Code code, int indentation) {
+        boolean[] block = {false};
+        int[] least = {indentation};
+        code.forEach(part -> {
+            if (part instanceof Code.Text text) {
+                block[0] |= text.text().contains("\"\"\"");
+                Matcher line = LINE.matcher(text.text());
+                while (line.find()) {
+                    least[0] = Math.min(least[0], line.group(1).length());
+                }
+            }
+        });
+        int cut = block[0] ? least[0] : indentation;
+        Pattern indent = Pattern.compile("\n[ \t]{0," + cut + "}");
+        return code.replace(part -> part instanceof Code.Text text
+                ? Optional.of(Code.text(indent.matcher(text.text()).replaceAll("\n")))
+                : Optional.empty());
     }
 
     Code code(TreePath path, Place place) {

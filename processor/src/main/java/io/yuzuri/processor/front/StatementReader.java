@@ -147,14 +147,25 @@ final class StatementReader {
 
     /** A class declared in a block that is taken apart: its uses could stand in another state. */
     private Stmt localClass(TreePath path, ClassTree tree) {
+        TypeElement type = (TypeElement) reading.element(path);
         Code code = text.code(path);
         PrivateClasses.checkLifted(reading, code, tree);
-        reading.localClasses.lift((TypeElement) reading.element(path), code);
+        reading.localClasses.lift(type, code);
+        reading.localClasses.obstacle(type).ifPresent(reason -> {
+            throw reading.diagnostics.refuse(
+                    Problem.LocalClassAcrossSuspension, reading.origin(tree), type.getSimpleName(), reason);
+        });
         return new Stmt.Block(List.of(), reading.line(tree));
     }
 
     private Stmt variable(TreePath path, VariableTree tree) {
         VariableElement variable = (VariableElement) reading.element(path);
+        if (isAnonymous(variable.asType()) && tree.getInitializer() != null) {
+            new AnonymousClasses(reading, text)
+                    .name(
+                            new TreePath(path, tree.getInitializer()),
+                            tree.getName().toString());
+        }
         Local local = declare(variable, tree);
         Optional<Expr> value = Optional.ofNullable(tree.getInitializer())
                 .map(initializer -> expressions.initializer(path, initializer, local.type()));
@@ -164,9 +175,9 @@ final class StatementReader {
     /** Enters a variable that is declared where the method is taken apart. */
     Local declare(VariableElement variable, VariableTree tree) {
         TypeMirror type = variable.asType();
-        TypeMirror denotable = Denotable.of(reading.types, reading.elements, type);
+        TypeMirror denotable = Denotable.of(reading, type);
         PrivateClasses.check(reading, denotable, tree);
-        if (isUndenotable(type)) {
+        if (isAnonymous(type) && type != denotable) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
@@ -178,11 +189,9 @@ final class StatementReader {
         return reading.declare(variable, new Local(variable.getSimpleName().toString(), denotable, kind, stable));
     }
 
-    /** A type that only {@code var} can have: an anonymous class or an intersection. */
-    private static boolean isUndenotable(TypeMirror type) {
-        return type.getKind() == TypeKind.INTERSECTION
-                || type.getKind() == TypeKind.DECLARED
-                        && ((DeclaredType) type).asElement().getSimpleName().length() == 0;
+    private static boolean isAnonymous(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().getSimpleName().length() == 0;
     }
 
     private Stmt expression(TreePath path, ExpressionStatementTree tree) {

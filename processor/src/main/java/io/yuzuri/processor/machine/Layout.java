@@ -1,6 +1,7 @@
 package io.yuzuri.processor.machine;
 
 import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Local;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,7 +37,11 @@ final class Layout {
         reached.clear();
         Block start = Threading.end(entry);
         reach(start, reached);
-        reached.forEach(block -> dropUnreached(block, reached));
+        Map<Local, Set<Block>> hops = new HashMap<>();
+        reached.forEach(block -> hops(block)
+                .forEach(hop -> hops.computeIfAbsent(hop.exit(), exit -> new LinkedHashSet<>())
+                        .add(hop.next())));
+        reached.forEach(block -> dropUnreached(block, hops));
         reached.forEach(this::countSources);
         jumpedTo.add(start);
         placeFrom(start);
@@ -58,12 +63,22 @@ final class Layout {
     }
 
     /** A finally block goes on only to where a reached jump through it was going. */
-    private static void dropUnreached(Block block, Set<Block> reached) {
+    private static void dropUnreached(Block block, Map<Local, Set<Block>> hops) {
         if (block.exit() instanceof Exit.EndFinally last) {
-            List<Block> nexts =
-                    last.targets().stream().filter(reached::contains).toList();
+            List<Block> nexts = List.copyOf(hops.getOrDefault(last.exit(), Set.of()));
             block.exit(new Exit.EndFinally(last.thrown(), last.exit(), nexts, last.line()));
         }
+    }
+
+    private static List<Step.Hop> hops(Block block) {
+        List<Step.Hop> hops = new ArrayList<>();
+        for (Step step : block.steps()) {
+            if (step instanceof Step.Hop hop) {
+                hops.add(hop);
+            }
+        }
+        block.routes().forEach(route -> hops.addAll(route.hops()));
+        return hops;
     }
 
     static List<Block> successors(Block block) {
@@ -75,15 +90,8 @@ final class Layout {
     /** Where control can go from the middle of a block. */
     private static List<Block> aside(Block block) {
         List<Block> next = new ArrayList<>();
-        for (Step step : block.steps()) {
-            if (step instanceof Step.Hop hop) {
-                next.add(hop.next());
-            }
-        }
-        for (Route route : block.routes()) {
-            route.target().ifPresent(next::add);
-            route.hops().forEach(hop -> next.add(hop.next()));
-        }
+        hops(block).forEach(hop -> next.add(hop.next()));
+        block.routes().forEach(route -> route.target().ifPresent(next::add));
         block.handlers().forEach(handler -> next.add(handler.entry()));
         return next;
     }
@@ -98,16 +106,7 @@ final class Layout {
         } else if (block.exit() instanceof Exit.Choose || block.exit() instanceof Exit.EndFinally) {
             jumpedTo.addAll(block.exit().targets());
         }
-        for (Step step : block.steps()) {
-            if (step instanceof Step.Hop hop) {
-                jumpedTo.add(hop.next());
-            }
-        }
-        for (Route route : block.routes()) {
-            route.target().ifPresent(jumpedTo::add);
-            route.hops().forEach(hop -> jumpedTo.add(hop.next()));
-        }
-        block.handlers().forEach(handler -> jumpedTo.add(handler.entry()));
+        jumpedTo.addAll(aside(block));
     }
 
     private void placeFrom(Block start) {
@@ -129,7 +128,7 @@ final class Layout {
         for (Optional<Block> next = Optional.of(first); next.isPresent(); next = following(next.get())) {
             weight += Weight.of(next.get());
             if (weight > Weight.STATE && !blocks.isEmpty()) {
-                jumpedTo.add(next.get());
+                jumpedTo.addAll(blocks.get(blocks.size() - 1).exit().targets());
                 break;
             }
             placed.add(next.get());

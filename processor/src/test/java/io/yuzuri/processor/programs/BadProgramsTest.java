@@ -39,6 +39,13 @@ class BadProgramsTest {
         return Program.in("bad").stream().map(program -> dynamicTest(program.name(), () -> refused(program)));
     }
 
+    /** As Error Prone asks javac to: then an error of a processor hides none of javac's. */
+    @TestFactory
+    Stream<DynamicTest> nothingFollowsWhenJavacGoesOnAfterErrors() {
+        return Program.in("bad").stream()
+                .map(program -> dynamicTest(program.name(), () -> refused(program, "-XDshould-stop.ifError=FLOW")));
+    }
+
     @Test
     void everyProblemHasAProgram() {
         // What no source file can provoke, and what must never happen.
@@ -56,10 +63,12 @@ class BadProgramsTest {
         assertEquals(Set.of(), missing);
     }
 
-    private static void refused(Program program) {
+    private static void refused(Program program, String... options) {
+        List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:-options"));
+        all.addAll(List.of(options));
         Javac run = Javac.compile(
                 Path.of("target", "programs", "bad", program.name()),
-                List.of("--release", "17", "-Xlint:-options"),
+                all,
                 List.of(Javac.RUNTIME),
                 List.of(program.file()),
                 new CoroutineProcessor());

@@ -18,10 +18,10 @@ import javax.tools.JavaFileObject;
  * @param classes where the classes of the programs are that could be compiled
  * @param failures what javac said of the others, by name
  */
-record Compiled(Path classes, Map<String, String> failures) {
+public record Compiled(Path classes, Map<String, String> failures) {
     private static final Path TARGET = Path.of("target", "programs");
 
-    static Compiled of(String directory, int release, List<Program> programs, Supplier<Processor> processor) {
+    public static Compiled of(String directory, int release, List<Program> programs, Supplier<Processor> processor) {
         Map<String, String> failures = new LinkedHashMap<>();
         List<Program> left = new ArrayList<>(programs);
         while (true) {

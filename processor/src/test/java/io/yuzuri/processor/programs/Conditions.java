@@ -7,14 +7,14 @@ import java.util.function.BooleanSupplier;
  * What is done to a run: which suspension points really suspend, at which effect an exception is thrown, at which
  * suspension a task is cancelled. The numbers start with 1; 0 is never.
  */
-record Conditions(Schedule schedule, Fault fault, int faultAt, Cancel cancel, int cancelAt) {
+public record Conditions(Schedule schedule, Fault fault, int faultAt, Cancel cancel, int cancelAt) {
 
     /** Which suspension points really suspend. */
-    sealed interface Schedule {
+    public sealed interface Schedule {
         BooleanSupplier begin();
     }
 
-    enum Fixed implements Schedule {
+    public enum Fixed implements Schedule {
         NEVER,
         ALWAYS;
 
@@ -24,7 +24,7 @@ record Conditions(Schedule schedule, Fault fault, int faultAt, Cancel cancel, in
         }
     }
 
-    record Mixed(long seed) implements Schedule {
+    public record Mixed(long seed) implements Schedule {
         @Override
         public BooleanSupplier begin() {
             return new Random(seed)::nextBoolean;
@@ -32,7 +32,7 @@ record Conditions(Schedule schedule, Fault fault, int faultAt, Cancel cancel, in
     }
 
     /** What is thrown. */
-    enum Fault {
+    public enum Fault {
         NONE,
         EXCEPTION,
         ERROR;
@@ -44,7 +44,7 @@ record Conditions(Schedule schedule, Fault fault, int faultAt, Cancel cancel, in
     }
 
     /** Who is cancelled, and when. */
-    enum Cancel {
+    public enum Cancel {
         NONE,
         /** The root, by the code that is about to suspend. */
         ROOT_BEFORE,
@@ -70,15 +70,15 @@ record Conditions(Schedule schedule, Fault fault, int faultAt, Cancel cancel, in
         }
     }
 
-    static Conditions of(Schedule schedule) {
+    public static Conditions of(Schedule schedule) {
         return new Conditions(schedule, Fault.NONE, 0, Cancel.NONE, 0);
     }
 
-    Conditions failing(Fault kind, int at) {
+    public Conditions failing(Fault kind, int at) {
         return new Conditions(schedule, kind, at, Cancel.NONE, 0);
     }
 
-    Conditions cancelled(Cancel kind, int at) {
+    public Conditions cancelled(Cancel kind, int at) {
         return new Conditions(schedule, Fault.NONE, 0, kind, at);
     }
 

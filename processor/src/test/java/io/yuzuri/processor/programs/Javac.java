@@ -21,7 +21,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** One run of javac over files, into a directory with {@code classes} and {@code sources}. */
-record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+public record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     /** Where the runtime's classes are. */
     static final Path RUNTIME = locationOf(Task.class);
 
@@ -92,7 +92,7 @@ record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFi
     }
 
     /** Writes a source file below a directory. */
-    static Path source(Path root, String name, String text) {
+    public static Path source(Path root, String name, String text) {
         Path file = root.resolve(name);
         try {
             Files.createDirectories(file.getParent());

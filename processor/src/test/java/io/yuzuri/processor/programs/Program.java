@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * // assertions off         they are, for this class and those nested in it
  * </pre>
  */
-record Program(String name, Path file, String text) {
+public record Program(String name, Path file, String text) {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final Pattern CASE = Pattern.compile("(?m)^// cases? ([0-9, ]+)");
     private static final Pattern EXPECT = Pattern.compile("(?m)^// expect: (.*)$");
@@ -89,7 +89,7 @@ record Program(String name, Path file, String text) {
         return EXPECT.matcher(text).results().map(line -> line.group(1).strip()).collect(Collectors.joining(" "));
     }
 
-    boolean says(String comment) {
+    public boolean says(String comment) {
         return text.contains("\n// " + comment + "\n") || text.startsWith("// " + comment + "\n");
     }
 

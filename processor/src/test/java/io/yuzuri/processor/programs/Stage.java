@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /** A program's classes, loaded, to be run in any way under any conditions. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     /** By which mechanism a program runs. */
-    enum Way {
+    public enum Way {
         /** The state machine. */
         TRANSFORMED,
         /** The user's own method on a thread of its own, under the same scheduler. */
@@ -31,13 +31,13 @@ final class Stage implements AutoCloseable {
     private final Path classes;
     private URLClassLoader loader;
 
-    Stage(Program program, Path classes) {
+    public Stage(Program program, Path classes) {
         this.program = program;
         this.classes = classes;
         this.loader = load();
     }
 
-    Trace run(Way way, Conditions conditions) {
+    public Trace run(Way way, Conditions conditions) {
         if (program.says("fresh classes")) {
             close();
             loader = load();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What a run did, and the hand that injects into it what its conditions ask for. */
-final class Trace {
+public final class Trace {
     private static final int GO_ON = 0;
     private static final int PAUSE = 1;
     private static final int WAIT = 2;
@@ -64,11 +64,11 @@ final class Trace {
         end = "!! " + failure;
     }
 
-    int places() {
+    public int places() {
         return places;
     }
 
-    int suspensions() {
+    public int suspensions() {
         return suspensions;
     }
 

@@ -1,0 +1,108 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Names the anonymous class that is the type of a {@code var}, and lifts it: the variable may become a field.
+ *
+ * <pre>
+ * var counter = new Base(1) { int n; };    →  class Counter extends Base { Counter(int argument0) { super(argument0); } int n; }
+ * </pre>
+ */
+final class AnonymousClasses {
+    private final Reading reading;
+    private final SourceText text;
+
+    AnonymousClasses(Reading reading, SourceText text) {
+        this.reading = reading;
+        this.text = text;
+    }
+
+    /** Lifts the class of a creation that initialises a variable, if it has a body. */
+    void name(TreePath path, String variable) {
+        if (!(path.getLeaf() instanceof NewClassTree tree)
+                || tree.getClassBody() == null
+                || tree.getEnclosingExpression() != null) {
+            return;
+        }
+        ExecutableElement constructor = (ExecutableElement) reading.element(path);
+        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        String name = unused(variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1));
+        boolean isClass = type.getInterfaces().isEmpty();
+        TypeMirror parent =
+                isClass ? type.getSuperclass() : type.getInterfaces().get(0);
+        int start = bodyStart(reading, tree) + 1;
+        TreePath body = new TreePath(path, tree.getClassBody());
+        reading.localClasses.lift(
+                type,
+                name,
+                Code.join(
+                        "class " + name + (isClass ? " extends " : " implements "),
+                        new Code.Type(Denotable.of(reading, parent)),
+                        " {",
+                        isClass ? constructor(path, name, constructor, parent) : Code.of(),
+                        text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY)));
+    }
+
+    private String unused(String wish) {
+        String name = wish;
+        for (int i = 2; !reading.namesInText.add(name); i++) {
+            name = wish + i;
+        }
+        return name;
+    }
+
+    private Code constructor(TreePath path, String name, ExecutableElement constructor, TypeMirror parent) {
+        List<Code> parameters = new ArrayList<>();
+        List<Code> arguments = new ArrayList<>();
+        for (VariableElement parameter : constructor.getParameters()) {
+            String argument = "argument" + arguments.size();
+            TypeMirror type = Denotable.of(reading, parameter.asType());
+            boolean several = constructor.isVarArgs()
+                    && arguments.size() == constructor.getParameters().size() - 1;
+            parameters.add(
+                    several
+                            ? Code.join(new Code.Type(((ArrayType) type).getComponentType()), "... " + argument)
+                            : Code.join(new Code.Type(type), " " + argument));
+            arguments.add(Code.text(argument));
+        }
+        TypeElement superclass = (TypeElement) ((DeclaredType) parent).asElement();
+        Receivers receivers = new Receivers(reading);
+        Code scope = reading.localClasses
+                .scopeOfSuper(path, superclass, receivers)
+                .map(found -> Code.join(found, "."))
+                .orElse(Code.of());
+        List<Code> thrown =
+                constructor.getThrownTypes().stream().map(Code::type).toList();
+        return Code.join(
+                " " + name + "(",
+                Code.separated(", ", parameters),
+                ")",
+                thrown.isEmpty() ? "" : " throws ",
+                Code.separated(", ", thrown),
+                " { ",
+                scope,
+                "super(",
+                Code.separated(", ", arguments),
+                "); }");
+    }
+
+    /** Where the body of an anonymous class starts: at the first brace behind the arguments. */
+    static int bodyStart(Reading reading, NewClassTree tree) {
+        int from = tree.getArguments().isEmpty()
+                ? reading.end(tree.getIdentifier())
+                : reading.end(tree.getArguments().get(tree.getArguments().size() - 1));
+        return from + reading.slice(from, reading.end(tree)).indexOf('{');
+    }
+}
