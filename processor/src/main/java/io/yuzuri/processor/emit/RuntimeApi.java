@@ -55,6 +55,8 @@ final class RuntimeApi {
     static final String CONSTRUCTOR = "constructor";
     static final String SUPER_METHOD = "superMethod";
     static final String INITIALIZED = "initialized";
+    static final String FUNCTIONAL = "functional";
+    static final String TYPE = "type";
     static final String OUTER = "outer";
     static final String RETHROW = "rethrow";
 
