@@ -71,8 +71,7 @@ public class SuperCalls {
             @Coroutine
             Object up() {
                 Derived.this.field += S(field);
-                V(Derived.super.outer());
-                return Derived.super.m(S(1)) + Derived.this.field + outer() + Derived.this.m(S(9)) + Derived.this;
+                return Derived.this.m(S(1)) + Derived.this.field + outer() + Derived.this.m(S(9)) + Derived.this;
             }
         }
 

@@ -1,17 +1,15 @@
 package io.yuzuri.processor;
 
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
-import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.shadow.Unwrap;
-import java.io.IOException;
-import java.io.Writer;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,20 +20,38 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
- * The annotation processor: finds the coroutines of a round, runs them through the {@link Pipeline}, and writes one class of
- * factories and tasks for each class that declares any.
+ * The annotation processor: finds the files of a round that hold coroutines, runs them through the {@link Pipeline}, and
+ * writes one class of factories and tasks for each class that declares any.
  *
- * <p>A class that mentions a type which another processor has yet to make waits for a later round.
+ * <p>A file that mentions what another processor has yet to make waits for a later round.
+ *
+ * <p>It asks to see every file, since an annotation inside of a method is shown to no processor, and it claims no annotation,
+ * since javac calls none of the remaining processors once every annotation is claimed.
  */
 public final class CoroutineProcessor extends AbstractProcessor {
+    private static final String COROUTINE = "io.yuzuri.Coroutine";
+
+    private final Consumer<ExecutableElement> beforeEach;
     private final Set<String> waiting = new LinkedHashSet<>();
-    private final Set<String> written = new HashSet<>();
+    private final List<Unseen> unseen = new ArrayList<>();
+    private Declarations declarations;
+    private Reports reports;
+    private boolean listens;
     private boolean refused;
-    private Unseen unseen;
+
+    /** For javac. */
+    public CoroutineProcessor() {
+        this(method -> {});
+    }
+
+    /** @param beforeEach is called with each coroutine before it is read */
+    CoroutineProcessor(Consumer<ExecutableElement> beforeEach) {
+        this.beforeEach = beforeEach;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.yuzuri.Coroutine", "io.yuzuri.Source");
+        return Set.of("*");
     }
 
     @Override
@@ -45,80 +61,71 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (!annotations.isEmpty() || !waiting.isEmpty()) {
-            if (Unwrap.isJavac(processingEnv)) {
-                process(round);
-            } else if (!refused) {
-                refused = true;
-                processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Problem.NoJavac.message());
-            }
+        if (Unwrap.isJavac(processingEnv)) {
+            Set<TypeElement> types = new LinkedHashSet<>(waited());
+            types.addAll(ElementFilter.typesIn(round.getRootElements()));
+            process(types, round.processingOver());
+        } else if (!refused
+                && annotations.stream().anyMatch(type -> type.toString().equals(COROUTINE))) {
+            refused = true;
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Problem.NoJavac.message());
         }
-        return true;
+        return false;
     }
 
-    private void process(RoundEnvironment round) {
-        ProcessingEnvironment environment = Unwrap.unwrap(processingEnv);
-        Trees trees = Trees.instance(environment);
-        if (unseen == null) {
-            unseen = new Unseen(environment, trees);
-        }
-        Declarations declarations = new Declarations(environment, trees);
-        Map<TypeElement, List<ExecutableElement>> coroutines = new LinkedHashMap<>();
-        Set<String> waited = Set.copyOf(waiting);
-        for (String name : List.copyOf(waiting)) {
-            declarations.of(environment.getElementUtils().getTypeElement(name)).forEach(coroutines::put);
-        }
-        declarations.of(round).forEach(coroutines::put);
+    private List<TypeElement> waited() {
+        List<TypeElement> types = waiting.stream()
+                .map(name -> processingEnv.getElementUtils().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .toList();
         waiting.clear();
-        if (coroutines.isEmpty()) {
+        return types;
+    }
+
+    private void process(Set<TypeElement> types, boolean isLast) {
+        if (types.isEmpty()) {
             return;
         }
-        try (Pipeline pipeline = new Pipeline(environment, trees, coroutines, unseen)) {
-            coroutines.forEach((owner, methods) -> {
-                boolean hope = !waited.contains(owner.getQualifiedName().toString()) || bringsOthers(round);
-                if (!round.processingOver() && hope && pipeline.mustWait(methods)) {
-                    waiting.add(owner.getQualifiedName().toString());
-                } else {
-                    write(owner, pipeline.make(owner, methods));
-                }
-            });
+        ProcessingEnvironment environment = Unwrap.unwrap(processingEnv);
+        Trees trees = Trees.instance(environment);
+        if (declarations == null) {
+            declarations = new Declarations(environment, trees);
+            reports = new Reports(trees, environment.getMessager());
         }
-        if (!waiting.isEmpty() && !round.processingOver()) {
-            askForAnotherRound(waiting.iterator().next());
+        List<UserFile> files = declarations.in(types);
+        if (files.isEmpty()) {
+            return;
+        }
+        try (Pipeline pipeline = new Pipeline(environment, trees, reports, files, beforeEach)) {
+            List<UserFile> now = new ArrayList<>(files);
+            if (!isLast) {
+                now.removeIf(pipeline::mustWait);
+            }
+            files.stream().filter(file -> !now.contains(file)).forEach(file -> waiting.addAll(file.names()));
+            pipeline.write(now, processingEnv.getFiler());
+            unseen.addAll(pipeline.unseen());
+        }
+        if (!listens && !(waiting.isEmpty() && unseen.isEmpty())) {
+            listens = true;
+            JavacTask.instance(environment).addTaskListener(new CompilerEvents(this::beforeLastRound, this::generated));
         }
     }
 
-    /** Whether this round's classes are not only ours: somebody makes classes still. */
-    private boolean bringsOthers(RoundEnvironment round) {
-        return ElementFilter.typesIn(round.getRootElements()).stream()
-                .anyMatch(type -> !written.contains(type.getQualifiedName().toString()));
+    private void beforeLastRound() {
+        process(new LinkedHashSet<>(waited()), true);
     }
 
     /**
-     * A class made in the last round is a warning, which a strict build does not forgive. If nothing else was written, a
-     * small interface makes sure that there is a round in which to give up waiting.
+     * A method that has errors gets a body that throws, and javac says what is wrong with it. If javac finds its class to be in
+     * order (another processor changed the tree, say), then what was written must not ship in silence.
      */
-    private void askForAnotherRound(String owner) {
-        if (written.isEmpty()) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(owner);
-            write(type, TasksWriter.waiting(type));
-        }
-    }
-
-    private void write(TypeElement owner, TasksWriter.Written file) {
-        written.add(file.qualifiedName());
-        try (Writer out = processingEnv
-                .getFiler()
-                .createSourceFile(file.qualifiedName(), owner)
-                .openWriter()) {
-            out.write(file.source());
-        } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR,
-                            "cannot write " + file.qualifiedName() + ": " + e.getMessage(),
-                            owner);
-        }
+    private void generated(TypeElement type) {
+        unseen.removeIf(method -> {
+            boolean isOf = method.isOf(type);
+            if (isOf) {
+                reports.print(Problem.Unseen, method.method(), method.method().getSimpleName(), method.error());
+            }
+            return isOf;
+        });
     }
 }

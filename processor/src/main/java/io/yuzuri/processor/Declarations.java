@@ -1,173 +1,177 @@
 package io.yuzuri.processor;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.emit.TasksWriter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
 
 /**
- * Finds the coroutines by their trees, so that none inside of a method body is skipped in silence, and refuses those whose
- * declaration alone makes a task impossible.
+ * Finds the files that hold coroutines, and refuses those coroutines whose declaration alone makes a task impossible.
+ *
+ * <p>A file is found by its tree, whatever the annotation's name may mean there: javac shows no processor what is declared
+ * inside of methods, and nothing must be skipped in silence.
  */
 final class Declarations {
-    private static final String COROUTINE = "io.yuzuri.Coroutine";
+    private static final String COROUTINE = "Coroutine";
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
+    private final Map<String, String> ownerOfTasks = new HashMap<>();
 
     Declarations(ProcessingEnvironment environment, Trees trees) {
         this.environment = environment;
         this.trees = trees;
     }
 
-    /** The coroutines of the classes of a round, by owner. */
-    Map<TypeElement, List<ExecutableElement>> of(RoundEnvironment round) {
-        Map<TypeElement, List<ExecutableElement>> all = new LinkedHashMap<>();
-        for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
-            members(root, all);
-            refuseLocal(root);
-        }
-        return all;
-    }
-
-    /** The coroutines of one class. */
-    Map<TypeElement, List<ExecutableElement>> of(TypeElement owner) {
-        Map<TypeElement, List<ExecutableElement>> all = new LinkedHashMap<>();
-        List<ExecutableElement> coroutines = coroutines(owner);
-        if (!coroutines.isEmpty()) {
-            all.put(owner, coroutines);
-        }
-        return all;
-    }
-
-    private void members(TypeElement type, Map<TypeElement, List<ExecutableElement>> all) {
-        all.putAll(of(type));
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> members(member, all));
-    }
-
-    private List<ExecutableElement> coroutines(TypeElement owner) {
-        List<ExecutableElement> coroutines = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            if (isCoroutine(method) && isPossible(owner, method)) {
-                coroutines.add(method);
+    /** The files of these top-level types that hold coroutines, or something that looks like one. */
+    List<UserFile> in(Collection<TypeElement> types) {
+        Map<CompilationUnitTree, List<TypeElement>> units = new LinkedHashMap<>();
+        for (TypeElement type : types) {
+            TreePath path = trees.getPath(type);
+            if (path != null) {
+                units.computeIfAbsent(path.getCompilationUnit(), unit -> new ArrayList<>())
+                        .add(type);
             }
         }
-        return coroutines;
+        units.keySet().removeIf(unit -> !mentionsCoroutine(unit));
+        List<UserFile> files = new ArrayList<>();
+        units.forEach((unit, declared) -> files.add(file(unit, declared)));
+        return files;
     }
 
-    private static boolean isCoroutine(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(COROUTINE));
+    private static boolean mentionsCoroutine(CompilationUnitTree unit) {
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, Void>() {
+                    @Override
+                    public Boolean visitAnnotation(AnnotationTree tree, Void unused) {
+                        return lastName(tree.getAnnotationType()).equals(COROUTINE)
+                                || super.visitAnnotation(tree, null);
+                    }
+
+                    @Override
+                    public Boolean scan(Tree tree, Void unused) {
+                        return Boolean.TRUE.equals(super.scan(tree, null));
+                    }
+
+                    @Override
+                    public Boolean reduce(Boolean one, Boolean other) {
+                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                    }
+                }.scan(unit, null));
     }
 
-    private boolean isPossible(TypeElement owner, ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.NATIVE)) {
-            return refuse(Problem.NativeCoroutine, method);
+    private static String lastName(Tree name) {
+        if (name instanceof MemberSelectTree select) {
+            return select.getIdentifier().toString();
         }
-        for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
-                return refuse(Problem.PrivateOwner, method, e.getSimpleName());
+        return name instanceof IdentifierTree simple ? simple.getName().toString() : "";
+    }
+
+    private UserFile file(CompilationUnitTree unit, List<TypeElement> types) {
+        UserFile file = new UserFile(unit, types, new LinkedHashMap<>(), new ArrayList<>());
+        Set<TypeElement> hidden = new HashSet<>();
+        types.forEach(type -> addOwners(type, file, hidden));
+        return file;
+    }
+
+    private void addOwners(TypeElement type, UserFile file, Set<TypeElement> hidden) {
+        List<ExecutableElement> coroutines = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(TasksWriter::isCoroutine)
+                .toList();
+        if (!coroutines.isEmpty() && hasTasks(type, file, hidden)) {
+            List<ExecutableElement> possible = possible(coroutines, file);
+            if (!possible.isEmpty()) {
+                file.coroutines().put(type, possible);
             }
         }
-        List<TypeMirror> signature = new ArrayList<>(List.of(method.getReturnType()));
-        method.getParameters().forEach(parameter -> signature.add(parameter.asType()));
-        for (TypeMirror type : signature) {
-            TypeElement hidden = privateIn(type);
-            if (hidden != null) {
-                return refuse(Problem.PrivateType, method, hidden.getSimpleName());
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> addOwners(member, file, hidden));
+    }
+
+    /** Whether there can be a class that holds the tasks of this owner. */
+    private boolean hasTasks(TypeElement owner, UserFile file, Set<TypeElement> reported) {
+        Optional<TypeElement> hidden = Signatures.privateAround(owner);
+        if (hidden.isPresent()) {
+            if (reported.add(hidden.get())) {
+                refuse(file, Problem.PrivateOwner, hidden.get(), hidden.get().getSimpleName());
             }
+            return false;
+        }
+        String tasks = TasksWriter.nameOf(owner);
+        String name = owner.getQualifiedName().toString();
+        TypeElement taken = environment.getElementUtils().getTypeElement(tasks);
+        if (!ownerOfTasks.computeIfAbsent(tasks, t -> name).equals(name)
+                || taken != null && trees.getTree(taken) != null) {
+            refuse(file, Problem.TasksClassTaken, owner, owner.getSimpleName(), tasks);
+            return false;
         }
         return true;
     }
 
-    private boolean refuse(Problem problem, ExecutableElement method, Object... words) {
-        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(words), method);
-        return false;
-    }
-
-    /** A private class that a type mentions, or null. */
-    private static TypeElement privateIn(TypeMirror type) {
-        if (type == null) {
-            return null;
-        } else if (type.getKind() == TypeKind.ARRAY) {
-            return privateIn(((ArrayType) type).getComponentType());
-        } else if (type.getKind() == TypeKind.WILDCARD) {
-            TypeElement upper = privateIn(((WildcardType) type).getExtendsBound());
-            return upper != null ? upper : privateIn(((WildcardType) type).getSuperBound());
-        } else if (type.getKind() != TypeKind.DECLARED) {
-            return null;
-        }
-        for (Element e = ((DeclaredType) type).asElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
-                return (TypeElement) e;
+    private List<ExecutableElement> possible(List<ExecutableElement> coroutines, UserFile file) {
+        List<ExecutableElement> possible = new ArrayList<>();
+        for (ExecutableElement method : coroutines) {
+            Optional<TypeElement> hidden = Signatures.privateIn(method);
+            Optional<ExecutableElement> clash = FactoryClashes.of(method, possible, environment.getTypeUtils())
+                    .findFirst();
+            if (hidden.isPresent()) {
+                Tree place = mention(trees.getTree(method), hidden.get());
+                file.refusals()
+                        .add(new Refusal(
+                                Problem.PrivateType, place, hidden.get().getSimpleName()));
+            } else if (clash.isPresent()) {
+                refuse(file, Problem.FactoryClash, method, text(clash.get()), text(method));
+            } else {
+                possible.add(method);
+            }
+            if (method.getModifiers().contains(Modifier.NATIVE)) {
+                refuse(file, Problem.NativeCoroutine, method);
             }
         }
-        return ((DeclaredType) type)
-                .getTypeArguments().stream()
-                        .map(argument -> privateIn((TypeMirror) argument))
-                        .filter(found -> found != null)
-                        .findFirst()
-                        .orElse(null);
+        return possible;
     }
 
-    /** Coroutines of classes that are declared inside of methods: javac shows them to no processor. */
-    private void refuseLocal(TypeElement root) {
-        TreePath path = trees.getPath(root);
-        if (path == null) {
-            return;
-        }
-        CompilationUnitTree unit = path.getCompilationUnit();
-        new TreePathScanner<Void, Void>() {
+    private void refuse(UserFile file, Problem problem, Element element, Object... words) {
+        file.refusals().add(new Refusal(problem, trees.getTree(element), words));
+    }
+
+    private static String text(ExecutableElement method) {
+        return (method.getModifiers().contains(Modifier.STATIC) ? "static " : "") + method;
+    }
+
+    /** Where a method's head names a type. */
+    private static Tree mention(MethodTree method, TypeElement type) {
+        List<Tree> found = new ArrayList<>();
+        new TreeScanner<Void, Void>() {
             @Override
-            public Void visitMethod(MethodTree tree, Void unused) {
-                boolean annotated =
-                        tree.getModifiers().getAnnotations().stream().anyMatch(Declarations::namesCoroutine);
-                if (annotated && isInLocalClass(getCurrentPath())) {
-                    trees.printMessage(Diagnostic.Kind.ERROR, Problem.CoroutineInLocalClass.message(), tree, unit);
+            public Void scan(Tree tree, Void unused) {
+                if (tree != null && lastName(tree).contentEquals(type.getSimpleName())) {
+                    found.add(tree);
                 }
-                return super.visitMethod(tree, unused);
+                return tree == method.getBody() ? null : super.scan(tree, null);
             }
-        }.scan(path, null);
-    }
-
-    private static boolean namesCoroutine(AnnotationTree annotation) {
-        String name = annotation.getAnnotationType().toString();
-        return name.equals("Coroutine") || name.equals(COROUTINE);
-    }
-
-    private static boolean isInLocalClass(TreePath method) {
-        for (TreePath p = method.getParentPath(); p != null; p = p.getParentPath()) {
-            Tree outer = p.getParentPath() == null ? null : p.getParentPath().getLeaf();
-            if (p.getLeaf() instanceof ClassTree
-                    && !(outer instanceof ClassTree)
-                    && !(outer instanceof CompilationUnitTree)) {
-                return true;
-            }
-        }
-        return false;
+        }.scan(method, null);
+        return found.isEmpty() ? method : found.get(0);
     }
 }

@@ -1,6 +1,5 @@
 package io.yuzuri.processor;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
@@ -14,6 +13,9 @@ import io.yuzuri.processor.lower.Lower;
 import io.yuzuri.processor.machine.MachineBuilder;
 import io.yuzuri.processor.shadow.Shadow;
 import io.yuzuri.processor.shadow.ShadowCompilation;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,56 +23,55 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.tools.Diagnostic;
 
-/** The passes in order: shadow, front, lower, machine, emit. */
+/**
+ * The passes in order: shadow, front, lower, machine, emit.
+ *
+ * <p>A coroutine that could not be made gets a stub, so that its factory is there and no other error follows. Once an error
+ * was reported, all get one: no generated code will run, and none is to be complained of.
+ */
 final class Pipeline implements AutoCloseable {
-    /** Errors of the shadow that the outer compilation need not have. */
-    private static final Pattern RESOLUTION =
-            Pattern.compile("cant\\.resolve|doesnt\\.exist|unknown\\.type|cant\\.apply|does\\.not\\.override");
-
     private final ProcessingEnvironment environment;
     private final Trees trees;
+    private final Reports reports;
+    private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
-    private final Unseen unseen;
+    private final List<Unseen> unseen = new ArrayList<>();
 
-    /** Attributes the files of these classes; the factories that are about to be made are there already, as stubs. */
+    /** Attributes these files; the factories that are about to be made are there already, as stubs. */
     Pipeline(
             ProcessingEnvironment environment,
             Trees trees,
-            Map<TypeElement, List<ExecutableElement>> coroutines,
-            Unseen unseen) {
-        this.unseen = unseen;
+            Reports reports,
+            List<UserFile> files,
+            Consumer<ExecutableElement> beforeEach) {
         this.environment = environment;
         this.trees = trees;
-        Set<TypeElement> files = new LinkedHashSet<>();
+        this.reports = reports;
+        this.beforeEach = beforeEach;
+        Set<TypeElement> entering = new LinkedHashSet<>();
         Map<String, String> stubs = new LinkedHashMap<>();
-        coroutines.forEach((owner, methods) -> {
-            files.add(topLevel(owner));
-            TasksWriter.Written stub = writer(owner).stubs(methods);
-            stubs.put(stub.qualifiedName(), stub.source());
-        });
-        this.shadow = ShadowCompilation.run(environment, files, stubs);
+        for (UserFile file : files) {
+            entering.add(file.types().get(0));
+            file.coroutines().forEach((owner, methods) -> {
+                TasksWriter.Written stub = writer(owner).stubs(nameable(methods));
+                stubs.put(stub.qualifiedName(), stub.source());
+            });
+        }
+        this.shadow = ShadowCompilation.run(environment, entering, stubs);
     }
 
     @Override
     public void close() {
         shadow.close();
-    }
-
-    private static TypeElement topLevel(TypeElement type) {
-        TypeElement top = type;
-        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            top = (TypeElement) e;
-        }
-        return top;
     }
 
     private TasksWriter writer(TypeElement owner) {
@@ -79,51 +80,91 @@ final class Pipeline implements AutoCloseable {
         return new TasksWriter(owner, file, environment.getElementUtils());
     }
 
-    /** Whether a method mentions a class that does not exist: another processor may be about to make it. */
-    boolean mustWait(List<ExecutableElement> methods) {
-        return methods.stream()
+    /** Those that a factory can be written for: javac reports an unknown type in a signature where it stands. */
+    private static List<ExecutableElement> nameable(List<ExecutableElement> methods) {
+        return methods.stream().filter(Signatures::isKnown).toList();
+    }
+
+    /** Whether a coroutine mentions what does not exist: another processor may be about to make it. */
+    boolean mustWait(UserFile file) {
+        return file.methods().stream()
                 .flatMap(method -> shadow.errors(method).stream())
-                .anyMatch(error -> error.getCode().contains("cant.resolve")
-                                && error.getMessage(Locale.ENGLISH).contains("class ")
-                        || error.getCode().contains("doesnt.exist"));
+                .anyMatch(Pipeline::isOfMissing);
     }
 
-    /** The file of one owner; a coroutine that could not be made gets a stub, and its problems are reported. */
-    TasksWriter.Written make(TypeElement owner, List<ExecutableElement> methods) {
-        return writer(owner).write(methods.stream().map(this::make).toList());
+    private static boolean isOfMissing(Diagnostic<?> error) {
+        String code = error.getCode();
+        return code.contains("cant.resolve") || code.contains("doesnt.exist") || code.equals("yuzuri.unknown.type");
     }
 
-    private Made make(ExecutableElement method) {
-        Optional<TreePath> path = shadow.method(method);
-        boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
-        if (isAbstract) {
-            return TasksWriter.stub(method);
+    /** Coroutines with errors that javac is expected to report. */
+    List<Unseen> unseen() {
+        return unseen;
+    }
+
+    /** Reports what is wrong in these files, and writes the tasks of their coroutines. */
+    void write(List<UserFile> files, Filer filer) {
+        files.forEach(this::check);
+        Map<TypeElement, List<Made>> all = new LinkedHashMap<>();
+        for (UserFile file : files) {
+            file.coroutines()
+                    .forEach((owner, methods) -> all.put(
+                            owner,
+                            nameable(methods).stream()
+                                    .map(method -> make(method, file))
+                                    .toList()));
         }
-        if (path.isEmpty() || !shadow.errors(method).isEmpty()) {
-            shadow.errors(method).stream()
-                    .filter(error -> RESOLUTION.matcher(error.getCode()).find())
-                    .forEach(error -> unseen.add(method, error.getMessage(Locale.ENGLISH)));
-            return TasksWriter.stub(method);
-        }
+        all.forEach((owner, made) -> write(owner, text(owner, made), filer));
+    }
+
+    private void check(UserFile file) {
+        file.refusals()
+                .forEach(refusal -> reports.print(
+                        refusal.problem().severity(),
+                        refusal.problem().message(refusal.words()),
+                        refusal.place(),
+                        file.unit()));
         try {
-            return make(method, path.get());
-        } catch (Refused reported) {
-            return TasksWriter.stub(method);
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
-            String what = failure + " at " + failure.getStackTrace()[0];
-            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, Problem.Internal.message(what), method);
-            return TasksWriter.stub(method);
+            shadow.unit(file.unit()).ifPresent(unit -> front(file).check(unit, shadow::isSound));
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            reports.crash(failure, file.types().get(0));
         }
     }
 
-    private Made make(ExecutableElement method, TreePath path) {
-        CompilationUnitTree unit = trees.getPath(method).getCompilationUnit();
-        Front front = new Front(
+    private Front front(UserFile file) {
+        return new Front(
                 shadow.trees(),
                 shadow.types(),
                 shadow.elements(),
-                (severity, message, tree) -> trees.printMessage(kind(severity), message, tree, unit));
-        Optional<Coroutine> read = front.read(method, path, new Diagnostics());
+                (severity, message, tree) ->
+                        reports.print(severity, message, shadow.outer(file.unit(), tree), file.unit()));
+    }
+
+    private Made make(ExecutableElement method, UserFile file) {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
+            return TasksWriter.stub(method);
+        }
+        Optional<String> error = shadow.errors(method).stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
+                .findFirst();
+        if (error.isPresent()) {
+            unseen.add(new Unseen(method, error.get()));
+            return TasksWriter.stub(method);
+        }
+        try {
+            beforeEach.accept(method);
+            return make(method, shadow.method(method).orElseThrow(), file);
+        } catch (Refused reported) {
+            return TasksWriter.stub(method);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            reports.crash(failure, method);
+            return TasksWriter.stub(method);
+        }
+    }
+
+    private Made make(ExecutableElement method, TreePath path, UserFile file) {
+        Optional<Coroutine> read = front(file).read(method, path, new Diagnostics());
         return read.map(Lower::lower)
                 .map(lowered -> new Made(
                         lowered,
@@ -131,7 +172,36 @@ final class Pipeline implements AutoCloseable {
                 .orElseGet(() -> TasksWriter.stub(method));
     }
 
-    private static Diagnostic.Kind kind(Problem.Severity severity) {
-        return severity == Problem.Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    private TasksWriter.Written text(TypeElement owner, List<Made> made) {
+        if (!reports.failed()) {
+            try {
+                return writer(owner).write(made);
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+                blame(owner, made, failure);
+            }
+        }
+        return writer(owner)
+                .stubs(made.stream().map(one -> one.coroutine().method()).toList());
+    }
+
+    /** Reports a failure to write the tasks of an owner at the first coroutine that cannot be written alone either. */
+    private void blame(TypeElement owner, List<Made> made, Throwable failure) {
+        for (Made one : made) {
+            try {
+                writer(owner).write(List.of(one));
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError alone) {
+                reports.crash(alone, one.coroutine().method());
+                return;
+            }
+        }
+        reports.crash(failure, owner);
+    }
+
+    private void write(TypeElement owner, TasksWriter.Written file, Filer filer) {
+        try (Writer out = filer.createSourceFile(file.qualifiedName(), owner).openWriter()) {
+            out.write(file.source());
+        } catch (IOException e) {
+            reports.print(Problem.NotWritten, owner, file.qualifiedName(), e.getMessage());
+        }
     }
 }

@@ -22,10 +22,11 @@ public enum Problem {
             "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",
             "Make the class a member class, or the coroutine a method of the enclosing class."),
     CoroutineReference(
-            "A method reference to the coroutine %s would call it outside of any task.",
-            "Reference the factory %s instead."),
+            "A method reference to the coroutine %s would call it outside of any task.", "Reference the factory %s."),
     PrivateType("The type %s is private: generated code cannot name it.", "Make %s package-private."),
-    PrivateOwner("The class %s is private: generated code cannot name it.", "Make %s package-private."),
+    PrivateOwner(
+            "The class %s is private and holds a coroutine: generated code cannot name it.",
+            "Make %s package-private."),
     PrivateReference(
             "A method reference to %s cannot be reached from generated code here.",
             "Use a lambda, or make %s package-private."),
@@ -38,15 +39,21 @@ public enum Problem {
     LocalClassAcrossSuspension(
             "The local class %s is declared in a block that suspends.",
             "Move the class out of the method, or into a block without a suspension point."),
-    FactoryClash("The factories of %s and %s would have the same signature.", "Rename one of the two coroutines."),
+    FactoryClash(
+            "A call of the factory of %s could mean the factory of %s: an instance method's receiver is its first parameter.",
+            "Rename one of the two coroutines."),
+    TasksClassTaken(
+            "The tasks of %s belong in a class %s, and there is such a class already.",
+            "Rename one of the two classes."),
     YieldInConstructor(
             "%s is called in a constructor or an initialiser, which cannot suspend.",
             "Move the call into a coroutine: a static factory method, say."),
-    NotSupported("%s cannot hold a suspension point yet.", "%s"),
+    NotSupported("%s cannot be transformed.", "%s"),
     BlockingCall("%s blocks the thread, and with it every task of the scheduler.", "Use %s."),
     DroppedTask(
             "The task that %s creates is neither started nor kept: nothing will run.",
             "Call the coroutine directly, or pass the task to Yield.spawn."),
+    NotWritten("The file %s cannot be written: %s.", "See to the directory that generated sources go to."),
     NoJavac("Yuzuri needs javac: this compiler does not offer the Tree API (com.sun.source).", "Compile with javac."),
     Unseen(
             "The coroutine %s could not be read from its source: %s",

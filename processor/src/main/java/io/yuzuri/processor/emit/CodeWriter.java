@@ -52,6 +52,12 @@ final class CodeWriter {
             return CodeBlock.of("$N", locals.apply(var));
         } else if (part instanceof Code.Type type) {
             return CodeBlock.of("$T", types.of(type.type()));
+        } else if (part instanceof Code.Erased erased) {
+            return CodeBlock.of("$T", types.withoutArguments(erased.type()));
+        } else if (part instanceof Code.LiftedName name) {
+            return CodeBlock.of("$T", types.lifted(name.type()));
+        } else if (part instanceof Code.LiftedScope scope) {
+            return CodeBlock.of("new $T", types.scope(scope.type()));
         } else if (part instanceof Code.Receiver) {
             return CodeBlock.of("$N", self);
         } else if (part instanceof Code.OuterReceiver outer) {

@@ -26,9 +26,9 @@ final class HandlerWriter {
         this.failure = failure;
     }
 
-    CodeBlock write() {
+    CodeBlock write(List<Chain> part) {
         Map<Region, List<Integer>> states = new LinkedHashMap<>();
-        for (Chain chain : machine.chains()) {
+        for (Chain chain : part) {
             chain.region()
                     .ifPresent(region -> states.computeIfAbsent(region, r -> new ArrayList<>())
                             .add(chain.state()));

@@ -19,6 +19,7 @@ final class Naming {
     private final Set<String> taken = new HashSet<>(INHERITED);
     private final Set<String> text;
     private final Map<Local, String> names = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Naming(Coroutine coroutine) {
         this.text = coroutine.namesInText();
@@ -52,9 +53,11 @@ final class Naming {
     /** A name that nothing has. */
     String fresh(String wish) {
         String name = wish;
-        for (int i = 2; text.contains(name) || taken.contains(name); i++) {
-            name = wish + i;
+        int next = numbers.getOrDefault(wish, 2);
+        while (text.contains(name) || taken.contains(name)) {
+            name = wish + next++;
         }
+        numbers.put(wish, next);
         taken.add(name);
         return name;
     }

@@ -42,11 +42,13 @@ final class StepWriter {
     private final CodeWriter code;
     private final String loop;
     private final String at;
+    private final String failure;
     private final Map<Local, String> copies = new LinkedHashMap<>();
     private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
     private CodeBlock.Builder out = CodeBlock.builder();
     private final Set<Local> matching = new LinkedHashSet<>();
     private boolean labelUsed;
+    private boolean protectedPart;
     private boolean scoped;
 
     StepWriter(Machine machine, Naming naming, TypeNames types, Accessors accessors, String self) {
@@ -55,29 +57,35 @@ final class StepWriter {
         this.types = types;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
+        this.failure = naming.fresh("failure");
         this.code = new CodeWriter(types, accessors, self, this::name, this::binding, this::leave);
     }
 
-    /** The whole body. */
-    CodeBlock write() {
-        CodeBlock states = states();
+    /**
+     * The body of the method that holds these states.
+     *
+     * @param elsewhere what to do if the next state is in none of them
+     */
+    CodeBlock write(List<Chain> part, CodeBlock elsewhere) {
+        out = CodeBlock.builder();
+        labelUsed = false;
+        boolean regions = part.stream().anyMatch(chain -> chain.region().isPresent());
+        CodeBlock states = states(part, regions);
         CodeBlock.Builder body = CodeBlock.builder();
         for (Local local : machine.frame().all(Frame.Storage.STEP)) {
             body.addStatement("$T $N = $L", types.of(local.type()), naming.of(local), zero(local));
         }
         body.add(labelUsed ? loop + ":\n" : "").beginControlFlow("for (;;)");
-        if (machine.hasRegions()) {
+        if (regions) {
             body.addStatement("int $N = $L", at, RuntimeApi.STATE).beginControlFlow("try");
         }
-        body.beginControlFlow("switch ($L)", machine.hasRegions() ? at : RuntimeApi.STATE);
+        body.beginControlFlow("switch ($L)", regions ? at : RuntimeApi.STATE);
         body.add(states);
-        body.add("default:\n$>")
-                .addStatement("throw new $T($S + $L)", IllegalStateException.class, "state ", RuntimeApi.STATE);
+        body.add("default:\n$>").add(elsewhere);
         body.add("$<").endControlFlow();
-        if (machine.hasRegions()) {
-            String failure = naming.fresh("failure");
+        if (regions) {
             body.nextControlFlow("catch ($T $N)", Throwable.class, failure);
-            body.add(new HandlerWriter(machine, naming, types, at, failure).write());
+            body.add(new HandlerWriter(machine, naming, types, at, failure).write(part));
             body.endControlFlow();
         }
         return body.endControlFlow().build();
@@ -91,8 +99,8 @@ final class StepWriter {
         };
     }
 
-    private CodeBlock states() {
-        List<Chain> chains = machine.chains();
+    private CodeBlock states(List<Chain> chains, boolean regions) {
+        protectedPart = regions;
         for (int i = 0; i < chains.size(); i++) {
             CodeBlock.Builder all = out;
             out = CodeBlock.builder();
@@ -271,7 +279,7 @@ final class StepWriter {
 
     private void go(Chain from, Block target, Optional<Chain> next) {
         if (next.isPresent() && next.get().first() == target) {
-            if (machine.hasRegions() && !from.region().equals(next.get().region())) {
+            if (protectedPart && !from.region().equals(next.get().region())) {
                 out.add("$N = $L;\n", at, next.get().state());
             }
         } else {
@@ -362,11 +370,13 @@ final class StepWriter {
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
                 ? CodeBlock.of("$L($L)", primitive.name(), arguments)
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
+        machine.frame().dead(block).before().forEach(local -> out.add("$N = null;\n", naming.of(local)));
         out.add("$L = $L;\n", RuntimeApi.STATE, machine.stateOf(suspend.resume()));
         CodeBlock.Builder leave = CodeBlock.builder();
-        machine.frame().dead(block).forEach(local -> leave.add("$N = null; ", naming.of(local)));
+        Frame.Dead dead = machine.frame().dead(block);
+        dead.whenSuspended().forEach(local -> leave.add("$N = null; ", naming.of(local)));
         leave.add("return $L;", RuntimeApi.SUSPENDED);
-        boolean clears = !machine.frame().dead(block).isEmpty();
+        boolean clears = !dead.whenSuspended().isEmpty();
         line(suspend.line(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
     }
 

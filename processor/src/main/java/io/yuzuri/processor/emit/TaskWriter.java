@@ -31,19 +31,21 @@ final class TaskWriter {
     private final String file;
     private final ExecutableElement method;
     private final TypeElement owner;
+    private final LiftedNames lifted;
     private final TypeNames types;
     private final Naming naming;
     private final String self;
     private final ClassName name;
 
-    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, String file) {
+    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.accessors = accessors;
         this.file = file;
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
-        this.types = new TypeNames(method);
+        this.lifted = lifted;
+        this.types = new TypeNames(method, lifted);
         this.naming = machine.map(Naming::new).orElseGet(() -> new Naming(coroutine));
         this.self = naming.fresh("self");
         this.name = TaskNames.taskOf(method);
@@ -75,6 +77,12 @@ final class TaskWriter {
         return task(type);
     }
 
+    /** The scopes of its local classes. */
+    List<TypeSpec> lifted() {
+        LiftedWriter writer = new LiftedWriter(owner, types, lifted, accessors, naming, self, name.simpleName());
+        return coroutine.lifted().stream().map(writer::write).toList();
+    }
+
     private boolean isAbstract() {
         return method.getModifiers().contains(Modifier.ABSTRACT);
     }
@@ -91,6 +99,8 @@ final class TaskWriter {
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
+        PartWriter steps = new PartWriter(naming, types, accessors, self);
+        machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
         type.addTypeVariables(types.variables()).superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
         machine.ifPresent(built -> type.addAnnotation(source(built)));
@@ -100,7 +110,8 @@ final class TaskWriter {
         }
         fields().forEach(local -> type.addField(types.of(local.type()), naming.of(local), Modifier.PRIVATE));
         return type.addMethod(constructor())
-                .addMethod(step())
+                .addMethod(step(steps))
+                .addMethods(machine.map(steps::parts).orElse(List.of()))
                 .addMethod(asWritten(result))
                 .addMethods(clear().stream().toList())
                 .build();
@@ -154,14 +165,14 @@ final class TaskWriter {
         return constructor.varargs(method.isVarArgs()).build();
     }
 
-    private MethodSpec step() {
+    private MethodSpec step(PartWriter steps) {
         MethodSpec.Builder step = MethodSpec.methodBuilder(RuntimeApi.STEP)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .addException(Throwable.class)
                 .returns(boolean.class);
         machine.ifPresentOrElse(
-                built -> step.addCode(new StepWriter(built, naming, types, accessors, self).write()),
+                built -> step.addCode(steps.whole(built)),
                 () -> step.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile"));
         return step.build();
     }

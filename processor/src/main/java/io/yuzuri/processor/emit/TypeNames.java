@@ -6,10 +6,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.yuzuri.processor.ir.Lifted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -26,14 +28,26 @@ import javax.lang.model.type.WildcardType;
 final class TypeNames {
     private final Map<String, String> ownerNames = new HashMap<>();
     private final List<TypeParameterElement> parameters = new ArrayList<>();
+    private final Optional<LiftedNames> lifted;
 
     /** The names for a class: its type parameters and those of the classes around it. */
     TypeNames(TypeElement type) {
+        lifted = Optional.empty();
         addOwner(type);
     }
 
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
     TypeNames(Element member) {
+        this(member, Optional.empty());
+    }
+
+    /** The names for a task class, its lifted classes among them. */
+    TypeNames(ExecutableElement coroutine, LiftedNames lifted) {
+        this(coroutine, Optional.of(lifted));
+    }
+
+    private TypeNames(Element member, Optional<LiftedNames> lifted) {
+        this.lifted = lifted;
         if (!member.getModifiers().contains(Modifier.STATIC)) {
             addOwner((TypeElement) member.getEnclosingElement());
         }
@@ -95,7 +109,12 @@ final class TypeNames {
     }
 
     private TypeName declared(DeclaredType type) {
-        ClassName raw = ClassName.get((TypeElement) type.asElement());
+        TypeElement element = (TypeElement) type.asElement();
+        Optional<Lifted> local = lifted.flatMap(names -> names.of(element));
+        if (local.isPresent()) {
+            return lifted(local.get(), type);
+        }
+        ClassName raw = erased(element);
         TypeMirror enclosing = type.getEnclosingType();
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
                 && !((TypeElement) type.asElement()).getModifiers().contains(Modifier.STATIC)
@@ -107,6 +126,48 @@ final class TypeNames {
             return ((ParameterizedTypeName) of(enclosing)).nestedClass(raw.simpleName(), arguments);
         }
         return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+    }
+
+    private TypeName lifted(Lifted local, DeclaredType type) {
+        List<TypeName> arguments = type.getTypeArguments().stream()
+                .map(argument -> of((TypeMirror) argument))
+                .toList();
+        boolean raw = arguments.isEmpty() && !local.type().getTypeParameters().isEmpty();
+        if (local.generic() && !raw) {
+            return ((ParameterizedTypeName) scope(local.type())).nestedClass(local.name(), arguments);
+        }
+        ClassName name = erased(local.type());
+        return arguments.isEmpty() ? name : ParameterizedTypeName.get(name, arguments.toArray(new TypeName[0]));
+    }
+
+    /** The scope of a lifted class. */
+    TypeName scope(TypeElement local) {
+        LiftedNames names = lifted.orElseThrow();
+        return names.scope(
+                names.of(local).orElseThrow(),
+                variables().stream()
+                        .map(variable -> TypeVariableName.get(variable.name()))
+                        .toList());
+    }
+
+    /** The name of a lifted class, without type arguments of its own. */
+    TypeName lifted(TypeElement local) {
+        return scope(local) instanceof ParameterizedTypeName scope
+                ? scope.nestedClass(local.getSimpleName().toString())
+                : erased(local);
+    }
+
+    /** A type as an array creation names it. */
+    TypeName withoutArguments(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return ArrayTypeName.of(withoutArguments(((ArrayType) type).getComponentType()));
+        }
+        return type.getKind() == TypeKind.DECLARED ? erased((TypeElement) ((DeclaredType) type).asElement()) : of(type);
+    }
+
+    /** A class without type arguments. */
+    ClassName erased(TypeElement type) {
+        return lifted.map(names -> names.erased(type)).orElseGet(() -> ClassName.get(type));
     }
 
     private TypeName wildcard(WildcardType type) {

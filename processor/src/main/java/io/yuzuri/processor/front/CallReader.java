@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Lifted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ final class CallReader {
     }
 
     private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
-        if (select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path)) {
+        if (select instanceof MemberSelectTree member
+                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member))) {
             return Optional.of(Code.Reach.SUPER_CALL);
         }
         return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Code.Reach.CALL);
@@ -181,6 +183,9 @@ final class CallReader {
                 template.add(".");
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
                 template.add("new " + tree.getIdentifier());
+            } else if (reading.localClasses.scoped(created).isPresent()) {
+                Lifted lifted = reading.localClasses.scoped(created).get();
+                template.add(reading.localClasses.creation(lifted, path, text, SourceText.Place.BODY));
             } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 template.add(receivers.innerCreation(path, created));
             } else {

@@ -264,7 +264,7 @@ final class ExpressionReader {
                 element = ((javax.lang.model.type.ArrayType) element).getComponentType();
             }
             template.add("new ");
-            template.add(new Code.Type(reading.types.erasure(element)));
+            template.add(new Code.Erased(reading.types.erasure(element)));
             for (ExpressionTree dimension : tree.getDimensions()) {
                 template.add("[");
                 template.add(new Code.Hole(operands.size()));
@@ -274,7 +274,7 @@ final class ExpressionReader {
             template.add("[]".repeat(dimensions(type) - tree.getDimensions().size()));
         } else {
             template.add("new ");
-            template.add(new Code.Type(reading.types.erasure(type)));
+            template.add(new Code.Erased(reading.types.erasure(type)));
             template.add(" {");
             TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
             for (ExpressionTree initializer : tree.getInitializers()) {
@@ -311,7 +311,7 @@ final class ExpressionReader {
         if (reading.suspensions.in(tree)) {
             return newArray(path, (NewArrayTree) tree, declared);
         }
-        Code code = Code.join("new ", new Code.Type(reading.types.erasure(declared)), " ", text.code(path));
+        Code code = Code.join("new ", new Code.Erased(reading.types.erasure(declared)), " ", text.code(path));
         return new Expr.Java(code, declared, false);
     }
 

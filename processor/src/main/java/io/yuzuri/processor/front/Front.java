@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -7,6 +8,7 @@ import io.yuzuri.processor.diag.Diagnostics;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Coroutine;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -29,6 +31,19 @@ public final class Front {
         this.types = types;
         this.elements = elements;
         this.printer = printer;
+    }
+
+    /**
+     * Reports what is wrong, or unwise, in a file that holds coroutines; what only the reading of a coroutine can find is left
+     * to that.
+     *
+     * @param isSound whether the tree of a member of a class has no errors of javac's; the others are left to javac
+     */
+    public void check(CompilationUnitTree unit, Predicate<TreePath> isSound) {
+        Findings findings = new Findings(isSound, printer);
+        TreePath path = new TreePath(unit);
+        new FileRestrictions(trees, findings).scan(path, FileRestrictions.Within.METHOD);
+        new Lints(trees, types, elements, findings).scan(path, false);
     }
 
     /**

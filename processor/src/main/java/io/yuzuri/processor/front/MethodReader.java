@@ -39,6 +39,7 @@ final class MethodReader {
                 coroutine,
                 parameters,
                 Optional.of(block),
+                reading.localClasses.lifted(),
                 reading.namesInText,
                 reading.declaredInText,
                 reading.line(tree));

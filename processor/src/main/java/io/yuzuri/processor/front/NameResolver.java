@@ -16,6 +16,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -26,6 +27,7 @@ import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,12 +103,22 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
+            reading.localClasses
+                    .of(type)
+                    .ifPresent(lifted -> piece.replace(tree, reading.localClasses.name(getCurrentPath(), lifted)));
             return;
         }
         if (!reading.accessibility.canName(type)) {
             reading.diagnostics.report(Problem.PrivateType, reading.origin(tree), type.getSimpleName());
         }
         piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
+    }
+
+    @Override
+    public Void visitParameterizedType(ParameterizedTypeTree tree, Void unused) {
+        Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
+        raw.ifPresent(code -> piece.replace(tree, code));
+        return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
     }
 
     private Code.Use use() {
@@ -199,6 +211,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
+            Optional<Lifted> lifted = reading.localClasses.scoped(created);
+            if (lifted.isPresent()) {
+                piece.replace(
+                        reading.start(tree),
+                        reading.end(tree.getIdentifier()),
+                        reading.localClasses.creation(lifted.get(), getCurrentPath(), text, place));
+                scan(tree.getArguments(), unused);
+                return scan(tree.getClassBody(), unused);
+            }
             if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
                 piece.replace(
                         reading.start(tree),
@@ -219,14 +240,12 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
-            throw reading.diagnostics.refuse(
-                    Problem.CoroutineReference,
-                    reading.origin(tree),
-                    method.getSimpleName(),
-                    Restrictions.factory(method));
-        }
-        Optional<Code> replacement = privates.reference(tree, method, getCurrentPath(), place);
+        Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                ? reading.localClasses
+                        .scoped(method.getEnclosingElement())
+                        .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
+                : Optional.empty();
+        replacement = replacement.or(() -> privates.reference(tree, method, getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
             return null;
@@ -291,7 +310,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
                 VariableTree variable = pattern.getVariable();
                 Element binding = reading.element(new TreePath(getCurrentPath(), variable));
-                if (piece.isOutlivedBy(binding)) {
+                if (piece.isOutlivedBy(binding) || reading.localClasses.isGeneric(binding.asType())) {
                     String name = variable.getName().toString();
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
@@ -316,6 +335,10 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (anonymous) {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
+                reading.localClasses
+                        .scopeOfSuper(getCurrentPath(), tree)
+                        .ifPresent(
+                                scope -> new SuperConstructors(reading, piece).qualify(getCurrentPath(), tree, scope));
                 super.visitClass(tree, unused);
             }
         });

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -78,11 +79,13 @@ final class PrivateMembers {
     }
 
     private boolean isSuperCall(ExpressionTree select, TreePath path) {
-        return select instanceof MemberSelectTree member && isSuper(member.getExpression()) && receivers.isOwners(path);
+        return select instanceof MemberSelectTree member
+                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member));
     }
 
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
         return method instanceof ExecutableElement
+                && method.getKind() != ElementKind.CONSTRUCTOR
                 && (isSuperCall(tree.getMethodSelect(), path) || !reading.accessibility.canName(method));
     }
 

@@ -40,6 +40,7 @@ final class Reading {
     final Bindings bindings;
     final Assignments assignments;
     final Accessibility accessibility;
+    final LocalClasses localClasses;
     final Set<String> namesInText = new HashSet<>();
     final Set<String> declaredInText = new HashSet<>();
 
@@ -64,6 +65,7 @@ final class Reading {
         this.bindings = new Bindings(this);
         this.assignments = new Assignments(this);
         this.accessibility = new Accessibility(elements, owner);
+        this.localClasses = new LocalClasses(this);
     }
 
     private static CharSequence sourceOf(CompilationUnitTree unit) {
@@ -109,17 +111,7 @@ final class Reading {
     }
 
     Origin origin(Tree tree) {
-        return new Origin() {
-            @Override
-            public int line() {
-                return Reading.this.line(tree);
-            }
-
-            @Override
-            public void report(Problem.Severity severity, String message) {
-                printer.print(severity, message, tree);
-            }
-        };
+        return (severity, message) -> printer.print(severity, message, tree);
     }
 
     Local declare(Element variable, Local local) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -69,6 +70,13 @@ final class Receivers {
             return false;
         }
         Element named = reading.element(new TreePath(new TreePath(path, select), select.getExpression()));
+        if (!reading.owner.equals(named) && named.getKind().isClass() && !Accessibility.isLocal((TypeElement) named)) {
+            throw reading.diagnostics.refuse(
+                    Problem.NotSupported,
+                    reading.origin(tree),
+                    "A call through super of an enclosing class",
+                    "Call it in a method of " + named.getSimpleName() + ", and call that method here.");
+        }
         return reading.owner.equals(named) || isOwners(path);
     }
 

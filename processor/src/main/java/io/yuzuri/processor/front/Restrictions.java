@@ -6,12 +6,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * The refusals, before anything is read: where a suspension point may not stand. Each is at the call, with its reason and
@@ -56,14 +58,36 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
     public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
         Element method = reading.element(getCurrentPath());
         if (within != Within.BODY && Suspensions.isCoroutine(method)) {
-            Problem problem = switch (within) {
-                case LAMBDA -> Problem.YieldInLambda;
-                case CLASS -> Problem.YieldInClass;
-                default -> Problem.YieldInSynchronized;
-            };
-            reading.diagnostics.report(problem, reading.origin(tree), name(method));
+            refuse(tree, within, method);
         }
         return super.visitMethodInvocation(tree, within);
+    }
+
+    /** The close of a resource is a call that nobody wrote. */
+    @Override
+    public Void visitTry(TryTree tree, Within within) {
+        for (Tree resource : tree.getResources()) {
+            TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), resource));
+            if (within != Within.BODY && type != null) {
+                Suspensions.closing(type).ifPresent(close -> refuse(resource, within, close));
+            }
+        }
+        return super.visitTry(tree, within);
+    }
+
+    private void refuse(Tree place, Within within, Element method) {
+        Problem problem = switch (within) {
+            case LAMBDA -> Problem.YieldInLambda;
+            case CLASS -> Problem.YieldInClass;
+            default -> Problem.YieldInSynchronized;
+        };
+        reading.diagnostics.report(problem, reading.origin(place), name(method));
+    }
+
+    /** A coroutine of a local class is refused as a whole. */
+    @Override
+    public Void visitMethod(MethodTree tree, Within within) {
+        return Suspensions.isCoroutine(reading.element(getCurrentPath())) ? null : super.visitMethod(tree, within);
     }
 
     static String name(Element method) {

@@ -85,8 +85,11 @@ final class SourceText {
             replace(at, at, code);
         }
 
+        /** Replaces a range, once: members that javac adds to a record repeat the trees of its components. */
         void replace(int from, int to, Code code) {
-            edits.add(new Edit(from, to, code));
+            if (from == to || edits.stream().noneMatch(edit -> edit.start() == from && edit.end() == to)) {
+                edits.add(new Edit(from, to, code));
+            }
         }
 
         /** Whether a binding is used where this text does not reach. */

@@ -34,6 +34,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -146,8 +147,8 @@ final class StatementReader {
 
     /** A class declared in a block that is taken apart: its uses could stand in another state. */
     private Stmt localClass(TreePath path, ClassTree tree) {
-        throw reading.diagnostics.refuse(
-                Problem.LocalClassAcrossSuspension, reading.origin(path.getLeaf()), tree.getSimpleName());
+        reading.localClasses.lift((TypeElement) reading.element(path), text.code(path));
+        return new Stmt.Block(List.of(), reading.line(tree));
     }
 
     private Stmt variable(TreePath path, VariableTree tree) {

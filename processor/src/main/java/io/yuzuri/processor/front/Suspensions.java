@@ -56,7 +56,7 @@ final class Suspensions {
     }
 
     /** The {@code close()} of a resource of this type, if it is a coroutine. */
-    Optional<ExecutableElement> closing(TypeMirror resource) {
+    static Optional<ExecutableElement> closing(TypeMirror resource) {
         TypeMirror type = resource.getKind() == TypeKind.TYPEVAR ? ((TypeVariable) resource).getUpperBound() : resource;
         if (type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
@@ -65,7 +65,7 @@ final class Suspensions {
     }
 
     /** The nearest declaration of {@code close()}. */
-    private Optional<ExecutableElement> close(TypeElement type) {
+    private static Optional<ExecutableElement> close(TypeElement type) {
         Optional<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals("close"))
                 .filter(method -> method.getParameters().isEmpty())

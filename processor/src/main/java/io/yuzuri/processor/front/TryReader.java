@@ -94,7 +94,7 @@ final class TryReader {
 
     /** The closing call, if it suspends. */
     private Optional<Expr> closing(Local resource, Tree place) {
-        Optional<ExecutableElement> close = reading.suspensions.closing(resource.type());
+        Optional<ExecutableElement> close = Suspensions.closing(resource.type());
         return close.map(method -> {
             if (Suspensions.isYield(method)) {
                 throw reading.diagnostics.refuse(

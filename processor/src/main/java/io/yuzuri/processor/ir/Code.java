@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -53,6 +54,15 @@ public record Code(List<Part> parts) {
 
     /** The name of a class, a type variable, or a full type. */
     public record Type(TypeMirror type) implements Part {}
+
+    /** A class without type arguments, where Java takes none: a class literal, {@code instanceof}, an array creation. */
+    public record Erased(TypeMirror type) implements Part {}
+
+    /** The name of a lifted class; its own type arguments, if it has any, follow. */
+    public record LiftedName(TypeElement type) implements Part {}
+
+    /** The scope of a lifted class where it is created: {@code new Scope<T>}. */
+    public record LiftedScope(TypeElement type) implements Part {}
 
     /** The coroutine's {@code this}. */
     public record Receiver() implements Part {}

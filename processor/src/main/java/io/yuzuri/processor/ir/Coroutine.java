@@ -11,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param method of the outer compilation: what factories and accessors are made from
  * @param parameters in order, without the receiver
  * @param body empty if the method could not be read: its factory then gets a body that says so
+ * @param lifted its local classes that are used in several states, in order of declaration
  * @param namesInText every identifier that stands in the method's text, so that made-up names keep clear of them
  * @param declaredInText the names that carried-through text declares itself
  */
@@ -18,11 +19,13 @@ public record Coroutine(
         ExecutableElement method,
         List<Local> parameters,
         Optional<Stmt> body,
+        List<Lifted> lifted,
         Set<String> namesInText,
         Set<String> declaredInText,
         int line) {
     public Coroutine {
         parameters = List.copyOf(parameters);
+        lifted = List.copyOf(lifted);
         namesInText = Set.copyOf(namesInText);
         declaredInText = Set.copyOf(declaredInText);
     }

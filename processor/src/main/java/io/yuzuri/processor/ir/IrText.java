@@ -13,6 +13,12 @@ final class IrText {
                     : var.local().name();
         } else if (part instanceof Code.Type type) {
             return type.type().toString();
+        } else if (part instanceof Code.Erased erased) {
+            return erased.type().toString();
+        } else if (part instanceof Code.LiftedName lifted) {
+            return lifted.type().toString();
+        } else if (part instanceof Code.LiftedScope scope) {
+            return "‹scope of " + scope.type() + "›";
         } else if (part instanceof Code.Receiver) {
             return "self";
         } else if (part instanceof Code.OuterReceiver outer) {

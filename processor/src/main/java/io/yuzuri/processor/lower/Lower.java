@@ -15,6 +15,7 @@ public final class Lower {
                 coroutine.method(),
                 coroutine.parameters(),
                 body,
+                coroutine.lifted(),
                 coroutine.namesInText(),
                 coroutine.declaredInText(),
                 coroutine.line());

@@ -1,16 +1,16 @@
 package io.yuzuri.processor.machine;
 
 import io.yuzuri.processor.ir.Coroutine;
-import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where each local lives, and what is cleared when the task suspends.
@@ -29,10 +29,18 @@ public final class Frame {
         STATE
     }
 
-    private final Map<Local, Storage> storage;
-    private final Map<Block, Set<Local>> dead;
+    /**
+     * Fields that nobody needs once a suspension has happened.
+     *
+     * @param before those to clear before the wait
+     * @param whenSuspended those that the wait's arguments use, to clear when the task really suspends
+     */
+    public record Dead(Set<Local> before, Set<Local> whenSuspended) {}
 
-    private Frame(Map<Local, Storage> storage, Map<Block, Set<Local>> dead) {
+    private final Map<Local, Storage> storage;
+    private final Map<Block, Dead> dead;
+
+    private Frame(Map<Local, Storage> storage, Map<Block, Dead> dead) {
         this.storage = storage;
         this.dead = dead;
     }
@@ -49,12 +57,13 @@ public final class Frame {
                 .toList();
     }
 
-    /** The fields that hold something nobody needs once the suspension at the end of this block has happened. */
-    public Set<Local> dead(Block block) {
-        return dead.getOrDefault(block, Set.of());
+    /** What to clear at the suspension point that ends this block. */
+    public Dead dead(Block block) {
+        return dead.get(block);
     }
 
-    static Frame of(Coroutine coroutine, List<Chain> chains, Map<Leave, Route> routes) {
+    /** @param split whether the states are shared out to several methods, which share fields only */
+    static Frame of(Coroutine coroutine, List<Chain> chains, boolean split) {
         Liveness liveness = new Liveness(chains);
         Map<Local, Set<Chain>> places = new LinkedHashMap<>();
         coroutine.parameters().forEach(parameter -> places.put(parameter, new LinkedHashSet<>()));
@@ -71,13 +80,25 @@ public final class Frame {
                 }
             }
         }
+        Storage shared = split ? Storage.FIELD : Storage.STEP;
         Map<Local, Storage> storage = new LinkedHashMap<>();
         places.forEach((local, where) -> storage.put(
                 local,
                 across.contains(local)
                         ? Storage.FIELD
-                        : where.size() > 1 || wide.contains(local) ? Storage.STEP : Storage.STATE));
-        return new Frame(storage, new Dirt(chains, storage, coroutine.parameters()).dead(liveness));
+                        : where.size() > 1 || wide.contains(local) ? shared : Storage.STATE));
+        Predicate<Local> isReferenceField = local ->
+                storage.get(local) == Storage.FIELD && !local.type().getKind().isPrimitive();
+        List<Local> references =
+                storage.keySet().stream().filter(isReferenceField).toList();
+        Dirt dirt = new Dirt(chains, coroutine.parameters(), isReferenceField, liveness);
+        Map<Block, Dead> dead = new IdentityHashMap<>();
+        for (Chain chain : chains) {
+            if (chain.last().exit() instanceof Exit.Suspend suspend) {
+                dead.put(chain.last(), dirt.dead(chain.last(), suspend, references));
+            }
+        }
+        return new Frame(storage, dead);
     }
 
     /** The locals of a block; those that a declaration in one state cannot serve go to {@code wide} too. */
@@ -98,65 +119,5 @@ public final class Frame {
         wide.addAll(hidden);
         locals.addAll(hidden);
         return locals;
-    }
-
-    /** Fields that may still hold a reference when the task suspends, although nobody needs it: forward data flow. */
-    private static final class Dirt {
-        private final Map<Local, Storage> storage;
-        private final Map<Block, Set<Local>> dirtyIn = new HashMap<>();
-        private final List<Block> blocks = new ArrayList<>();
-
-        Dirt(List<Chain> chains, Map<Local, Storage> storage, List<Local> parameters) {
-            this.storage = storage;
-            chains.forEach(chain -> blocks.addAll(chain.blocks()));
-            dirtyIn.put(blocks.get(0), references(parameters));
-            boolean changed = true;
-            while (changed) {
-                changed = false;
-                for (Block block : blocks) {
-                    Set<Local> out = out(block);
-                    for (Block next : Layout.successors(block)) {
-                        changed |= dirtyIn.computeIfAbsent(next, b -> new HashSet<>())
-                                .addAll(out);
-                    }
-                }
-            }
-        }
-
-        private Set<Local> references(Iterable<Local> locals) {
-            Set<Local> references = new HashSet<>();
-            locals.forEach(local -> {
-                if (storage.get(local) == Storage.FIELD
-                        && !local.type().getKind().isPrimitive()) {
-                    references.add(local);
-                }
-            });
-            return references;
-        }
-
-        private Set<Local> out(Block block) {
-            Set<Local> out = new HashSet<>(dirtyIn.getOrDefault(block, Set.of()));
-            block.steps().forEach(step -> out.addAll(references(Uses.of(step).writes())));
-            out.addAll(references(Uses.of(block.exit()).writes()));
-            block.routes().forEach(route -> out.addAll(references(Uses.of(route).writes())));
-            block.handlers().forEach(handler -> out.addAll(references(List.of(handler.parameter()))));
-            return out;
-        }
-
-        Map<Block, Set<Local>> dead(Liveness liveness) {
-            Map<Block, Set<Local>> dead = new HashMap<>();
-            for (Block block : blocks) {
-                if (block.exit() instanceof Exit.Suspend suspend) {
-                    Set<Local> unneeded = new LinkedHashSet<>();
-                    Set<Local> dirty = out(block);
-                    Set<Local> live = liveness.at(suspend.resume());
-                    storage.keySet().stream()
-                            .filter(local -> dirty.contains(local) && !live.contains(local))
-                            .forEach(unneeded::add);
-                    dead.put(block, unneeded);
-                }
-            }
-            return dead;
-        }
     }
 }

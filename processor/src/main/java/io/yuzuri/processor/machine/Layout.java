@@ -125,7 +125,13 @@ final class Layout {
     /** Makes a state of a block and of those that only follow it; gives the last. */
     private Block place(Block first) {
         List<Block> blocks = new ArrayList<>();
+        int weight = 0;
         for (Optional<Block> next = Optional.of(first); next.isPresent(); next = following(next.get())) {
+            weight += Weight.of(next.get());
+            if (weight > Weight.STATE && !blocks.isEmpty()) {
+                jumpedTo.add(next.get());
+                break;
+            }
             placed.add(next.get());
             blocks.add(next.get());
         }

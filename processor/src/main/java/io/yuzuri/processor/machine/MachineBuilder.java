@@ -45,8 +45,27 @@ public final class MachineBuilder {
         builder.current.exit(
                 result.getKind() == TypeKind.VOID ? new Exit.Return(Optional.empty(), 0) : new Exit.Unreachable());
         List<Chain> chains = new Layout(entry, builder.routes).chains();
-        Frame frame = Frame.of(coroutine, chains, builder.routes);
-        return new Machine(coroutine, chains, frame, builder.routes, builder.constants);
+        List<List<Chain>> parts = parts(chains);
+        Frame frame = Frame.of(coroutine, chains, parts.size() > 1);
+        Map<Block, Integer> states = new IdentityHashMap<>();
+        chains.forEach(chain -> states.put(chain.first(), chain.state()));
+        return new Machine(coroutine, chains, parts, frame, builder.routes, builder.constants, states);
+    }
+
+    /** Neighbouring states together, as many as one method may hold. */
+    private static List<List<Chain>> parts(List<Chain> chains) {
+        List<List<Chain>> parts = new ArrayList<>();
+        int weight = Weight.METHOD;
+        for (Chain chain : chains) {
+            int next = Weight.of(chain);
+            if (weight + next > Weight.METHOD) {
+                parts.add(new ArrayList<>());
+                weight = 0;
+            }
+            parts.get(parts.size() - 1).add(chain);
+            weight += next;
+        }
+        return parts;
     }
 
     private Block open() {
@@ -58,6 +77,11 @@ public final class MachineBuilder {
     }
 
     private void add(Stmt stmt) {
+        if (Weight.of(current) > Weight.STATE) {
+            Block next = open();
+            go(next);
+            current = next;
+        }
         if (stmt instanceof Stmt.Block block) {
             block.body().forEach(this::add);
         } else if (stmt instanceof Stmt.Do step) {

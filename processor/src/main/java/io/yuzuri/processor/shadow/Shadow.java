@@ -1,11 +1,14 @@
 package io.yuzuri.processor.shadow;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,41 @@ public final class Shadow implements AutoCloseable {
                 : unit.methodAt(start(outer)).map(unit::errors).orElse(List.of());
     }
 
+    /** The tree, in the shadow, of a file of the outer compilation. */
+    public Optional<CompilationUnitTree> unit(CompilationUnitTree outer) {
+        return Optional.ofNullable(units.get(outer.getSourceFile())).map(ShadowUnit::unit);
+    }
+
+    /**
+     * The tree, in a file of the outer compilation, that a tree of the shadow was read from, or one at the same place of the
+     * file.
+     */
+    public Tree outer(CompilationUnitTree outer, Tree inShadow) {
+        ShadowUnit unit = units.get(outer.getSourceFile());
+        List<Tree> found = new ArrayList<>();
+        if (unit.isMoved(inShadow)) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void scan(Tree tree, Void unused) {
+                    if (tree != null
+                            && tree.getKind() == inShadow.getKind()
+                            && unit.isAt(inShadow, start(outer, tree))) {
+                        found.add(tree);
+                    }
+                    return super.scan(tree, null);
+                }
+            }.scan(outer, null);
+        }
+        return found.isEmpty() ? inShadow : found.get(0);
+    }
+
+    /** Whether a member's tree in the shadow can be trusted, as for {@link #errors}. */
+    public boolean isSound(TreePath member) {
+        return units.values().stream()
+                .filter(unit -> unit.unit() == member.getCompilationUnit())
+                .allMatch(unit -> unit.errors(member).isEmpty());
+    }
+
     @Override
     public void close() {
         try {
@@ -90,6 +128,10 @@ public final class Shadow implements AutoCloseable {
     }
 
     private long start(TreePath outer) {
-        return outerTrees.getSourcePositions().getStartPosition(outer.getCompilationUnit(), outer.getLeaf());
+        return start(outer.getCompilationUnit(), outer.getLeaf());
+    }
+
+    private long start(CompilationUnitTree outer, Tree tree) {
+        return outerTrees.getSourcePositions().getStartPosition(outer, tree);
     }
 }

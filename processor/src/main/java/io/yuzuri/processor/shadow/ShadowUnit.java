@@ -49,9 +49,23 @@ final class ShadowUnit {
         }.scan(unit, null);
     }
 
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
     /** By offset in the outer compilation's text. */
     Optional<TreePath> methodAt(long outerStart) {
         return Optional.ofNullable(methods.get(source.offset(outerStart)));
+    }
+
+    /** Whether something was inserted before a tree. */
+    boolean isMoved(Tree tree) {
+        return source.offset(start(tree)) != start(tree);
+    }
+
+    /** Whether a tree starts where this offset of the outer compilation's text is. */
+    boolean isAt(Tree tree, long outerStart) {
+        return start(tree) == source.offset(outerStart);
     }
 
     List<Diagnostic<? extends JavaFileObject>> errors(TreePath method) {

@@ -34,13 +34,14 @@ import javax.tools.JavaFileObject;
 final class Foreign {
     private Foreign() {}
 
-    /** An annotation's element of another compiler, of which nothing is known. */
+    /** The annotation's element of another compiler, of which nothing but the name is known. */
     static TypeElement annotation() {
         return (TypeElement) Proxy.newProxyInstance(
                 Foreign.class.getClassLoader(), new Class<?>[] {TypeElement.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "hashCode" -> 1;
                         case "equals" -> proxy == arguments[0];
+                        case "toString" -> "io.yuzuri.Coroutine";
                         default -> null;
                     };
                 });

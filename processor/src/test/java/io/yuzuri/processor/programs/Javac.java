@@ -29,7 +29,7 @@ record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends JavaFi
     static final String LAST_ROUND = "compiler.warn.proc.file.create.last.round";
 
     private static final List<String> CHECKED =
-            List.of("-Xlint:all,-processing,-options", "-Werror", "-Xmaxerrs", "9999");
+            List.of("-Xlint:all,-processing,-options,-auxiliaryclass", "-Werror", "-Xmaxerrs", "9999");
 
     /** Compiles with all warnings as errors, for the language of a release. */
     static Javac checked(Path directory, int release, Collection<Path> files, Processor... processors) {

@@ -212,6 +212,7 @@ class ProcessorEdgeTest {
                     return made;
                 }
                 public static Object main() { return Scheduler.run(UsesTasks.run()).n; }
+                @Override public String toString() { return "an annotation for those who take all"; }
             }
             """);
         Javac run = Javac.compile(

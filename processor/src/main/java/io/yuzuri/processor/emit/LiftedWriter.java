@@ -1,0 +1,103 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.Local;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes the scopes of lifted classes: fields for what a class captures, then the class to the letter. A captured local keeps
+ * its name, so that the text finds it by the rules by which it found the local.
+ */
+final class LiftedWriter {
+    private static final Pattern WRAPPED =
+            Pattern.compile("\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}(?=\\n)", Pattern.DOTALL);
+
+    private final TypeElement owner;
+    private final TypeNames types;
+    private final LiftedNames names;
+    private final Accessors accessors;
+    private final Naming naming;
+    private final String self;
+    private final String task;
+
+    LiftedWriter(
+            TypeElement owner,
+            TypeNames types,
+            LiftedNames names,
+            Accessors accessors,
+            Naming naming,
+            String self,
+            String task) {
+        this.owner = owner;
+        this.types = types;
+        this.names = names;
+        this.accessors = accessors;
+        this.naming = naming;
+        this.self = self;
+        this.task = task;
+    }
+
+    TypeSpec write(Lifted lifted) {
+        TypeSpec.Builder scope = TypeSpec.classBuilder(names.scope(lifted.type()))
+                .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .alwaysQualify(lifted.name());
+        if (lifted.generic()) {
+            scope.addTypeVariables(types.variables());
+        }
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        fields(lifted).forEach((name, type) -> {
+            scope.addField(type, name, Modifier.FINAL);
+            constructor.addParameter(type, name).addStatement("this.$N = $N", name, name);
+        });
+        constructor.addModifiers(lifted.isStatic() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0]);
+        CodeBlock text = code(lifted).write(lifted.text());
+        return scope.addMethod(constructor.build())
+                .addInitializerBlock(CodeBlock.builder()
+                        .add("//@lifted\n")
+                        .add(text)
+                        .add("\n//@end\n")
+                        .build())
+                .build();
+    }
+
+    private Map<String, TypeName> fields(Lifted lifted) {
+        Map<String, TypeName> fields = new LinkedHashMap<>();
+        if (lifted.receiver()) {
+            fields.put(self, types.of(owner.asType()));
+        }
+        lifted.captures().forEach(local -> fields.put(local.name(), types.of(local.type())));
+        return fields;
+    }
+
+    private CodeWriter code(Lifted lifted) {
+        boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
+        String scope = names.scope(lifted.type()).simpleName();
+        return new CodeWriter(
+                types,
+                accessors,
+                self,
+                var -> name(var.local(), creates ? scope + ".this." : ""),
+                l -> null,
+                l -> null);
+    }
+
+    /** What creates another class may stand where a parameter hides what that one captures: there it is qualified. */
+    private String name(Local local, String qualifier) {
+        return local.kind() == Local.Kind.CONSTANT ? task + "." + naming.of(local) : qualifier + local.name();
+    }
+
+    /** The finished text without the initialiser blocks that carried the classes into it. */
+    static String unwrap(String source) {
+        return WRAPPED.matcher(source).replaceAll("\n$1\n");
+    }
+}

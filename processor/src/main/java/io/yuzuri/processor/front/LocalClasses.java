@@ -1,0 +1,239 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.Local;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * The local classes of a method that are lifted out of it, and what stands for their names and creations elsewhere. Inside of
+ * its own text a class is not known here yet: there its name and {@code new Local()} mean what they meant.
+ */
+final class LocalClasses {
+    private final Reading reading;
+    private final Map<TypeElement, Lifted> lifted = new LinkedHashMap<>();
+
+    LocalClasses(Reading reading) {
+        this.reading = reading;
+    }
+
+    List<Lifted> lifted() {
+        return List.copyOf(lifted.values());
+    }
+
+    Optional<Lifted> of(Element type) {
+        return Optional.ofNullable(lifted.get(type));
+    }
+
+    /** The class, if it can only be created inside of an instance of its scope. */
+    Optional<Lifted> scoped(Element type) {
+        return of(type).filter(found -> !found.isStatic());
+    }
+
+    /** Enters a class whose text has been read. */
+    void lift(TypeElement type, Code text) {
+        if (type.getKind() != ElementKind.CLASS) {
+            Code plain = text.replace(this::erasedIfGeneric);
+            lifted.put(type, new Lifted(type, name(type), List.of(), false, false, true, plain));
+            return;
+        }
+        Set<Local> captures = new LinkedHashSet<>();
+        text.forEach(part -> {
+            if (part instanceof Code.Var var && var.local().kind() != Local.Kind.CONSTANT) {
+                captures.add(var.local());
+            }
+        });
+        boolean receiver = any(text, part -> part instanceof Code.Receiver || part instanceof Code.OuterReceiver);
+        boolean generic = any(text, this::mentionsTypeVariable);
+        boolean isStatic = captures.isEmpty() && !receiver && !generic;
+        Code member = isStatic ? Code.join("static ", text) : text;
+        lifted.put(type, new Lifted(type, name(type), List.copyOf(captures), receiver, generic, isStatic, member));
+    }
+
+    private static String name(TypeElement type) {
+        return type.getSimpleName().toString();
+    }
+
+    /** A record, an enum or an interface is static: there the scope's type variables mean nothing. */
+    private Optional<Code> erasedIfGeneric(Code.Part part) {
+        return part instanceof Code.LiftedName name && lifted.get(name.type()).generic()
+                ? Optional.of(Code.of(new Code.Erased(name.type().asType())))
+                : Optional.empty();
+    }
+
+    private static boolean any(Code text, java.util.function.Predicate<Code.Part> test) {
+        List<Code.Part> found = new ArrayList<>();
+        text.forEach(part -> {
+            if (test.test(part)) {
+                found.add(part);
+            }
+        });
+        return !found.isEmpty();
+    }
+
+    private boolean mentionsTypeVariable(Code.Part part) {
+        if (part instanceof Code.Type type) {
+            return mentionsTypeVariable(type.type());
+        } else if (part instanceof Code.Var var) {
+            return mentionsTypeVariable(var.local().type());
+        } else if (part instanceof Code.Receiver || part instanceof Code.OuterReceiver) {
+            return mentionsTypeVariable(reading.owner.asType());
+        } else if (part instanceof Code.LiftedName name) {
+            return lifted.get(name.type()).generic();
+        } else if (part instanceof Code.LiftedScope scope) {
+            return lifted.get(scope.type()).generic();
+        }
+        return false;
+    }
+
+    private boolean mentionsTypeVariable(TypeMirror type) {
+        if (type == null) {
+            return false;
+        }
+        return switch (type.getKind()) {
+            case TYPEVAR -> isOutside((TypeParameterElement) ((TypeVariable) type).asElement());
+            case ARRAY -> mentionsTypeVariable(((ArrayType) type).getComponentType());
+            case WILDCARD ->
+                mentionsTypeVariable(((WildcardType) type).getExtendsBound())
+                        || mentionsTypeVariable(((WildcardType) type).getSuperBound());
+            case DECLARED -> mentionsTypeVariable((DeclaredType) type);
+            default -> false;
+        };
+    }
+
+    private boolean mentionsTypeVariable(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        return of(element).map(Lifted::generic).orElse(false)
+                || !Accessibility.isLocal(element) && mentionsTypeVariable(type.getEnclosingType())
+                || type.getTypeArguments().stream().anyMatch(this::mentionsTypeVariable);
+    }
+
+    private boolean isOutside(TypeParameterElement parameter) {
+        Element declaring = parameter.getGenericElement();
+        return declaring.equals(reading.element(reading.method))
+                || declaring instanceof TypeElement type && !Accessibility.isLocal(type);
+    }
+
+    // ---- uses
+
+    /** What stands for the name of a lifted class. */
+    Code name(TreePath path, Lifted named) {
+        Tree parent = path.getParentPath().getLeaf();
+        boolean hasArguments = parent instanceof ParameterizedTypeTree generic && generic.getType() == path.getLeaf();
+        boolean raw = !hasArguments && !named.type().getTypeParameters().isEmpty();
+        return Code.of(
+                raw || named.generic() && takesNoArguments(path)
+                        ? new Code.Erased(named.type().asType())
+                        : new Code.LiftedName(named.type()));
+    }
+
+    /** A generic type where Java wants none: {@code o instanceof Local<?>} with a scope that is generic too. */
+    Optional<Code> withoutArguments(TreePath path) {
+        ParameterizedTypeTree tree = (ParameterizedTypeTree) path.getLeaf();
+        Element type = reading.element(new TreePath(path, tree.getType()));
+        return of(type).filter(Lifted::generic)
+                .filter(found -> takesNoArguments(path))
+                .map(found -> Code.of(new Code.Erased(found.type().asType())));
+    }
+
+    /** Whether a type is a lifted class that Java cannot test for with its type arguments. */
+    boolean isGeneric(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && of(declared.asElement()).map(Lifted::generic).orElse(false);
+    }
+
+    /** Whether Java wants a type without type arguments here. */
+    private boolean takesNoArguments(TreePath path) {
+        TreePath at = path;
+        boolean array = false;
+        while (at.getParentPath().getLeaf() instanceof ArrayTypeTree) {
+            at = at.getParentPath();
+            array = true;
+        }
+        Tree leaf = at.getLeaf();
+        Tree parent = at.getParentPath().getLeaf();
+        return parent instanceof InstanceOfTree
+                || parent instanceof NewArrayTree creation && creation.getType() == leaf
+                || parent instanceof MemberReferenceTree && array
+                || parent instanceof MemberSelectTree && !(reading.element(at.getParentPath()) instanceof TypeElement)
+                || at.getParentPath().getParentPath().getLeaf() instanceof BindingPatternTree;
+    }
+
+    /** The scope that an instance is created in: {@code new Scope<T>(captured)}. */
+    Code scope(Lifted created, SourceText.Place place) {
+        Code.Use use = place.inLambdaOrClass() ? Code.Use.CAPTURE : Code.Use.READ;
+        List<Code> arguments = new ArrayList<>();
+        if (created.receiver()) {
+            arguments.add(Code.of(new Code.Receiver()));
+        }
+        created.captures().forEach(local -> arguments.add(Code.of(new Code.Var(local, use))));
+        return Code.join(new Code.LiftedScope(created.type()), "(", Code.separated(", ", arguments), ")");
+    }
+
+    /** What stands before the arguments of a creation: {@code new Scope<T>(captured).new Local<A>}. */
+    Code creation(Lifted created, TreePath path, SourceText text, SourceText.Place place) {
+        Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
+        return Code.join(scope(created, place), ".new " + created.name(), arguments(path, name, text, place));
+    }
+
+    private Code arguments(TreePath parent, Tree name, SourceText text, SourceText.Place place) {
+        if (!(name instanceof ParameterizedTypeTree generic)) {
+            return Code.of();
+        }
+        TreePath at = new TreePath(parent, generic);
+        List<TreePath> arguments = generic.getTypeArguments().stream()
+                .map(argument -> new TreePath(at, argument))
+                .toList();
+        return text.code(reading.end(generic.getType()), reading.end(generic), arguments, place);
+    }
+
+    /** {@code Local::new} as a lambda, for want of an instance of the scope to name it by. */
+    Code reference(Lifted created, TreePath path, SourceText text) {
+        MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
+        List<Code> parameters = new ArrayList<>();
+        for (int i = 0; i < Descriptors.arity(reading, reading.trees.getTypeMirror(path)); i++) {
+            parameters.add(Code.text("argument" + i));
+        }
+        SourceText.Place inner = SourceText.Place.BODY.inner();
+        Tree name = tree.getQualifierExpression();
+        boolean infers = !(name instanceof ParameterizedTypeTree)
+                && !created.type().getTypeParameters().isEmpty();
+        Code arguments = infers ? Code.text("<>") : arguments(path, name, text, inner);
+        Code all = Code.separated(", ", parameters);
+        return Code.join("(", all, ") -> ", scope(created, inner), ".new " + created.name(), arguments, "(", all, ")");
+    }
+
+    /** The instance that the superclass of a class declared in the text is created in, if it needs one. */
+    Optional<Code> scopeOfSuper(TreePath path, ClassTree tree) {
+        TypeMirror parent = ((TypeElement) reading.element(path)).getSuperclass();
+        return parent instanceof DeclaredType declared && tree.getExtendsClause() != null
+                ? scoped(declared.asElement()).map(found -> scope(found, SourceText.Place.BODY.inner()))
+                : Optional.empty();
+    }
+}

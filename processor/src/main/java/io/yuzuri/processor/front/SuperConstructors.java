@@ -1,0 +1,82 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/**
+ * Gives the constructors of a class in the text the instance that its superclass is created in.
+ *
+ * <pre>
+ * class Sub extends Local {}             →  class Sub extends Local { Sub() { ‹scope›.super(); } }
+ * Sub(int n) { super(n); }               →  Sub(int n) { ‹scope›.super(n); }
+ * </pre>
+ */
+final class SuperConstructors {
+    private final Reading reading;
+    private final SourceText.Piece piece;
+
+    SuperConstructors(Reading reading, SourceText.Piece piece) {
+        this.reading = reading;
+        this.piece = piece;
+    }
+
+    void qualify(TreePath path, ClassTree tree, Code scope) {
+        boolean none = true;
+        for (Tree member : tree.getMembers()) {
+            Element element = reading.element(new TreePath(path, member));
+            if (member instanceof MethodTree constructor
+                    && constructor.getReturnType() == null
+                    && reading.elements.getOrigin(element) == Elements.Origin.EXPLICIT) {
+                none = false;
+                qualify(constructor, scope);
+            }
+        }
+        if (none) {
+            Code made = Code.join(" " + tree.getSimpleName() + "() { ", scope, ".super(); }");
+            piece.insert(bodyStart(tree), made);
+        }
+    }
+
+    private void qualify(MethodTree constructor, Code scope) {
+        Optional<IdentifierTree> call = explicitCall(constructor.getBody().getStatements());
+        if (call.isEmpty()) {
+            piece.insert(reading.start(constructor.getBody()) + 1, Code.join(" ", scope, ".super();"));
+        } else if (call.get().getName().contentEquals("super")) {
+            piece.insert(reading.start(call.get()), Code.join(scope, "."));
+        }
+    }
+
+    /** The {@code this} or {@code super} of the call that a constructor starts with, if it is written down. */
+    private Optional<IdentifierTree> explicitCall(List<? extends StatementTree> statements) {
+        if (!statements.isEmpty()
+                && statements.get(0) instanceof ExpressionStatementTree statement
+                && statement.getExpression() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof IdentifierTree name) {
+            int start = reading.start(name);
+            String word = name.getName().toString();
+            boolean written = reading.slice(start, start + word.length()).equals(word);
+            return written && (word.equals("this") || word.equals("super")) ? Optional.of(name) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Behind the brace that opens the body. */
+    private int bodyStart(ClassTree tree) {
+        int from = reading.end(tree.getExtendsClause());
+        for (Tree implemented : tree.getImplementsClause()) {
+            from = Math.max(from, reading.end(implemented));
+        }
+        return from + reading.slice(from, reading.end(tree)).indexOf('{') + 1;
+    }
+}
