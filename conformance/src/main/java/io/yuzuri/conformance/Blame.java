@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Which coroutines an error of javac's is about: the one whose number the innermost member around it has; if it has none (an
- * accessor, a driver), those that use it or that it uses.
+ * accessor, a driver), those that it holds, uses or is used by.
  */
 final class Blame {
     /** What was wrong with one coroutine: the processor's code, or javac's. */
@@ -56,12 +56,15 @@ final class Blame {
         parse(file);
         Deque<String> around = new ArrayDeque<>();
         Map<String, Set<String>> uses = new HashMap<>();
-        new Members(units.get(file), positions.get(file), position, around, uses).scan(units.get(file), null);
+        Map<String, Set<Integer>> holds = new HashMap<>();
+        new Members(units.get(file), positions.get(file), position, around, uses, holds).scan(units.get(file), null);
         for (String name : around) {
             Matcher matcher = NUMBER.matcher(name);
             if (matcher.matches()) return Set.of(Integer.valueOf(matcher.group(1)));
         }
-        return around.isEmpty() ? Set.of() : users(around.peek(), uses);
+        if (around.isEmpty()) return Set.of();
+        Set<Integer> held = holds.getOrDefault(around.peek(), Set.of());
+        return !held.isEmpty() ? held : users(around.peek(), uses);
     }
 
     private static Set<Integer> users(String member, Map<String, Set<String>> uses) {
@@ -100,6 +103,7 @@ final class Blame {
         private final long position;
         private final Deque<String> around;
         private final Map<String, Set<String>> uses;
+        private final Map<String, Set<Integer>> holds;
         private final Deque<String> current = new ArrayDeque<>();
 
         private Members(
@@ -107,12 +111,14 @@ final class Blame {
                 SourcePositions positions,
                 long position,
                 Deque<String> around,
-                Map<String, Set<String>> uses) {
+                Map<String, Set<String>> uses,
+                Map<String, Set<Integer>> holds) {
             this.unit = unit;
             this.positions = positions;
             this.position = position;
             this.around = around;
             this.uses = uses;
+            this.holds = holds;
         }
 
         @Override
@@ -132,10 +138,10 @@ final class Blame {
         }
 
         private Void member(Tree tree, String name, Runnable inside) {
-            if (positions.getStartPosition(unit, tree) <= position
-                    && position < positions.getEndPosition(unit, tree)) {
+            if (positions.getStartPosition(unit, tree) <= position && position < positions.getEndPosition(unit, tree)) {
                 around.push(name);
             }
+            for (String outer : current) add(name, holds.computeIfAbsent(outer, each -> new TreeSet<>()));
             current.push(name);
             inside.run();
             current.pop();
@@ -158,7 +164,8 @@ final class Blame {
             int outermost = current.size() - 1;
             int depth = 0;
             for (String user : current) {
-                if (depth++ < outermost) uses.computeIfAbsent(user, each -> new HashSet<>()).add(name);
+                if (depth++ < outermost)
+                    uses.computeIfAbsent(user, each -> new HashSet<>()).add(name);
             }
             return null;
         }

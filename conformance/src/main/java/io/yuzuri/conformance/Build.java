@@ -20,10 +20,8 @@ final class Build {
 
     /** Compiles without any processor. */
     static List<Diagnostic<? extends JavaFileObject>> plain(
-            Path sources, Path classes, List<Path> classPath, String encoding)
-            throws IOException {
-        return javac(
-                sources, classPath, List.of("-proc:none", "-encoding", encoding, "-d", classes.toString()));
+            Path sources, Path classes, List<Path> classPath, String encoding) throws IOException {
+        return javac(sources, classPath, List.of("-proc:none", "-encoding", encoding, "-d", classes.toString()));
     }
 
     /** Compiles with ours what the {@link Rewriter} wrote. */

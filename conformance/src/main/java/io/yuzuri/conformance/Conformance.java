@@ -109,9 +109,9 @@ public final class Conformance {
         List<String> arguments =
                 options.stream().filter(option -> option.startsWith("-D")).toList();
         Map<String, Tests.Outcome> outcomes = tests.run(name, arguments);
-        System.out.printf("%s, %s: %d tests, %d s%n", library.artifact(), name, outcomes.size(), (System.nanoTime()
-                - start)
-                / 1_000_000_000);
+        System.out.printf(
+                "%s, %s: %d tests, %d s%n",
+                library.artifact(), name, outcomes.size(), (System.nanoTime() - start) / 1_000_000_000);
         return outcomes;
     }
 

@@ -10,7 +10,8 @@ final class Jars {
     private Jars() {}
 
     static Path runtime() {
-        return Path.of("runtime", "target", "yuzuri-runtime-" + VERSION + ".jar").toAbsolutePath();
+        return Path.of("runtime", "target", "yuzuri-runtime-" + VERSION + ".jar")
+                .toAbsolutePath();
     }
 
     static Path processor() {

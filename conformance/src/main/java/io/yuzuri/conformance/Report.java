@@ -25,8 +25,8 @@ record Report(
         Files.createDirectories(directory);
         Files.writeString(directory.resolve(library + ".md"), text());
         List<String> details = new ArrayList<>();
-        refusals.forEach(refusal ->
-                details.add(refusal.code() + "\t" + candidates.get(refusal.coroutine()).signature() + "\t"
+        refusals.forEach(refusal -> details.add(
+                refusal.code() + "\t" + candidates.get(refusal.coroutine()).signature() + "\t"
                         + refusal.message().replace("\n", " | ")));
         details.sort(null);
         Files.write(directory.resolve(library + "-refused.txt"), details);
@@ -59,7 +59,6 @@ record Report(
 
                 Refused: %s
                 Skipped: %s
-                """
-                .formatted(library, methods, eligible, transformed, published.size(), passed, same, codes, skipped);
+                """.formatted(library, methods, eligible, transformed, published.size(), passed, same, codes, skipped);
     }
 }

@@ -23,9 +23,7 @@ public final class TestRun {
     public static void main(String[] args) throws Exception {
         List<String> classes = Files.readAllLines(Path.of(args[1]));
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(classes.stream()
-                        .map(name -> selectClass(name))
-                        .collect(Collectors.toList()))
+                .selectors(classes.stream().map(name -> selectClass(name)).collect(Collectors.toList()))
                 .build();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])), true)) {
             LauncherFactory.create().execute(request, new Lines(out));

@@ -82,7 +82,11 @@ final class Tests {
         List<String> names = new ArrayList<>();
         for (Path file : Project.javaFiles(project.testSources())) {
             String simple = file.getFileName().toString().replace(".java", "");
-            String name = project.testSources().relativize(file).toString().replace(".java", "").replace('/', '.');
+            String name = project.testSources()
+                    .relativize(file)
+                    .toString()
+                    .replace(".java", "")
+                    .replace('/', '.');
             boolean isTest = simple.endsWith("Test") || simple.startsWith("Test") || simple.endsWith("Tests");
             if (isTest) names.add(name);
         }

@@ -41,8 +41,10 @@ final class Values {
     private static boolean isPlace(TreePath path) {
         Tree tree = path.getLeaf();
         Tree parent = path.getParentPath().getLeaf();
-        if (parent instanceof MethodInvocationTree call) return call.getArguments().contains(tree);
-        if (parent instanceof NewClassTree created) return created.getArguments().contains(tree);
+        if (parent instanceof MethodInvocationTree call)
+            return call.getArguments().contains(tree);
+        if (parent instanceof NewClassTree created)
+            return created.getArguments().contains(tree);
         if (parent instanceof AssignmentTree assignment) return assignment.getExpression() == tree;
         if (parent instanceof VariableTree variable) return variable.getInitializer() == tree;
         if (parent instanceof TypeCastTree cast) return cast.getExpression() == tree;
