@@ -1,6 +1,7 @@
 package io.yuzuri;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,12 +127,31 @@ public final class Dispatch {
         } catch (NoSuchMethodException inherited) {
             return Optional.empty();
         }
+        if (!overrides(type, method)) {
+            return Optional.empty();
+        }
         initializeTasks(type);
         Maker maker = REGISTERED.get(type).get(key(name, parameters));
         if (maker != null) {
             return Optional.of(maker);
         }
         return method.isBridge() && !hasNamesake(type) ? Optional.empty() : Optional.of(PLAIN);
+    }
+
+    /** Whether a method of the same signature overrides the coroutine: not if it is private, nor across packages (JLS 8.4.8.1). */
+    private boolean overrides(Class<?> type, Method method) {
+        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+            return false;
+        }
+        try {
+            int declared = owner.getDeclaredMethod(name, parameters).getModifiers();
+            boolean wide = Modifier.isPublic(declared) || Modifier.isProtected(declared);
+            return wide
+                    || type.getPackageName().equals(owner.getPackageName())
+                            && type.getClassLoader() == owner.getClassLoader();
+        } catch (NoSuchMethodException changed) {
+            throw new IncompatibleClassChangeError(owner.getName() + "." + name + " is gone: compile its callers again");
+        }
     }
 
     /** Whether a bridge leads to a method of the class itself, not to one that it inherits. */

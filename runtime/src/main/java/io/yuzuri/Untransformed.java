@@ -12,7 +12,7 @@ final class Untransformed {
                         .orElseThrow());
         String method = method(caller.getMethodName());
         return new IllegalStateException("Yield." + operation + " was called by " + caller.getClassName() + "." + method
-                + " on a scheduler's own thread, where it would block every task. Start or call it as a coroutine: "
+                + " on a scheduler's own thread, where it would block every task. Mark the method @Coroutine, if it is not, and start or call it as one: "
                 + factories(caller.getClassName()) + "." + method + "(…).");
     }
 

@@ -13,7 +13,7 @@ public enum Problem {
             "Move the call into the coroutine itself, or make the class a member class with a @Coroutine method."),
     YieldInSynchronized(
             "A synchronized block belongs to a thread and cannot be held while %s suspends.",
-            "Between two suspension points a task is atomic on its scheduler: drop the lock, or use io.yuzuri.sync.Mutex."),
+            "Between two suspension points a task is atomic on its scheduler: drop the lock."),
     SynchronizedCoroutine(
             "A coroutine cannot be synchronized: a monitor belongs to a thread, not to a task.",
             "Drop synchronized: between two suspension points a task is atomic on its scheduler."),

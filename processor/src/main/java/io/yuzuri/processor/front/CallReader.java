@@ -18,6 +18,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads calls and object creations that suspend, or whose operands do. */
@@ -262,14 +264,24 @@ final class CallReader {
         return !template.isEmpty() && !(template.get(template.size() - 1) instanceof String);
     }
 
+    /** The type of the parameter that takes an argument: for one of a variable number, that of the elements. */
+    private TypeMirror parameter(ExecutableElement method, int index, TreePath path, ExpressionTree argument) {
+        int last = method.getParameters().size() - 1;
+        if (!method.isVarArgs() || index < last) {
+            return method.getParameters().get(index).asType();
+        }
+        TypeMirror array = method.getParameters().get(last).asType();
+        TypeMirror given = reading.trees.getTypeMirror(new TreePath(path, argument));
+        return given.getKind() == TypeKind.ARRAY ? array : ((ArrayType) array).getComponentType();
+    }
+
     /** Arguments; one for a primitive parameter is unboxed as soon as it is evaluated. */
     private void arguments(
             TreePath path, List<? extends ExpressionTree> arguments, ExecutableElement method, List<Operand> operands) {
         for (int i = 0; i < arguments.size(); i++) {
-            boolean last = i >= method.getParameters().size() - 1 && method.isVarArgs();
-            TypeMirror parameter = last ? null : method.getParameters().get(i).asType();
+            TypeMirror parameter = parameter(method, i, path, arguments.get(i));
             operands.add(
-                    parameter != null && parameter.getKind().isPrimitive()
+                    parameter.getKind().isPrimitive()
                             ? expressions.unboxed(path, arguments.get(i))
                             : expressions.operand(path, arguments.get(i)));
         }
