@@ -3,13 +3,13 @@ package bad;
 import io.yuzuri.*;
 
 class PrivateOwner {
-    private static class Hidden { // error: [PrivateOwner]
+    private static class Hidden<T> { // error: [PrivateOwner]
         @Coroutine
         static void one() {
             Yield.pause();
         }
 
-        static class Inside {
+        class Inside {
             @Coroutine
             void two() {
                 Yield.pause();
@@ -19,7 +19,7 @@ class PrivateOwner {
 
     @Coroutine
     static void calls() {
-        Hidden.one();
+        Hidden.one(); // error: [PrivateType]
     }
 
     static Object plain() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 class PrivateTypeInSignature {
-    private static class Hidden {}
+    private static class Hidden<T> {}
 
     @Coroutine
     static void parameter(

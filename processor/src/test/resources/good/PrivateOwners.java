@@ -53,14 +53,6 @@ public class PrivateOwners {
         }
     }
 
-    private record Node<T>(T value, Node<T> next) {
-        @Coroutine
-        int length() {
-            V(value);
-            return next == null ? 1 : 1 + next.length();
-        }
-    }
-
     private interface Visitor {
         @Coroutine
         default String visit(Mode mode) {
@@ -87,8 +79,6 @@ public class PrivateOwners {
         Inner inner = me.new Inner(c);
         log(inner.bump().n + me.outer);
         log(Mode.FAST.other().other().other());
-        Node<String> list = new Node<>("a", new Node<>("b", null));
-        log(list.length());
         Visitor v = () -> "!";
         log(v.visit(Mode.SLOW));
         int sum = 0;

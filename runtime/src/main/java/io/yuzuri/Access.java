@@ -1,11 +1,16 @@
 package io.yuzuri;
 
+import java.lang.invoke.LambdaConversionException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
 /**
  * How generated code reaches members that it may not name. For generated code only.
@@ -109,7 +114,61 @@ public final class Access {
         }
     }
 
-    private static LinkageError missing(Class<?> owner, String name, ReflectiveOperationException cause) {
+    /** The private class of this binary name, not initialised. */
+    public static Class<?> type(Lookup caller, String name) {
+        try {
+            return Class.forName(name, false, caller.lookupClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw (LinkageError) new NoClassDefFoundError(name).initCause(e);
+        }
+    }
+
+    /** The value, if it is an instance of the class, else null: {@code value instanceof T t}. */
+    public static <T> T as(Class<T> type, Object value) {
+        return type.isInstance(value) ? type.cast(value) : null;
+    }
+
+    /** {@code new T[n][m][]}. */
+    public static <A> A newArray(Class<A> array, int... dimensions) {
+        Class<?> component = array;
+        for (int i = 0; i < dimensions.length; i++) {
+            component = component.getComponentType();
+        }
+        return array.cast(Array.newInstance(component, dimensions));
+    }
+
+    /** {@code new T[] {…}}. */
+    public static <A> A arrayOf(Class<A> array, Object[] values) {
+        A made = newArray(array, values.length);
+        System.arraycopy(values, 0, made, 0, values.length);
+        return made;
+    }
+
+    /**
+     * The handle that makes an object of a private functional interface of one of an interface like it.
+     *
+     * @param declared the type of the method where it is declared
+     * @param actual its type in {@code target}
+     */
+    public static MethodHandle functional(
+            Lookup caller, Class<?> target, String name, Class<?> like, MethodType declared, MethodType actual) {
+        try {
+            Method method = Stream.of(like.getDeclaredMethods()).findFirst().orElseThrow();
+            Lookup lookup = MethodHandles.privateLookupIn(target, caller);
+            return LambdaMetafactory.metafactory(
+                            lookup,
+                            name,
+                            MethodType.methodType(target, like),
+                            declared,
+                            lookup.unreflect(method),
+                            actual)
+                    .getTarget();
+        } catch (ReflectiveOperationException | LambdaConversionException e) {
+            throw missing(target, name, e);
+        }
+    }
+
+    private static LinkageError missing(Class<?> owner, String name, Exception cause) {
         return new IncompatibleClassChangeError(owner.getName() + "." + name
                 + " is not what the generated class was compiled against: compile both again (" + cause + ")");
     }

@@ -1,5 +1,6 @@
 package io.yuzuri.processor;
 
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,11 @@ import javax.lang.model.type.WildcardType;
 final class Signatures {
     private Signatures() {}
 
-    /** The private class that a class is, or lies in. */
+    /** The private class that a class is, or lies in, if no type variable can stand for it. */
     static Optional<TypeElement> privateAround(TypeElement type) {
+        if (PrivateTypes.isPrivate(type) && PrivateTypes.bounds(type).isPresent()) {
+            return Optional.empty();
+        }
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
             if (e.getModifiers().contains(Modifier.PRIVATE)) {
                 return Optional.of((TypeElement) e);

@@ -4,13 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -25,6 +30,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -34,7 +40,7 @@ import javax.lang.model.type.TypeMirror;
  * {@code Private}. A handle in a {@code static final} field costs nothing once compiled.
  */
 final class Accessors {
-    private static final String HOLDER = "Private";
+    static final String HOLDER = "Private";
 
     private final TypeElement owner;
     private final ClassName holder;
@@ -42,20 +48,84 @@ final class Accessors {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, FieldSpec> handles = new LinkedHashMap<>();
     private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+    private final List<TypeSpec> mirrors = new ArrayList<>();
+    private final Map<String, TypeNames> signatures = new HashMap<>();
 
     Accessors(TypeElement owner) {
         this.owner = owner;
         this.holder = TaskNames.tasksOf(owner).nestedClass(HOLDER);
     }
 
-    /** The accessor as a call names it. */
-    CodeBlock name(Code.Member member) {
+    /**
+     * The accessor as a call names it.
+     *
+     * @param types the names that the caller has for private classes
+     */
+    CodeBlock name(Code.Member member, TypeNames types) {
         Element element = member.element();
         String name = names.computeIfAbsent(key(element, member.reach()), key -> unused(wish(element, member.reach())));
-        methods.computeIfAbsent(
-                key(element, member.reach()) + member.reach(), key -> accessor(element, member.reach(), name));
+        String key = key(element, member.reach()) + member.reach();
+        if (!methods.containsKey(key)) {
+            methods.put(key, accessor(element, member.reach(), name, signature(key, new TypeNames(element))));
+        }
         String dot = member.reference() ? "::" : ".";
-        return CodeBlock.of("$T" + dot + "$L", holder, name);
+        return CodeBlock.of("$T" + dot + "$L$L", holder, arguments(key, types), name);
+    }
+
+    /** The class object of a private class or of an array of such. */
+    CodeBlock literal(TypeMirror type, TypeNames types) {
+        TypeMirror element = type;
+        String arrays = "";
+        while (element instanceof ArrayType array) {
+            element = array.getComponentType();
+            arrays += "Array";
+        }
+        TypeElement named = (TypeElement) ((DeclaredType) element).asElement();
+        String key = "class " + named.getQualifiedName() + arrays;
+        String wish = named.getSimpleName() + arrays + "Class";
+        String name = names.computeIfAbsent(
+                key, k -> unused(wish.substring(0, 1).toLowerCase(Locale.ROOT) + wish.substring(1)));
+        if (!methods.containsKey(key)) {
+            methods.put(key, literalAccessor(type, name, signature(key, new TypeNames(named))));
+        }
+        return CodeBlock.of("$T.$L$L()", holder, arguments(key, types), name);
+    }
+
+    /** What makes an object of a private functional interface of a lambda. */
+    CodeBlock functional(Code.Functional functional, TypeNames types) {
+        TypeElement type = (TypeElement) functional.type().asElement();
+        String key = "as " + type.getQualifiedName();
+        String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
+        if (!methods.containsKey(key)) {
+            FunctionalWriter writer = new FunctionalWriter(functional, holder, signature(key, TypeNames.none(owner)));
+            mirrors.add(writer.mirror());
+            methods.put(key, writer.method(name, handle(name, MethodHandle.class, writer.handle())));
+        }
+        return CodeBlock.of("$T.$L$L", holder, arguments(key, types), name);
+    }
+
+    private MethodSpec literalAccessor(TypeMirror type, String name, TypeNames types) {
+        TypeName returned = ParameterizedTypeName.get(ClassName.get(Class.class), types.of(type));
+        TypeName any = ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+        String handle = handle(name, any, TypeNames.literal(type));
+        return method(name)
+                .returns(returned)
+                .addStatement("return ($T) $L", returned, handle)
+                .addTypeVariables(types.variables())
+                .build();
+    }
+
+    private TypeNames signature(String key, TypeNames types) {
+        signatures.put(key, types);
+        return types;
+    }
+
+    /** Type arguments for private classes: nothing else could tell javac what {@code var} or a chained call has. */
+    private CodeBlock arguments(String key, TypeNames types) {
+        List<CodeBlock> arguments = signatures.get(key).onlyPrivates().stream()
+                .map(type -> CodeBlock.of("$T", types.of(type.asType())))
+                .toList();
+        return arguments.isEmpty() ? CodeBlock.of("") : CodeBlock.of("<$L>", CodeBlock.join(arguments, ", "));
     }
 
     /** The accessor that gives the instance of a class around the owner. */
@@ -74,7 +144,7 @@ final class Accessors {
         handles.putIfAbsent(
                 "ASSERTIONS",
                 FieldSpec.builder(boolean.class, "ASSERTIONS", Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.class.desiredAssertionStatus()", TypeNames.erased(top.asType()))
+                        .initializer("$L.desiredAssertionStatus()", TypeNames.literal(top))
                         .build());
         return CodeBlock.of("$T.ASSERTIONS", holder);
     }
@@ -119,14 +189,22 @@ final class Accessors {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods.values())
+                .addTypes(mirrors)
                 .build());
     }
 
-    private MethodSpec accessor(Element element, Code.Reach reach, String name) {
-        return element instanceof ExecutableElement method ? call(method, reach, name) : field(element, reach, name);
+    private MethodSpec accessor(Element element, Code.Reach reach, String name, TypeNames types) {
+        MethodSpec.Builder method = element instanceof ExecutableElement target
+                ? call(target, reach, name, types)
+                : field(element, reach, name, types);
+        return method.addTypeVariables(types.variables()).build();
     }
 
-    private String handle(String name, Class<?> type, CodeBlock init) {
+    private String handle(String name, Type type, CodeBlock init) {
+        return handle(name, TypeName.get(type), init);
+    }
+
+    private String handle(String name, TypeName type, CodeBlock init) {
         String constant = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
         String field = constant;
         for (int i = 2;
@@ -142,28 +220,34 @@ final class Accessors {
         return field;
     }
 
-    /** The class whose private lookup finds the member: its own for a private one, the owner for an inherited one. */
-    private TypeName host(Element element) {
-        return element.getModifiers().contains(Modifier.PRIVATE)
-                ? TypeNames.erased(element.getEnclosingElement().asType())
-                : TypeNames.erased(owner.asType());
+    /** The class whose private lookup finds the member: its own, or the owner for an inherited one of another package. */
+    private TypeMirror host(Element element) {
+        return isInherited(element)
+                ? owner.asType()
+                : element.getEnclosingElement().asType();
     }
 
-    private MethodSpec field(Element field, Code.Reach reach, String name) {
-        TypeNames types = new TypeNames(field);
+    private boolean isInherited(Element element) {
+        return !element.getModifiers().contains(Modifier.PRIVATE)
+                && !TaskNames.tasksOf((TypeElement) element.getEnclosingElement())
+                        .packageName()
+                        .equals(holder.packageName());
+    }
+
+    private MethodSpec.Builder field(Element field, Code.Reach reach, String name, TypeNames types) {
         String handle = handle(
                 name,
                 VarHandle.class,
                 CodeBlock.of(
-                        "$T.$L($T.lookup(), $T.class, $S, $T.class)",
+                        "$T.$L($T.lookup(), $L, $S, $L)",
                         RuntimeApi.ACCESS,
                         RuntimeApi.FIELD,
                         MethodHandles.class,
-                        host(field),
+                        TypeNames.literal(host(field)),
                         field.getSimpleName().toString(),
-                        TypeNames.erased(field.asType())));
+                        TypeNames.literal(field.asType())));
         TypeName type = types.of(field.asType());
-        MethodSpec.Builder method = method(name, types);
+        MethodSpec.Builder method = method(name);
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
         if (!isStatic) {
             method.addParameter(receiver(field, types), "receiver");
@@ -183,47 +267,79 @@ final class Accessors {
                         .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
                         .addStatement("return old");
         }
-        return method.build();
+        return method;
     }
 
     private TypeName receiver(Element member, TypeNames types) {
-        return member.getModifiers().contains(Modifier.PRIVATE)
-                ? types.of(member.getEnclosingElement().asType())
-                : TypeNames.erased(owner.asType());
+        TypeMirror host = host(member);
+        if (PrivateTypes.isPrivate(host)) {
+            return ClassName.OBJECT;
+        }
+        return isInherited(member) ? TypeNames.erased(host) : types.of(host);
     }
 
-    private static MethodSpec.Builder method(String name, TypeNames types) {
-        List<TypeVariableName> variables = types.variables();
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(variables);
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
     }
 
-    private MethodSpec call(ExecutableElement target, Code.Reach reach, String name) {
-        TypeNames types = new TypeNames(target);
+    private MethodSpec.Builder call(ExecutableElement target, Code.Reach reach, String name, TypeNames types) {
         boolean create = reach == Code.Reach.NEW;
         boolean isStatic = target.getModifiers().contains(Modifier.STATIC);
         TypeMirror returned = create ? target.getEnclosingElement().asType() : target.getReturnType();
-        String handle = handle(name, MethodHandle.class, lookup(target, reach));
-        MethodSpec.Builder method = method(name, types).returns(types.of(returned));
+        MethodSpec.Builder method = method(name).returns(types.of(returned));
         List<String> arguments = new ArrayList<>();
+        List<TypeName> exact = new ArrayList<>(List.of(TypeNames.erased(returned)));
         if (!create && !isStatic) {
-            method.addParameter(
-                    reach == Code.Reach.SUPER_CALL ? TypeNames.erased(owner.asType()) : receiver(target, types),
-                    "receiver");
+            boolean isSuper = reach == Code.Reach.SUPER_CALL;
+            TypeName receiver = isSuper ? superReceiver() : receiver(target, types);
+            method.addParameter(receiver, "receiver");
             arguments.add("receiver");
+            exact.add(isSuper || receiver == ClassName.OBJECT ? receiver : TypeNames.erased(host(target)));
         }
+        outerOf(target, reach).ifPresent(outer -> {
+            method.addParameter(types.of(outer), "outer");
+            arguments.add("$T.requireNonNull(outer)");
+            exact.add(TypeNames.erased(outer));
+        });
         parameters(target, types, method, arguments);
+        target.getParameters().forEach(parameter -> exact.add(TypeNames.erased(parameter.asType())));
         target.getThrownTypes().forEach(thrown -> method.addException(types.of(thrown)));
-        CodeBlock invoke = CodeBlock.of("$L.invokeExact($L)", handle, String.join(", ", arguments));
+        CodeBlock.Builder init = CodeBlock.builder().add(lookup(target, reach));
+        if (PrivateTypes.isInMember(target) || PrivateTypes.isPrivate(owner)) {
+            init.add(".asType($T.methodType(", MethodType.class);
+            init.add(exact.stream().map(type -> CodeBlock.of("$T.class", type)).collect(CodeBlock.joining(", ")));
+            init.add("))");
+        }
+        String handle = handle(name, MethodHandle.class, init.build());
+        CodeBlock invoke = CodeBlock.of(
+                "$L.invokeExact($L)",
+                handle,
+                CodeBlock.of(
+                        String.join(", ", arguments),
+                        outerOf(target, reach).isPresent() ? new Object[] {Objects.class} : new Object[0]));
         method.beginControlFlow("try");
         if (returned.getKind() == TypeKind.VOID) {
             method.addStatement(invoke);
         } else {
             method.addStatement("return ($T) $L", types.of(returned), invoke);
         }
-        method.nextControlFlow("catch ($T failure)", Throwable.class)
+        return method.nextControlFlow("catch ($T failure)", Throwable.class)
                 .addStatement("throw $T.$L(failure)", RuntimeApi.ACCESS, RuntimeApi.RETHROW)
                 .endControlFlow();
-        return method.build();
+    }
+
+    private TypeName superReceiver() {
+        return PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : TypeNames.erased(owner.asType());
+    }
+
+    /** The class whose instance the constructor of an inner class takes first. */
+    private static Optional<TypeMirror> outerOf(ExecutableElement target, Code.Reach reach) {
+        TypeElement created = (TypeElement) target.getEnclosingElement();
+        boolean inner = reach == Code.Reach.NEW
+                && created.getKind() == ElementKind.CLASS
+                && !created.getModifiers().contains(Modifier.STATIC)
+                && created.getEnclosingElement() instanceof TypeElement;
+        return inner ? Optional.of(created.getEnclosingElement().asType()) : Optional.empty();
     }
 
     private static void parameters(
@@ -242,52 +358,58 @@ final class Accessors {
             case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
             default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
         };
-        TypeName host = reach == Code.Reach.SUPER_CALL ? TypeNames.erased(owner.asType()) : host(target);
+        TypeMirror host = reach == Code.Reach.SUPER_CALL ? owner.asType() : host(target);
         CodeBlock.Builder call = CodeBlock.builder()
-                .add("$T.$L($T.lookup(), $T.class", RuntimeApi.ACCESS, found, MethodHandles.class, host);
+                .add("$T.$L($T.lookup(), $L", RuntimeApi.ACCESS, found, MethodHandles.class, TypeNames.literal(host));
         if (reach == Code.Reach.SUPER_CALL) {
-            call.add(", $T.class", superOf(target));
+            call.add(", $L", superOf(target));
         }
         if (!create) {
-            call.add(", $S, $T.class", target.getSimpleName().toString(), TypeNames.erased(target.getReturnType()));
+            call.add(", $S, $L", target.getSimpleName().toString(), TypeNames.literal(target.getReturnType()));
         }
-        target.getParameters().forEach(parameter -> call.add(", $T.class", TypeNames.erased(parameter.asType())));
+        outerOf(target, reach).ifPresent(outer -> call.add(", $L", TypeNames.literal(outer)));
+        target.getParameters().forEach(parameter -> call.add(", $L", TypeNames.literal(parameter.asType())));
         return call.add(")").build();
     }
 
-    private TypeName superOf(ExecutableElement target) {
+    private CodeBlock superOf(ExecutableElement target) {
         TypeElement declaring = (TypeElement) target.getEnclosingElement();
         boolean inInterface = declaring.getKind() == ElementKind.INTERFACE;
         boolean direct = owner.getInterfaces().stream()
-                .anyMatch(type -> TypeNames.erased(type).equals(ClassName.get(declaring)));
+                .anyMatch(type -> PrivateTypes.binaryName((TypeElement) ((DeclaredType) type).asElement())
+                        .equals(PrivateTypes.binaryName(declaring)));
         return inInterface && direct || owner.getSuperclass().getKind() == TypeKind.NONE
-                ? ClassName.get(declaring)
-                : TypeNames.erased(owner.getSuperclass());
+                ? TypeNames.literal(declaring)
+                : TypeNames.literal(owner.getSuperclass());
     }
 
     private MethodSpec outerAccessor(TypeMirror outer, String name) {
         TypeNames types = new TypeNames(owner);
-        TypeName inner = TypeNames.erased(owner.asType());
-        TypeName type = TypeNames.erased(outer);
         TypeMirror declared = ((DeclaredType) outer).asElement().asType();
-        String handle = handle(
-                name,
-                MethodHandle.class,
-                CodeBlock.of(
-                        "$T.$L($T.lookup(), $T.class, $T.class)",
+        TypeName given = PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : types.of(owner.asType());
+        TypeName inner = PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : TypeNames.erased(owner.asType());
+        TypeName type = TypeNames.erased(outer);
+        CodeBlock.Builder init = CodeBlock.builder()
+                .add(
+                        "$T.$L($T.lookup(), $L, $L)",
                         RuntimeApi.ACCESS,
                         RuntimeApi.OUTER,
                         MethodHandles.class,
-                        inner,
-                        type));
-        return method(name, types)
+                        TypeNames.literal(owner.asType()),
+                        TypeNames.literal(outer));
+        if (PrivateTypes.isPrivate(owner)) {
+            init.add(".asType($T.methodType($T.class, $T.class))", MethodType.class, type, inner);
+        }
+        String handle = handle(name, MethodHandle.class, init.build());
+        return method(name)
                 .returns(types.of(declared))
-                .addParameter(types.of(owner.asType()), "receiver")
+                .addParameter(given, "receiver")
                 .beginControlFlow("try")
                 .addStatement("return ($T) ($T) $L.invokeExact(receiver)", types.of(declared), type, handle)
                 .nextControlFlow("catch ($T failure)", Throwable.class)
                 .addStatement("throw $T.$L(failure)", RuntimeApi.ACCESS, RuntimeApi.RETHROW)
                 .endControlFlow()
+                .addTypeVariables(types.variables())
                 .build();
     }
 }

@@ -63,14 +63,18 @@ final class CodeWriter {
         } else if (part instanceof Code.OuterReceiver outer) {
             return CodeBlock.of("$L($N)", accessors.outer(outer.outer()), self);
         } else if (part instanceof Code.Member member) {
-            return accessors.name(member);
+            return accessors.name(member, types);
         } else if (part instanceof Code.Jump jump) {
             return leaves.apply(jump.leave());
         } else if (part instanceof Code.Assertions) {
             return accessors.assertions();
+        } else if (part instanceof Code.Functional functional) {
+            return accessors.functional(functional, types);
+        } else if (part instanceof Code.ClassLiteral literal) {
+            return accessors.literal(literal.type(), types);
         } else if (part instanceof Code.Initialize initialize) {
             return CodeBlock.of(
-                    "$T.$L($T.class)", RuntimeApi.ACCESS, RuntimeApi.INITIALIZED, TypeNames.erased(initialize.type()));
+                    "$T.$L($L)", RuntimeApi.ACCESS, RuntimeApi.INITIALIZED, TypeNames.literal(initialize.type()));
         } else if (part instanceof Code.BindName bind) {
             return CodeBlock.of("$N", bindings.apply(bind.local()).bound());
         } else if (part instanceof Code.Bound bound) {

@@ -1,6 +1,7 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.yuzuri.processor.ir.PrivateTypes;
 import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.Region;
@@ -9,19 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes what becomes of an exception: the handlers of the state that it left, inner ones first. */
 final class HandlerWriter {
     private final Machine machine;
     private final Naming naming;
     private final TypeNames types;
+    private final Accessors accessors;
     private final String at;
     private final String failure;
 
-    HandlerWriter(Machine machine, Naming naming, TypeNames types, String at, String failure) {
+    HandlerWriter(Machine machine, Naming naming, TypeNames types, Accessors accessors, String at, String failure) {
         this.machine = machine;
         this.naming = naming;
         this.types = types;
+        this.accessors = accessors;
         this.at = at;
         this.failure = failure;
     }
@@ -56,14 +60,18 @@ final class HandlerWriter {
             out.add("$N = $N;\n$L = $L;\ncontinue;\n", parameter, failure, RuntimeApi.STATE, state);
             return;
         }
-        CodeBlock test = handler.types().stream()
-                .map(type -> CodeBlock.of("$N instanceof $T", failure, types.of(type)))
-                .collect(CodeBlock.joining(" || "));
+        CodeBlock test = handler.types().stream().map(this::test).collect(CodeBlock.joining(" || "));
         out.beginControlFlow("if ($L)", test)
                 .addStatement(
                         "$N = ($T) $N", parameter, types.of(handler.parameter().type()), failure)
                 .addStatement("$L = $L", RuntimeApi.STATE, state)
                 .addStatement("continue")
                 .endControlFlow();
+    }
+
+    private CodeBlock test(TypeMirror type) {
+        return PrivateTypes.isPrivate(type)
+                ? CodeBlock.of("$L.isInstance($N)", accessors.literal(type, types), failure)
+                : CodeBlock.of("$N instanceof $T", failure, types.of(type));
     }
 }

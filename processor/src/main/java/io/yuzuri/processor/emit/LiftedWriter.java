@@ -58,7 +58,7 @@ final class LiftedWriter {
                 .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) {
-            scope.addTypeVariables(types.variables());
+            scope.addTypeVariables(types.parameters());
         }
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         fields(lifted).forEach((name, type) -> {

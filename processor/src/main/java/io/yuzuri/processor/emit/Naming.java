@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Names for everything that a task class declares. A local keeps the user's name where it can; made-up names keep clear of
@@ -23,6 +25,7 @@ final class Naming {
 
     Naming(Coroutine coroutine) {
         this.text = coroutine.namesInText();
+        taken.addAll(classes(coroutine));
         coroutine.parameters().forEach(parameter -> names.put(parameter, user(parameter.name(), Set.of())));
     }
 
@@ -40,6 +43,18 @@ final class Naming {
                                 : user(l.name(), field ? Set.of() : declared));
             }
         }
+    }
+
+    /** The classes that generated code names: a variable of the same name would obscure them (JLS 6.4.2). */
+    private static Set<String> classes(Coroutine coroutine) {
+        Set<String> classes = new HashSet<>(RuntimeApi.CLASSES);
+        TypeElement owner = (TypeElement) coroutine.method().getEnclosingElement();
+        TaskNames.coroutines(owner)
+                .forEach(other -> classes.addAll(TaskNames.taskOf(other).simpleNames()));
+        for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            classes.add(e.getSimpleName().toString());
+        }
+        return classes;
     }
 
     /** The user's name, or that with a number if something else in this class has it. */

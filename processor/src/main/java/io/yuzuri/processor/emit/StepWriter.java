@@ -39,6 +39,7 @@ final class StepWriter {
     private final Machine machine;
     private final Naming naming;
     private final TypeNames types;
+    private final Accessors accessors;
     private final CodeWriter code;
     private final String loop;
     private final String at;
@@ -55,6 +56,7 @@ final class StepWriter {
         this.machine = machine;
         this.naming = naming;
         this.types = types;
+        this.accessors = accessors;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
         this.failure = naming.fresh("failure");
@@ -85,7 +87,7 @@ final class StepWriter {
         body.add("$<").endControlFlow();
         if (regions) {
             body.nextControlFlow("catch ($T $N)", Throwable.class, failure);
-            body.add(new HandlerWriter(machine, naming, types, at, failure).write(part));
+            body.add(new HandlerWriter(machine, naming, types, accessors, at, failure).write(part));
             body.endControlFlow();
         }
         return body.endControlFlow().build();
@@ -381,7 +383,7 @@ final class StepWriter {
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
-        boolean generic = new TypeNames(call.coroutine()).isGeneric();
+        boolean generic = TypeNames.ofCoroutine(call.coroutine()).isGeneric();
         if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
             return CodeBlock.of(
                     "$L($T.$L($L))", RuntimeApi.ENTER, TaskNames.taskOf(call.coroutine()), VirtualCalls.OF, arguments);

@@ -2,8 +2,10 @@ package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -60,6 +62,14 @@ public final class TaskNames {
         }
         ClassName tasks = tasksOf(owner);
         return tasks.nestedClass(name.equals(tasks.simpleName()) ? name + "_" : name);
+    }
+
+    /** The simple names of the classes nested in the factories' class. */
+    static Set<String> nested(TypeElement owner) {
+        Set<String> names =
+                new HashSet<>(Set.of(Accessors.HOLDER, tasksOf(owner).simpleName()));
+        coroutines(owner).forEach(coroutine -> names.add(taskOf(coroutine).simpleName()));
+        return names;
     }
 
     private static int indexOf(List<ExecutableElement> twins, ExecutableElement coroutine) {

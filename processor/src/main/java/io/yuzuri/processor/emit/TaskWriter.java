@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.PrivateTypes;
 import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
@@ -45,7 +46,7 @@ final class TaskWriter {
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
         this.lifted = lifted;
-        this.types = new TypeNames(method, lifted);
+        this.types = TypeNames.ofTask(method, lifted);
         this.naming = machine.map(Naming::new).orElseGet(() -> new Naming(coroutine));
         this.self = naming.fresh("self");
         this.name = TaskNames.taskOf(method);
@@ -66,7 +67,8 @@ final class TaskWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);
         if (VirtualCalls.isOverridable(method)) {
             type.addField(VirtualCalls.dispatch(method));
-            type.addMethod(VirtualCalls.of(method, types, self, names(), isAbstract() ? CodeBlock.of("") : creation()));
+            type.addMethod(VirtualCalls.of(
+                    method, types, accessors, self, names(), isAbstract() ? CodeBlock.of("") : creation()));
         }
         if (isAbstract()) {
             return type.addMethod(MethodSpec.constructorBuilder()
@@ -102,19 +104,19 @@ final class TaskWriter {
         PartWriter steps = new PartWriter(naming, types, accessors, self);
         machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
-        type.addTypeVariables(types.variables()).superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
+        type.superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
         machine.ifPresent(built -> type.addAnnotation(source(built)));
         constants(type);
         if (!isStatic()) {
             type.addField(types.of(owner.asType()), self, Modifier.PRIVATE);
         }
         fields().forEach(local -> type.addField(types.of(local.type()), naming.of(local), Modifier.PRIVATE));
-        return type.addMethod(constructor())
+        type.addMethod(constructor())
                 .addMethod(step(steps))
                 .addMethods(machine.map(steps::parts).orElse(List.of()))
                 .addMethod(asWritten(result))
-                .addMethods(clear().stream().toList())
-                .build();
+                .addMethods(clear().stream().toList());
+        return type.addTypeVariables(types.variables()).build();
     }
 
     private AnnotationSpec source(Machine built) {
@@ -123,18 +125,12 @@ final class TaskWriter {
                 .map(line -> String.valueOf(line == 0 ? coroutine.line() : line))
                 .collect(Collectors.joining(", ", "{", "}"));
         return AnnotationSpec.builder(RuntimeApi.SOURCE)
-                .addMember("owner", "$S", binaryName(owner))
+                .addMember("owner", "$S", PrivateTypes.binaryName(owner))
                 .addMember("method", "$S", method.getSimpleName().toString())
                 .addMember("file", "$S", file)
                 .addMember("states", "$L", states)
                 .addMember("lines", "{$S}", LineTable.place(name.simpleName()))
                 .build();
-    }
-
-    private static String binaryName(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement outer
-                ? binaryName(outer) + "$" + type.getSimpleName()
-                : type.getQualifiedName().toString();
     }
 
     private void constants(TypeSpec.Builder type) {
@@ -197,10 +193,10 @@ final class TaskWriter {
 
     private CodeBlock call() {
         List<CodeBlock> arguments = new ArrayList<>();
-        boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
+        boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE) || PrivateTypes.isInMember(method);
         CodeBlock callee;
         if (isPrivate) {
-            callee = accessors.name(new Code.Member(method, Code.Reach.CALL));
+            callee = accessors.name(new Code.Member(method, Code.Reach.CALL), types);
             if (!isStatic()) {
                 arguments.add(CodeBlock.of("$N", self));
             }
@@ -239,7 +235,7 @@ final class TaskWriter {
                 .addJavadoc("A task that runs {@link $T#$L}.\n", owner, method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .addTypeVariables(types.variables())
+                .addTypeVariables(types.declared())
                 .returns(ParameterizedTypeName.get(RuntimeApi.TASK, types.result(method.getReturnType())));
         List<String> arguments = new ArrayList<>();
         if (!isStatic()) {

@@ -2,16 +2,22 @@ package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.PrivateTypes;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,16 +30,40 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Types as they are written in one task class: without annotations, its type variables renamed where one shadows another. */
+/**
+ * Types as they are written in one task class: without annotations, its type variables renamed where one shadows another,
+ * each private class under a type variable.
+ */
 final class TypeNames {
     private final Map<String, String> ownerNames = new HashMap<>();
     private final List<TypeParameterElement> parameters = new ArrayList<>();
+    private final Map<String, Private> privates = new LinkedHashMap<>();
+    private final Set<String> reserved;
     private final Optional<LiftedNames> lifted;
+    private List<TypeVariableName> declared = List.of();
+
+    /** A private class and the type variable that stands for it. */
+    private record Private(TypeElement type, String name) {}
 
     /** The names for a class: its type parameters and those of the classes around it. */
     TypeNames(TypeElement type) {
         lifted = Optional.empty();
+        reserved = TaskNames.nested(type);
         addOwner(type);
+        if (PrivateTypes.isPrivate(type)) {
+            of(type.asType());
+        }
+        declared = variables();
+    }
+
+    private TypeNames(Set<String> reserved) {
+        this.lifted = Optional.empty();
+        this.reserved = reserved;
+    }
+
+    /** Names without any type variable but those for private classes. */
+    static TypeNames none(TypeElement owner) {
+        return new TypeNames(TaskNames.nested(owner));
     }
 
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
@@ -41,13 +71,9 @@ final class TypeNames {
         this(member, Optional.empty());
     }
 
-    /** The names for a task class, its lifted classes among them. */
-    TypeNames(ExecutableElement coroutine, LiftedNames lifted) {
-        this(coroutine, Optional.of(lifted));
-    }
-
     private TypeNames(Element member, Optional<LiftedNames> lifted) {
         this.lifted = lifted;
+        reserved = TaskNames.nested((TypeElement) member.getEnclosingElement());
         if (!member.getModifiers().contains(Modifier.STATIC)) {
             addOwner((TypeElement) member.getEnclosingElement());
         }
@@ -63,6 +89,32 @@ final class TypeNames {
             }
         }
         parameters.addAll(declared);
+        this.declared = variables();
+    }
+
+    /** The names for the calls of a coroutine's task: its declaration's private classes get type variables at once. */
+    static TypeNames ofCoroutine(ExecutableElement method) {
+        return of(method, Optional.empty());
+    }
+
+    /** The names for a task class, its lifted classes among them. */
+    static TypeNames ofTask(ExecutableElement method, LiftedNames lifted) {
+        return of(method, Optional.of(lifted));
+    }
+
+    private static TypeNames of(ExecutableElement method, Optional<LiftedNames> lifted) {
+        TypeNames types = new TypeNames(method, lifted);
+        types.signature(method);
+        types.declared = types.variables();
+        return types;
+    }
+
+    private void signature(ExecutableElement method) {
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            of(method.getEnclosingElement().asType());
+        }
+        method.getParameters().forEach(parameter -> of(parameter.asType()));
+        of(method.getReturnType());
     }
 
     private void addOwner(TypeElement owner) {
@@ -75,13 +127,54 @@ final class TypeNames {
         parameters.addAll(owner.getTypeParameters());
     }
 
+    /** Whether the declaration alone needs type variables. */
     boolean isGeneric() {
-        return !parameters.isEmpty();
+        return !declared.isEmpty();
     }
 
-    /** The declared type variables, with bounds. */
-    List<TypeVariableName> variables() {
+    /** The type variables that the declaration needs, with bounds. */
+    List<TypeVariableName> declared() {
+        return declared;
+    }
+
+    /** The type variables of the method and its classes, with bounds: those that a lifted class may name. */
+    List<TypeVariableName> parameters() {
         return parameters.stream().map(this::declared).toList();
+    }
+
+    /** All type variables, with bounds: those for the private classes that were named up to now too. */
+    List<TypeVariableName> variables() {
+        List<TypeVariableName> all = new ArrayList<>(parameters());
+        for (int i = 0; i < privates.size(); i++) {
+            Private each = new ArrayList<>(privates.values()).get(i);
+            TypeName[] bounds = PrivateTypes.bounds(each.type()).orElse(List.of()).stream()
+                    .map(this::of)
+                    .toArray(TypeName[]::new);
+            all.add(TypeVariableName.get(each.name(), bounds));
+        }
+        return all;
+    }
+
+    /** The private classes that were named, if they are all that needs type variables: what a call can say openly. */
+    List<TypeElement> onlyPrivates() {
+        return parameters.isEmpty()
+                ? privates.values().stream().map(Private::type).toList()
+                : List.of();
+    }
+
+    private TypeName privateName(TypeElement type) {
+        String key = type.getQualifiedName().toString();
+        if (!privates.containsKey(key)) {
+            Set<String> taken = new HashSet<>(reserved);
+            privates.values().forEach(each -> taken.add(each.name()));
+            parameters.forEach(parameter -> taken.add(name(parameter)));
+            String name = type.getSimpleName().toString();
+            while (taken.contains(name)) {
+                name += "_";
+            }
+            privates.put(key, new Private(type, name));
+        }
+        return TypeVariableName.get(privates.get(key).name());
     }
 
     TypeVariableName declared(TypeParameterElement parameter) {
@@ -110,6 +203,9 @@ final class TypeNames {
 
     private TypeName declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
+        if (PrivateTypes.isPrivate(element)) {
+            return privateName(element);
+        }
         Optional<Lifted> local = lifted.flatMap(names -> names.of(element));
         if (local.isPresent()) {
             return lifted(local.get(), type);
@@ -145,7 +241,7 @@ final class TypeNames {
         LiftedNames names = lifted.orElseThrow();
         return names.scope(
                 names.of(local).orElseThrow(),
-                variables().stream()
+                parameters().stream()
                         .map(variable -> TypeVariableName.get(variable.name()))
                         .toList());
     }
@@ -184,10 +280,48 @@ final class TypeNames {
         return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
     }
 
-    /** A type as a class literal names it. */
+    private static TypeName bound(TypeElement type) {
+        if (!PrivateTypes.isPrivate(type)) {
+            return ClassName.get(type);
+        }
+        List<TypeMirror> bounds = PrivateTypes.bounds(type).orElse(List.of());
+        return bounds.isEmpty() ? ClassName.OBJECT : erased(bounds.get(0));
+    }
+
+    /** The class object of a type. */
+    static CodeBlock literal(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> literal((TypeElement) ((DeclaredType) type).asElement());
+            case ARRAY -> {
+                TypeMirror component = ((ArrayType) type).getComponentType();
+                yield PrivateTypes.isPrivate(type)
+                        ? CodeBlock.of("$L.arrayType()", literal(component))
+                        : CodeBlock.of("$T.class", erased(type));
+            }
+            case TYPEVAR -> literal(((TypeVariable) type).getUpperBound());
+            case INTERSECTION ->
+                literal(((javax.lang.model.type.IntersectionType) type)
+                        .getBounds()
+                        .get(0));
+            default -> CodeBlock.of("$T.class", erased(type));
+        };
+    }
+
+    static CodeBlock literal(TypeElement type) {
+        return PrivateTypes.isPrivate(type)
+                ? CodeBlock.of(
+                        "$T.$L($T.lookup(), $S)",
+                        RuntimeApi.ACCESS,
+                        RuntimeApi.TYPE,
+                        MethodHandles.class,
+                        PrivateTypes.binaryName(type))
+                : CodeBlock.of("$T.class", ClassName.get(type));
+    }
+
+    /** A type as a cast can check it: without type arguments, a private class as its first bound. */
     static TypeName erased(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED -> ClassName.get((TypeElement) ((DeclaredType) type).asElement());
+            case DECLARED -> bound((TypeElement) ((DeclaredType) type).asElement());
             case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
             case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
             case INTERSECTION ->

@@ -6,6 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +46,9 @@ final class VirtualCalls {
     static FieldSpec dispatch(ExecutableElement method) {
         return FieldSpec.builder(RuntimeApi.DISPATCH, DISPATCH, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T($T.class, $S$L)",
+                        "new $T($L, $S$L)",
                         RuntimeApi.DISPATCH,
-                        TypeNames.erased(method.getEnclosingElement().asType()),
+                        TypeNames.literal(method.getEnclosingElement().asType()),
                         method.getSimpleName().toString(),
                         classes(method))
                 .build();
@@ -54,7 +56,7 @@ final class VirtualCalls {
 
     private static CodeBlock classes(ExecutableElement method) {
         CodeBlock.Builder classes = CodeBlock.builder();
-        method.getParameters().forEach(parameter -> classes.add(", $T.class", TypeNames.erased(parameter.asType())));
+        method.getParameters().forEach(parameter -> classes.add(", $L", TypeNames.literal(parameter.asType())));
         return classes.build();
     }
 
@@ -64,13 +66,18 @@ final class VirtualCalls {
      * @param task the task class, with its type arguments left to inference; none for an abstract coroutine
      */
     static MethodSpec of(
-            ExecutableElement method, TypeNames types, String self, List<String> parameters, CodeBlock task) {
+            ExecutableElement method,
+            TypeNames types,
+            Accessors accessors,
+            String self,
+            List<String> parameters,
+            CodeBlock task) {
         TypeName result = ParameterizedTypeName.get(RuntimeApi.RESUMABLE, types.result(method.getReturnType()));
         MethodSpec.Builder of = MethodSpec.methodBuilder(OF)
                 .addJavadoc("The task of the method that the receiver's class has.\n")
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .addTypeVariables(types.variables())
+                .addTypeVariables(types.declared())
                 .returns(result)
                 .addParameter(types.of(method.getEnclosingElement().asType()), self);
         for (int i = 0; i < parameters.size(); i++) {
@@ -82,17 +89,22 @@ final class VirtualCalls {
             of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-        String call = isVoid ? "{ $N.$L($L); return null; }" : "$N.$L($L)";
+        CodeBlock call = PrivateTypes.isInMember(method)
+                ? CodeBlock.of(
+                        "$L($L)",
+                        accessors.name(new Code.Member(method, Code.Reach.CALL), types),
+                        parameters.isEmpty() ? self : self + ", " + arguments)
+                : CodeBlock.of("$N.$L($L)", self, method.getSimpleName(), arguments);
         of.addStatement(
-                "if ($L.$L($N)) return $T.$L(() -> " + call + ")",
+                isVoid
+                        ? "if ($L.$L($N)) return $T.$L(() -> { $L; return null; })"
+                        : "if ($L.$L($N)) return $T.$L(() -> $L)",
                 DISPATCH,
                 RuntimeApi.IS_PLAIN,
                 self,
                 RuntimeApi.DISPATCH,
                 RuntimeApi.PLAIN,
-                self,
-                method.getSimpleName(),
-                arguments);
+                call);
         return of.addStatement(
                         "return $L.$L($N$L)",
                         DISPATCH,
@@ -125,10 +137,10 @@ final class VirtualCalls {
         }
         for (CodeBlock key : keys) {
             all.addStatement(
-                    "$T.$L($T.class, $S, (self, arguments) -> new $T($L)$L)",
+                    "$T.$L($L, $S, (self, arguments) -> new $T($L)$L)",
                     RuntimeApi.DISPATCH,
                     RuntimeApi.REGISTER,
-                    TypeNames.erased(owner.asType()),
+                    TypeNames.literal(owner),
                     method.getSimpleName().toString(),
                     task,
                     CodeBlock.join(arguments, ", "),

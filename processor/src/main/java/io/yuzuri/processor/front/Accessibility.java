@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -33,7 +34,15 @@ final class Accessibility {
 
     /** Whether the member of a class can be named, the class itself aside. */
     boolean canName(Element member) {
-        return isLocalMember(member) || canName(member, member.getModifiers());
+        return isLocalMember(member) || canName(member, member.getModifiers()) && !PrivateTypes.isInMember(member);
+    }
+
+    /** Whether the class can be named, or a type variable put in its place. */
+    boolean canStandFor(TypeElement type) {
+        return canName(type)
+                || PrivateTypes.isPrivate(type)
+                        && here.equals(elements.getPackageOf(type))
+                        && PrivateTypes.bounds(type).isPresent();
     }
 
     private boolean canName(Element element, Set<Modifier> modifiers) {

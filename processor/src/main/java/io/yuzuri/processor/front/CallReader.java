@@ -180,6 +180,12 @@ final class CallReader {
         if (body == null && !reading.accessibility.canName(constructor)) {
             template.add(new Code.Member(constructor, Code.Reach.NEW));
             template.add("(");
+            if (tree.getEnclosingExpression() != null) {
+                template.add(new Code.Hole(0));
+                operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
+            } else if (Receivers.isInner(created)) {
+                template.add(receivers.implicit(path, created).orElseThrow());
+            }
         } else {
             if (tree.getEnclosingExpression() != null) {
                 template.add(new Code.Hole(0));

@@ -91,6 +91,22 @@ final class Conversions {
                 : Code.join("(", new Code.Type(result), ") ", value.parenthesized());
     }
 
+    /** An assertion that asks whether the owner's are on. */
+    static Code asserted(Reading reading, Code condition, Code detail) {
+        TypeMirror error =
+                reading.elements.getTypeElement("java.lang.AssertionError").asType();
+        return Code.join(
+                "{ if (",
+                new Code.Assertions(),
+                " && !(",
+                condition,
+                ")) throw new ",
+                new Code.Type(error),
+                "(",
+                detail,
+                "); }");
+    }
+
     static PrimitiveType primitive(Reading reading, TypeKind kind) {
         return reading.types.getPrimitiveType(kind);
     }

@@ -1,10 +1,12 @@
 package io.yuzuri.processor.front;
 
+import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -13,14 +15,24 @@ final class Descriptors {
     private Descriptors() {}
 
     static int arity(Reading reading, TypeMirror functionalInterface) {
+        return of(reading, functionalInterface).getParameters().size();
+    }
+
+    static ExecutableElement of(Reading reading, TypeMirror functionalInterface) {
         TypeElement type = (TypeElement) ((DeclaredType) functionalInterface).asElement();
         return ElementFilter.methodsIn(reading.elements.getAllMembers(type)).stream()
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
                 .filter(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE)
                 .filter(method -> !overridesObject(reading, method, type))
                 .findFirst()
-                .map(method -> method.getParameters().size())
                 .orElseThrow();
+    }
+
+    /** The types of its parameters, as this type of the interface has them. */
+    static List<TypeMirror> parameters(Reading reading, TypeMirror functionalInterface) {
+        TypeMirror method =
+                reading.types.asMemberOf((DeclaredType) functionalInterface, of(reading, functionalInterface));
+        return List.copyOf(((ExecutableType) method).getParameterTypes());
     }
 
     private static boolean overridesObject(Reading reading, ExecutableElement method, TypeElement type) {

@@ -21,6 +21,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,14 @@ final class ExpressionReader {
     private final SourceText text;
     private final CallReader calls;
     private final PlaceReader places;
+    private final PrivateClasses classes;
     private SwitchReader switches;
 
     ExpressionReader(Reading reading, SourceText text) {
         this.reading = reading;
         this.text = text;
         this.calls = new CallReader(reading, text, this);
+        this.classes = new PrivateClasses(reading, text);
         this.places = new PlaceReader(reading, text, this, calls);
     }
 
@@ -217,11 +220,23 @@ final class ExpressionReader {
     }
 
     private Expr cast(TreePath path, TypeCastTree tree) {
+        TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, tree.getType()));
+        if (PrivateTypes.isPrivate(type)) {
+            PrivateClasses.check(reading, type, tree);
+            Code cast = classes.cast(type, Code.hole(0));
+            return new Expr.Strict(cast, List.of(operand(path, tree.getExpression())), type);
+        }
         Code template = Code.join("(", text.code(new TreePath(path, tree.getType())), ") ", new Code.Hole(0));
         return new Expr.Strict(template, List.of(operand(path, tree.getExpression())), reading.type(path));
     }
 
     private Expr instanceOf(TreePath path, InstanceOfTree tree) {
+        Optional<TypeMirror> tested = classes.tested(path);
+        if (tested.isPresent()) {
+            Code test = classes.instanceOf(path, tested.get(), Code.hole(0), SourceText.Place.BODY);
+            TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
+            return new Expr.Strict(test, List.of(operand(path, tree.getExpression())), type);
+        }
         Tree right = tree.getPattern() != null ? tree.getPattern() : tree.getType();
         Code test = text.pattern(reading.end(tree.getExpression()), reading.end(tree), new TreePath(path, right));
         Code template = Code.join("(", new Code.Hole(0), test, ")");
@@ -245,6 +260,9 @@ final class ExpressionReader {
     }
 
     private Expr memberReference(TreePath path, MemberReferenceTree tree) {
+        classes.functional(path).ifPresent(maker -> {
+            throw reading.diagnostics.refuse(Problem.PrivateReference, reading.origin(tree), tree.getName());
+        });
         Operand receiver = operand(path, tree.getQualifierExpression());
         return new Expr.Strict(
                 Code.join(new Code.Hole(0), "::" + tree.getName()), List.of(receiver), reading.type(path));
@@ -256,6 +274,9 @@ final class ExpressionReader {
 
     /** {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element. */
     Expr newArray(TreePath path, NewArrayTree tree, TypeMirror type) {
+        if (PrivateTypes.isPrivate(type)) {
+            return newPrivateArray(path, tree, type);
+        }
         List<Operand> operands = new ArrayList<>();
         List<Object> template = new ArrayList<>();
         if (tree.getInitializers() == null) {
@@ -287,6 +308,23 @@ final class ExpressionReader {
         return new Expr.Strict(Code.join(template.toArray()), operands, type);
     }
 
+    private Expr newPrivateArray(TreePath path, NewArrayTree tree, TypeMirror type) {
+        PrivateClasses.check(reading, type, tree);
+        List<Operand> operands = new ArrayList<>();
+        boolean bare = tree.getInitializers() != null;
+        if (bare) {
+            TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
+            tree.getInitializers().forEach(initializer -> operands.add(element(path, initializer, component)));
+        } else {
+            tree.getDimensions().forEach(dimension -> operands.add(unboxed(path, dimension)));
+        }
+        List<Code> holes = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            holes.add(Code.hole(i));
+        }
+        return new Expr.Strict(bare ? classes.arrayOf(type, holes) : classes.newArray(type, holes), operands, type);
+    }
+
     private Operand element(TreePath path, ExpressionTree initializer, TypeMirror component) {
         TreePath at = new TreePath(path, initializer);
         if (initializer instanceof NewArrayTree array && array.getType() == null) {
@@ -310,6 +348,10 @@ final class ExpressionReader {
         }
         if (reading.suspensions.in(tree)) {
             return newArray(path, (NewArrayTree) tree, declared);
+        }
+        if (PrivateTypes.isPrivate(declared)) {
+            Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);
+            return new Expr.Java(made, declared, false);
         }
         Code code = Code.join("new ", new Code.Erased(reading.types.erasure(declared)), " ", text.code(path));
         return new Expr.Java(code, declared, false);

@@ -26,6 +26,7 @@ final class MethodReader {
 
     Coroutine read(ExecutableElement coroutine) {
         MethodTree tree = (MethodTree) reading.method.getLeaf();
+        PrivateSupertypes.check(reading);
         collectNames(tree);
         List<Local> parameters = new ArrayList<>();
         StatementReader statements = new StatementReader(reading);

@@ -2,7 +2,6 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -15,21 +14,24 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
-import java.util.ArrayList;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -58,6 +60,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     private final SourceText.Piece piece;
     private final Receivers receivers;
     private final PrivateMembers privates;
+    private final PrivateClasses classes;
     private SourceText.Place place;
 
     NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
@@ -68,6 +71,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         this.place = place;
         this.receivers = new Receivers(reading);
         this.privates = new PrivateMembers(reading, text, receivers);
+        this.classes = new PrivateClasses(reading, text);
     }
 
     private Code code(Tree child) {
@@ -82,8 +86,10 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (receivers.isOwners(getCurrentPath())) {
                 piece.replace(tree, Code.of(new Code.Receiver()));
             }
-        } else if (element == null || isSwitchLabel(element)) {
+        } else if (element == null) {
             return null;
+        } else if (isSwitchLabel(element)) {
+            label(tree, element);
         } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
             piece.replace(tree, Code.type(element.asType()));
         } else if (element instanceof TypeElement type) {
@@ -116,6 +122,13 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 && (parent instanceof CaseTree || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
     }
 
+    /** The label of a switch over a private enum, which goes over the names. */
+    private void label(Tree tree, Element constant) {
+        if (PrivateTypes.isPrivate(constant.getEnclosingElement())) {
+            piece.replace(tree, Code.text("\"" + constant.getSimpleName() + "\""));
+        }
+    }
+
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
             reading.localClasses
@@ -123,9 +136,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                     .ifPresent(lifted -> piece.replace(tree, reading.localClasses.name(getCurrentPath(), lifted)));
             return;
         }
-        if (!reading.accessibility.canName(type)) {
-            reading.diagnostics.report(Problem.PrivateType, reading.origin(tree), type.getSimpleName());
-        }
+        classes.checkName(getCurrentPath(), type);
         piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
     }
 
@@ -175,8 +186,16 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
         Element element = reading.element(getCurrentPath());
-        if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
+        TreePath qualifier = new TreePath(getCurrentPath(), tree.getExpression());
+        if (tree.getIdentifier().contentEquals("class")
+                && PrivateTypes.isPrivate(reading.trees.getTypeMirror(qualifier))) {
+            TypeMirror literal = reading.trees.getTypeMirror(qualifier);
+            PrivateClasses.check(reading, literal, tree);
+            piece.replace(tree, Code.of(new Code.ClassLiteral(literal)));
+        } else if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
             className(tree, type);
+        } else if (element != null && isSwitchLabel(element)) {
+            label(tree, element);
         } else if (tree.getIdentifier().contentEquals("this")) {
             TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));
             if (!Accessibility.isLocal(scope)) {
@@ -185,19 +204,25 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         } else if (element != null
                 && element.getKind().isField()
                 && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
-            piece.replace(tree, superField(tree, element));
+            piece.replace(tree, privates.superField(tree, element));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression())));
+        } else if (element != null
+                && reading.element(qualifier) instanceof TypeElement type
+                && isInherited(element, type)) {
+            piece.replace(
+                    tree.getExpression(),
+                    Code.type(
+                            reading.types.erasure(element.getEnclosingElement().asType())));
         } else {
             return super.visitMemberSelect(tree, unused);
         }
         return null;
     }
 
-    private Code superField(MemberSelectTree tree, Element field) {
-        return reading.accessibility.canName(field)
-                ? Code.join(receivers.asParent(field), "." + tree.getIdentifier())
-                : privates.get(field, Code.of(new Code.Receiver()));
+    /** A static member by the name of a private subclass: {@code Session.of} where a superclass declares {@code of}. */
+    private static boolean isInherited(Element member, TypeElement type) {
+        return PrivateTypes.isPrivate(type) && PrivateMembers.isStatic(member) && !(member instanceof TypeElement);
     }
 
     @Override
@@ -234,6 +259,11 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
         }
+        if (constructor != null
+                && tree.getClassBody() != null
+                && !PrivateTypes.in(constructor.asType()).isEmpty()) {
+            PrivateClasses.refuse(reading, PrivateTypes.in(constructor.asType()).get(0), tree);
+        }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
             Optional<Lifted> lifted = reading.localClasses.scoped(created);
@@ -265,12 +295,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
+        functional(tree);
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                 ? Optional.ofNullable(method)
                         .flatMap(constructor -> reading.localClasses.scoped(constructor.getEnclosingElement()))
                         .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
                 : Optional.empty();
-        replacement = replacement.or(() -> privates.reference(tree, method, getCurrentPath(), place));
+        replacement = replacement
+                .or(() -> classes.arrayReference(tree, getCurrentPath()))
+                .or(() -> privates.reference(tree, method, getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
             return null;
@@ -312,7 +345,14 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     /** {@code o instanceof String s} whose {@code s} is used further on: the binding gets a local of the coroutine. */
     @Override
     public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
-        boolean keeps = !place.inLambdaOrClass() && keepBindings(getCurrentPath(), reading.end(tree));
+        Optional<TypeMirror> tested = classes.tested(getCurrentPath());
+        if (tested.isPresent()) {
+            Code value = code(tree.getExpression());
+            piece.replace(tree, classes.instanceOf(getCurrentPath(), tested.get(), value, place));
+            return null;
+        }
+        boolean keeps =
+                !place.inLambdaOrClass() && new KeptBindings(reading, piece).keep(getCurrentPath(), reading.end(tree));
         if (keeps) {
             piece.insert(reading.start(tree), Code.text("("));
             piece.insert(reading.end(tree), Code.text(")"));
@@ -320,36 +360,65 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         return super.visitInstanceOf(tree, unused);
     }
 
-    /** Gives the bindings under a tree that are used further on their locals, assigned at {@code end}; whether any is. */
-    boolean keepBindings(TreePath path, int end) {
-        List<Local> outlived = nameBindings(path);
-        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
-        return !outlived.isEmpty();
+    /** A lambda to a private interface is one to an interface like it, and turned into it. */
+    private void functional(Tree tree) {
+        classes.functional(getCurrentPath()).ifPresent(maker -> {
+            piece.insert(reading.start(tree), Code.join(maker, "("));
+            piece.insert(reading.end(tree), Code.text(")"));
+        });
     }
 
-    /** Gives the bindings under a tree that are used further on their locals. */
-    List<Local> nameBindings(TreePath path) {
-        List<Local> outlived = new ArrayList<>();
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
-                VariableTree variable = pattern.getVariable();
-                Element binding = reading.element(new TreePath(getCurrentPath(), variable));
-                if (piece.isOutlivedBy(binding) || reading.localClasses.isGeneric(binding.asType())) {
-                    String name = variable.getName().toString();
-                    Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
-                    outlived.add(reading.declare(binding, local));
-                    int behind = reading.end(variable);
-                    piece.replace(behind - name.length(), behind, Code.of(new Code.BindName(local)));
-                }
-                return null;
-            }
-        }.scan(path, null);
-        return outlived;
+    @Override
+    public Void visitTypeCast(TypeCastTree tree, Void unused) {
+        TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getType()));
+        if (!PrivateTypes.isPrivate(type)) {
+            return super.visitTypeCast(tree, unused);
+        }
+        PrivateClasses.check(reading, type, tree);
+        piece.replace(tree, classes.cast(type, code(tree.getExpression())));
+        return null;
+    }
+
+    @Override
+    public Void visitNewArray(NewArrayTree tree, Void unused) {
+        TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
+        if (type == null || !PrivateTypes.isPrivate(type)) {
+            return super.visitNewArray(tree, unused);
+        }
+        piece.replace(tree, classes.newArray(getCurrentPath(), tree, type, place));
+        return null;
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void unused) {
+        selector(tree.getExpression());
+        return super.visitSwitch(tree, unused);
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        if (selector(tree.getExpression()) && PrivateClasses.needsDefault(tree.getCases())) {
+            Code last = classes.defaultOf(tree.getCases());
+            super.visitSwitchExpression(tree, unused);
+            piece.insert(reading.end(tree) - 1, last);
+            return null;
+        }
+        return super.visitSwitchExpression(tree, unused);
+    }
+
+    /** A switch over a private enum goes over the constants' names. */
+    private boolean selector(ExpressionTree parenthesized) {
+        boolean choice = classes.isChoice(getCurrentPath(), parenthesized);
+        if (choice) {
+            piece.insert(reading.start(parenthesized) + 1, Code.text("("));
+            piece.insert(reading.end(parenthesized) - 1, Code.text(").name()"));
+        }
+        return choice;
     }
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        functional(tree);
         return inside(() -> super.visitLambdaExpression(tree, unused));
     }
 
@@ -411,20 +480,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitAssert(AssertTree tree, Void unused) {
         Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
-        TypeMirror error =
-                reading.elements.getTypeElement("java.lang.AssertionError").asType();
-        piece.replace(
-                tree,
-                Code.join(
-                        "{ if (",
-                        new Code.Assertions(),
-                        " && !(",
-                        code(tree.getCondition()),
-                        ")) throw new ",
-                        new Code.Type(error),
-                        "(",
-                        detail,
-                        "); }"));
+        piece.replace(tree, Conversions.asserted(reading, code(tree.getCondition()), detail));
         return null;
     }
 

@@ -14,6 +14,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,12 @@ final class PrivateMembers {
             return Code.text(literal(constant));
         }
         return accessor(field, Code.Reach.GET, isStatic(field) ? List.of() : List.of(receiver));
+    }
+
+    Code superField(MemberSelectTree tree, Element field) {
+        return reading.accessibility.canName(field)
+                ? Code.join(receivers.asParent(field), "." + tree.getIdentifier())
+                : get(field, Code.of(new Code.Receiver()));
     }
 
     /** A constant as Java; narrow types keep their type by a cast. */
@@ -107,22 +114,39 @@ final class PrivateMembers {
 
     Code construct(NewClassTree tree, Element constructor, TreePath path, SourceText.Place place) {
         List<Code> arguments = new ArrayList<>();
+        if (tree.getEnclosingExpression() != null) {
+            arguments.add(text.code(new TreePath(path, tree.getEnclosingExpression()), place));
+        } else {
+            outer(path, constructor).ifPresent(arguments::add);
+        }
         tree.getArguments().forEach(argument -> arguments.add(text.code(new TreePath(path, argument), place)));
         return accessor(constructor, Code.Reach.NEW, arguments);
+    }
+
+    /** The implied outer instance that the constructor of an inner class takes first. */
+    Optional<Code> outer(TreePath path, Element constructor) {
+        TypeElement created = (TypeElement) constructor.getEnclosingElement();
+        return Receivers.isInner(created) ? receivers.implicit(path, created) : Optional.empty();
     }
 
     Optional<Code> reference(MemberReferenceTree tree, Element method, TreePath path, SourceText.Place place) {
         ExpressionTree qualifier = tree.getQualifierExpression();
         boolean isSuper = receivers.isOwnersSuper(qualifier, path);
-        if (isInnerConstructor(tree, method)) {
+        if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
             return Optional.of(innerReference(path, method));
         }
         if (!isSuper && reading.accessibility.canName(method)) {
             return Optional.empty();
         }
+        if (((ExecutableElement) method).isVarArgs() && PrivateTypes.isInMember(method)) {
+            throw reading.diagnostics.refuse(Problem.PrivateReference, reading.origin(tree), method.getSimpleName());
+        }
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         Code.Reach reach = create ? Code.Reach.NEW : isSuper ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
         boolean bound = isSuper || !create && !isStatic(method) && !isTypeName(new TreePath(path, qualifier));
+        if (!bound && PrivateTypes.isInMember(method)) {
+            return Optional.of(unboundReference(method, reach, path));
+        }
         if (!bound) {
             return Optional.of(Code.of(new Code.Member(method, reach, true)));
         }
@@ -139,6 +163,25 @@ final class PrivateMembers {
         List<Code> arguments = new ArrayList<>(parameters);
         arguments.add(0, Code.of(new Code.Receiver()));
         return Code.join("(", Code.separated(", ", parameters), ") -> ", accessor(method, reach, arguments));
+    }
+
+    /** {@code Session::name} as {@code (Session a) -> Private.name(a)}: its parameter says more than the accessor's. */
+    private Code unboundReference(Element method, Code.Reach reach, TreePath path) {
+        List<Code> arguments = new ArrayList<>(arguments(path));
+        List<Code> parameters = new ArrayList<>();
+        List<TypeMirror> types = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
+        boolean typed = types.stream().allMatch(type -> isDenotable(type));
+        for (int i = 0; i < arguments.size(); i++) {
+            parameters.add(typed ? Code.join(new Code.Type(types.get(i)), " ", arguments.get(i)) : arguments.get(i));
+        }
+        if (reach == Code.Reach.NEW) {
+            outer(path, method).ifPresent(outer -> arguments.add(0, outer));
+        }
+        return Code.join("(", Code.separated(", ", parameters), ") -> ", accessor(method, reach, arguments));
+    }
+
+    private boolean isDenotable(TypeMirror type) {
+        return reading.types.isSameType(type, Denotable.of(reading, type));
     }
 
     private static boolean isInnerConstructor(MemberReferenceTree tree, Element method) {

@@ -84,14 +84,16 @@ final class SourceText {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, place);
         trees.forEach(tree -> resolver.scan(tree, null));
-        return piece.cut();
+        Code code = piece.cut();
+        trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
+        return code;
     }
 
     /** The right side of an {@code instanceof}, behind the expression that it tests. */
     Code pattern(int start, int end, TreePath pattern) {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
-        resolver.keepBindings(pattern, end);
+        new KeptBindings(reading, piece).keep(pattern, end);
         resolver.scan(pattern, null);
         return piece.cut();
     }
@@ -100,7 +102,7 @@ final class SourceText {
     Code labels(int start, int end, List<TreePath> labels) {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
-        labels.forEach(resolver::nameBindings);
+        labels.forEach(new KeptBindings(reading, piece)::name);
         labels.forEach(label -> resolver.scan(label, null));
         return piece.cut();
     }

@@ -148,7 +148,9 @@ final class StatementReader {
     /** A class declared in a block that is taken apart: its uses could stand in another state. */
     private Stmt localClass(TreePath path, ClassTree tree) {
         TypeElement type = (TypeElement) reading.element(path);
-        reading.localClasses.lift(type, text.code(path));
+        Code code = text.code(path);
+        PrivateClasses.checkLifted(reading, code, tree);
+        reading.localClasses.lift(type, code);
         reading.localClasses.obstacle(type).ifPresent(reason -> {
             throw reading.diagnostics.refuse(
                     Problem.LocalClassAcrossSuspension, reading.origin(tree), type.getSimpleName(), reason);
@@ -174,7 +176,7 @@ final class StatementReader {
     Local declare(VariableElement variable, VariableTree tree) {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading, type);
-        PrivateTypes.check(reading, denotable, tree);
+        PrivateClasses.check(reading, denotable, tree);
         if (isAnonymous(type) && type != denotable) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -7,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,9 +23,13 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
 import javax.lang.model.util.ElementFilter;
 
-/** Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. */
+/**
+ * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. A catch of a private exception
+ * counts as one: only the handlers of the machine can test for it.
+ */
 final class Suspensions {
     static final String COROUTINE = "io.yuzuri.Coroutine";
     static final String YIELD = "io.yuzuri.Yield";
@@ -98,6 +104,20 @@ final class Suspensions {
                 }
             }
             return super.visitTry(tree, unused);
+        }
+
+        @Override
+        public Void visitCatch(CatchTree tree, Void unused) {
+            TreePath parameter = new TreePath(getCurrentPath(), tree.getParameter());
+            TypeMirror type = reading.trees.getTypeMirror(
+                    new TreePath(parameter, tree.getParameter().getType()));
+            boolean isPrivate = type instanceof UnionType union
+                    ? union.getAlternatives().stream().anyMatch(PrivateTypes::isPrivate)
+                    : PrivateTypes.isPrivate(type);
+            if (isPrivate) {
+                mark(getCurrentPath());
+            }
+            return super.visitCatch(tree, unused);
         }
 
         private void mark(TreePath path) {

@@ -17,6 +17,7 @@ import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads switches that suspend; the choice itself stays a switch over the labels as written. */
 final class SwitchReader {
@@ -36,7 +37,7 @@ final class SwitchReader {
     }
 
     Stmt statement(TreePath path, SwitchTree tree) {
-        Expr selector = expressions.bare(path, tree.getExpression());
+        Expr selector = selector(path, tree.getExpression());
         Label end = jumps.end(tree);
         List<Stmt.Case> cases = new ArrayList<>();
         for (CaseTree each : tree.getCases()) {
@@ -53,13 +54,23 @@ final class SwitchReader {
         Local result = new Local("chosen", reading.type(path), Local.Kind.TEMPORARY, true);
         Jumps.Yielding yielding = new Jumps.Yielding(new Label("chosen"), result);
         jumps.yielding(tree, yielding);
-        Expr selector = expressions.bare(path, tree.getExpression());
+        Expr selector = selector(path, tree.getExpression());
         List<Stmt.Case> cases = new ArrayList<>();
         for (CaseTree each : tree.getCases()) {
             cases.add(read(new TreePath(path, each), each, Optional.of(yielding), yielding.end()));
         }
         Stmt.Switch body = new Stmt.Switch(selector, cases, true, hasPattern(tree.getCases()), reading.line(tree));
         return new Expr.Choice(body, yielding.end(), result, reading.type(path));
+    }
+
+    /** What the switch goes over: of a private enum, the names. */
+    private Expr selector(TreePath path, ExpressionTree tree) {
+        Expr selector = expressions.bare(path, tree);
+        if (!new PrivateClasses(reading, text).isChoice(path, tree)) {
+            return selector;
+        }
+        TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
+        return new Expr.Strict(PrivateClasses.nameOf(Code.hole(0)), List.of(Expr.Operand.of(selector)), string);
     }
 
     private Stmt.Case read(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {
@@ -128,7 +139,7 @@ final class SwitchReader {
     }
 
     /** The direct children, in order: labels, the guard, then the body; newer JDKs have labels that 17 cannot name. */
-    private static List<Tree> children(CaseTree tree) {
+    static List<Tree> children(CaseTree tree) {
         List<Tree> children = new ArrayList<>();
         tree.accept(
                 new TreeScanner<Void, Void>() {

@@ -61,7 +61,7 @@ final class TryReader {
         } else {
             types.add(reading.element(at).asType());
         }
-        types.forEach(type -> PrivateTypes.check(reading, type, variable.getType()));
+        types.forEach(type -> PrivateClasses.check(reading, type, variable.getType()));
         Local parameter = statements.declare((VariableElement) reading.element(at), variable);
         return new Stmt.Catch(types, parameter, statements.read(path, tree.getBlock()), reading.line(tree));
     }

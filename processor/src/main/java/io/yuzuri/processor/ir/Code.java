@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -27,6 +30,8 @@ public record Code(List<Part> parts) {
         READ,
         WRITE,
         UPDATE,
+        /** Written where a pattern binds it: nothing declares it before. */
+        BIND,
         /** Read from inside a lambda or a class body: the value is captured when that is made. */
         CAPTURE
     }
@@ -92,6 +97,17 @@ public record Code(List<Part> parts) {
 
     /** Whether assertions are switched on for the owner. */
     public record Assertions() implements Part {}
+
+    /**
+     * The name of what makes an object of a private functional interface of a lambda, which follows in parentheses.
+     *
+     * @param method its abstract method
+     * @param descriptor the type of the method, as the interface has it
+     */
+    public record Functional(DeclaredType type, ExecutableElement method, ExecutableType descriptor) implements Part {}
+
+    /** {@code type.class} of a private class or of an array of such. */
+    public record ClassLiteral(TypeMirror type) implements Part {}
 
     /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives the class. */
     public record Initialize(TypeMirror type) implements Part {}

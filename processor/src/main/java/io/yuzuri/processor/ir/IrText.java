@@ -33,6 +33,10 @@ final class IrText {
             return "‹bound " + bound.local().name() + "›";
         } else if (part instanceof Code.Assertions) {
             return "‹assertions›";
+        } else if (part instanceof Code.Functional functional) {
+            return "‹as " + functional.type() + "›";
+        } else if (part instanceof Code.ClassLiteral literal) {
+            return literal.type() + ".class";
         } else if (part instanceof Code.Initialize initialize) {
             return "‹initialize " + initialize.type() + "›";
         } else if (part instanceof Code.Hole hole) {

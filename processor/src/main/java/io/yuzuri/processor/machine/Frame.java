@@ -107,7 +107,10 @@ public final class Frame {
         block.steps().forEach(step -> Uses.of(step).forEach(locals::add));
         Uses.of(block.exit()).forEach(locals::add);
         List<Local> hidden = new ArrayList<>();
-        block.handlers().forEach(handler -> hidden.add(handler.parameter()));
+        for (Region.Handler handler : block.handlers()) {
+            hidden.add(handler.parameter());
+            handler.exit().ifPresent(hidden::add);
+        }
         block.routes().forEach(route -> Uses.of(route).forEach(hidden::add));
         hidden.addAll(Uses.of(block.exit()).bound());
         for (Step step : block.steps()) {

@@ -73,8 +73,12 @@ final class Uses {
     private void add(Code code) {
         code.forEach(part -> {
             if (part instanceof Code.Var var) {
-                boolean write = var.use() == Code.Use.WRITE;
+                boolean binds = var.use() == Code.Use.BIND;
+                boolean write = binds || var.use() == Code.Use.WRITE;
                 (write ? writes : reads).add(var.local());
+                if (binds) {
+                    bound.add(var.local());
+                }
                 if (var.use() == Code.Use.UPDATE) {
                     writes.add(var.local());
                 }

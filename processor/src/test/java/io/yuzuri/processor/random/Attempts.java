@@ -9,9 +9,14 @@ import java.util.List;
 /** Makes {@code try} statements, with resources or without. */
 final class Attempts {
     private static final List<String> SMALL = List.of(
-            "ArithmeticException", "NullPointerException", "IllegalStateException",
-            "ArithmeticException | ArrayIndexOutOfBoundsException", "IllegalArgumentException", "ClassCastException");
-    private static final List<String> LARGE = List.of("RuntimeException", "RuntimeException | Error", "Exception", "Throwable");
+            "ArithmeticException",
+            "NullPointerException",
+            "IllegalStateException",
+            "ArithmeticException | ArrayIndexOutOfBoundsException",
+            "IllegalArgumentException",
+            "ClassCastException");
+    private static final List<String> LARGE =
+            List.of("RuntimeException", "RuntimeException | Error", "Exception", "Throwable");
 
     private final Dice dice;
     private final Expressions expressions;

@@ -25,7 +25,8 @@ final class Batch {
     /** What is wrong with the programs of seeds. */
     static List<Optional<Difference>> run(List<Long> seeds, int tries) {
         List<Program> programs = new ArrayList<>();
-        for (long seed : seeds) programs.add(program("R" + seed, Generator.program(seed).source("R" + seed)));
+        for (long seed : seeds)
+            programs.add(program("R" + seed, Generator.program(seed).source("R" + seed)));
         Compiled compiled = Compiled.of("random", 17, programs, CoroutineProcessor::new);
         List<Optional<Difference>> found = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
@@ -55,7 +56,10 @@ final class Batch {
                 fail.add(kind(failure).equals(kind));
             } else {
                 boolean runs = !kind.startsWith("javac");
-                fail.add(runs && new Trial(program, compiled.classes(), 0).like(kind, seed).isPresent());
+                fail.add(runs
+                        && new Trial(program, compiled.classes(), 0)
+                                .like(kind, seed)
+                                .isPresent());
             }
         }
         return fail;

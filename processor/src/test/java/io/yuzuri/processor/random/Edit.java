@@ -25,7 +25,8 @@ record Edit(List<Integer> path, Piece replacement, int saved) {
         List<Piece> inner = new ArrayList<>();
         if (piece.sort() == Sort.STATEMENT) nearest(piece, Sort.LIST, Type.VOID, inner);
         if (piece.sort() == Sort.EXPRESSION && piece.type() != Type.VOID) {
-            for (String literal : piece.type().literals.subList(0, 1)) inner.add(Piece.expression(piece.type(), literal));
+            for (String literal : piece.type().literals.subList(0, 1))
+                inner.add(Piece.expression(piece.type(), literal));
             nearest(piece, Sort.EXPRESSION, piece.type(), inner);
         }
         for (Piece each : inner) add(path, piece, each, edits);

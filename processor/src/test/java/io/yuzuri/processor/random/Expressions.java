@@ -50,7 +50,8 @@ final class Expressions {
     /** A literal or a variable. */
     Piece leaf(Scope scope, Type type, int depth) {
         List<Scope.Variable> variables = scope.ofType(type);
-        if (!variables.isEmpty() && dice.percent(60)) return expression(type, dice.pick(variables).name());
+        if (!variables.isEmpty() && dice.percent(60))
+            return expression(type, dice.pick(variables).name());
         if (type == Type.NODE && !scope.method.isStatic() && dice.percent(70)) {
             return expression(type, scope.anonymous ? "@C@.this" : "this");
         }
@@ -68,7 +69,8 @@ final class Expressions {
     private Piece suspending(Scope scope, Type type, int depth) {
         if (scope.lambda) return effect(scope, type, depth);
         scope.spend(1);
-        if (type == Type.INT && dice.percent(6)) return expression(type, "F(", make(scope, Type.STRING, depth - 2), ")");
+        if (type == Type.INT && dice.percent(6))
+            return expression(type, "F(", make(scope, Type.STRING, depth - 2), ")");
         if (type == Type.INT && scope.checkedAllowed && dice.percent(15)) {
             scope.checkedThrown = true;
             return expression(type, "IO(", make(scope, Type.STRING, depth - 2), ")");
@@ -101,8 +103,7 @@ final class Expressions {
         boolean attempts = scope.attempts;
         scope.attempts &= first;
         Type selector = dice.of(Type.INT, Type.STRING, Type.COLOR, Type.INTEGER, Type.CHAR);
-        List<Object> parts = new ArrayList<>(
-                List.of("(switch (", make(scope, selector, depth - 1), ") {\n"));
+        List<Object> parts = new ArrayList<>(List.of("(switch (", make(scope, selector, depth - 1), ") {\n"));
         List<String> labels = Labels.of(selector, dice);
         boolean arrows = dice.percent(80);
         int mark = scope.variables.size();
@@ -195,7 +196,10 @@ final class Expressions {
         for (int i = 0; i < method.parameters().size(); i++) {
             if (i > 0) parts.add(", ");
             boolean bound = i == 0 && method.recursive();
-            parts.add(bound ? expression(Type.INT, dice.of("1", "2")) : make(scope, method.parameters().get(i), depth - 1));
+            parts.add(
+                    bound
+                            ? expression(Type.INT, dice.of("1", "2"))
+                            : make(scope, method.parameters().get(i), depth - 1));
         }
         return parts;
     }
@@ -212,15 +216,19 @@ final class Expressions {
     /** A supplier that captures what may be captured. */
     private Piece text(Scope scope, int depth) {
         List<Scope.Variable> variables = scope.ofType(Type.TEXT);
-        if (!variables.isEmpty() && dice.percent(30)) return expression(Type.TEXT, dice.pick(variables).name());
+        if (!variables.isEmpty() && dice.percent(30))
+            return expression(Type.TEXT, dice.pick(variables).name());
         boolean lambda = scope.lambda;
         boolean anonymous = scope.anonymous;
         boolean arrow = dice.percent(60);
         scope.lambda = true;
         scope.anonymous |= !arrow;
         Piece body = make(scope, Type.STRING, Math.min(depth, 2));
-        List<Scope.Variable> captured = scope.readable(v -> v.type() != Type.TEXT && v.result().isEmpty());
-        String more = captured.isEmpty() ? "" : " + Arrays.asList(" + dice.pick(captured).name() + ").size()";
+        List<Scope.Variable> captured =
+                scope.readable(v -> v.type() != Type.TEXT && v.result().isEmpty());
+        String more = captured.isEmpty()
+                ? ""
+                : " + Arrays.asList(" + dice.pick(captured).name() + ").size()";
         Piece sum = expression(Type.STRING, body, more);
         scope.lambda = lambda;
         scope.anonymous = anonymous;

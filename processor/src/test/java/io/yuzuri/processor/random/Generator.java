@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * some, and {@code run}. Each is valid Java without warnings, and ends.
  */
 final class Generator {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package good;
             import static good.support.Acts.*;
             import static good.support.Probe.*;
@@ -62,15 +61,16 @@ final class Generator {
                 Scope over = scope(new Method(
                         method.name(), true, false, method.returns(), method.parameters(), method.checked(), false, 0));
                 over.tasks = false;
-                overrides.add(optional("@Override\n@Coroutine\n" + head(method) + " {\n", body(over, above(over)), "}"));
+                overrides.add(
+                        optional("@Override\n@Coroutine\n" + head(method) + " {\n", body(over, above(over)), "}"));
                 cost = cost + 1 + over.cost;
             }
             methods.add(method.costing(cost));
         }
         members.add(run());
         members.add(optional("enum Color {\nRED,\nGREEN,\nBLUE\n}"));
-        members.add(optional(
-                "static class Sub extends @C@ {\nSub(int f) {\nsuper(f);\n}\n", Piece.list(overrides), "}"));
+        members.add(
+                optional("static class Sub extends @C@ {\nSub(int f) {\nsuper(f);\n}\n", Piece.list(overrides), "}"));
         String comment = tasks ? "// several tasks\n" : "";
         return statement(comment + HEAD, Piece.list(members), "}");
     }
@@ -160,7 +160,8 @@ final class Generator {
             Piece call = statements.expressions().call(scope, method, 3);
             scope.cost = 0;
             if (method.checked() || dice.percent(60)) {
-                body.add(statement("try {\n", Piece.list(List.of(shown(method, call))), "} catch (Exception e) {\ncaught(e);\n}"));
+                body.add(statement(
+                        "try {\n", Piece.list(List.of(shown(method, call))), "} catch (Exception e) {\ncaught(e);\n}"));
             } else {
                 body.add(shown(method, call));
             }

@@ -84,8 +84,15 @@ final class Loops {
         Piece body = body(scope, depth, target, List.of());
         scope.leave(mark);
         out.add(statement(
-                label(target) + "for (int " + name + " = ", start, "; " + name + " < ", bound, " && ", test, "; " + step + ") {\n",
-                body, "}"));
+                label(target) + "for (int " + name + " = ",
+                start,
+                "; " + name + " < ",
+                bound,
+                " && ",
+                test,
+                "; " + step + ") {\n",
+                body,
+                "}"));
     }
 
     private void whileLoop(Scope scope, int depth, Target target, List<Piece> out) {
@@ -106,7 +113,8 @@ final class Loops {
         Piece test = test(scope);
         List<Piece> body = new ArrayList<>();
         boolean completes = fill(scope, depth, target, body);
-        out.add(statement(label(target) + "do {\n", Piece.list(body), "} while (++" + name + " < ", bound, " && ", test, ");"));
+        out.add(statement(
+                label(target) + "do {\n", Piece.list(body), "} while (++" + name + " < ", bound, " && ", test, ");"));
         return completes || target.continued || target.broken;
     }
 

@@ -27,12 +27,19 @@ final class Operators {
             case INTEGER -> boxed(scope, depth);
             case OBJECT -> object(scope, depth);
             case INTS -> ints(scope, depth);
-            case STRINGS -> expression(
-                    type, "new String[] {", value(scope, Type.STRING, depth), ", ", value(scope, Type.STRING, depth), "}");
+            case STRINGS ->
+                expression(
+                        type,
+                        "new String[] {",
+                        value(scope, Type.STRING, depth),
+                        ", ",
+                        value(scope, Type.STRING, depth),
+                        "}");
             case LIST -> list(scope, depth);
             case COLOR -> expression(type, "Color.values()[", value(scope, Type.INT, depth), " & 1]");
-            case NODE -> expression(
-                    type, "new @C@(", value(scope, Type.INT, depth), ", ", value(scope, Type.STRING, depth), ")");
+            case NODE ->
+                expression(
+                        type, "new @C@(", value(scope, Type.INT, depth), ", ", value(scope, Type.STRING, depth), ")");
             default -> expressions.leaf(scope, type, depth);
         };
     }
@@ -47,8 +54,7 @@ final class Operators {
     }
 
     private Piece binary(Scope scope, Type type, String operator, int depth) {
-        return expression(
-                type, "(", value(scope, type, depth), " " + operator + " ", value(scope, type, depth), ")");
+        return expression(type, "(", value(scope, type, depth), " " + operator + " ", value(scope, type, depth), ")");
     }
 
     private Piece integer(Scope scope, int depth) {
@@ -56,18 +62,34 @@ final class Operators {
         return switch (dice.below(14)) {
             case 0 -> binary(scope, Type.INT, dice.of("-", "*", "&", "|", "^", "<<", ">>", ">>>"), depth);
             case 1, 2 -> binary(scope, Type.INT, "+", depth);
-            case 3 -> expression(
-                    Type.INT, "(", value(scope, Type.INT, depth), dice.of(" / ", " % ") + "E(", value(scope, Type.INT, depth), "))");
+            case 3 ->
+                expression(
+                        Type.INT,
+                        "(",
+                        value(scope, Type.INT, depth),
+                        dice.of(" / ", " % ") + "E(",
+                        value(scope, Type.INT, depth),
+                        "))");
             case 4 -> expression(Type.INT, "(int) (", number(scope, depth), ")");
-            case 5 -> expression(Type.INT, "(", value(scope, Type.INTEGER, depth), " + ", value(scope, Type.INT, depth), ")");
+            case 5 ->
+                expression(Type.INT, "(", value(scope, Type.INTEGER, depth), " + ", value(scope, Type.INT, depth), ")");
             case 6 -> expression(Type.INT, "(", value(scope, Type.STRING, depth), ").length()");
-            case 7 -> expression(
-                    Type.INT, "(", value(scope, Type.INTS, depth), ")[", value(scope, Type.INT, depth), dice.percent(90) ? " & 1]" : "]");
+            case 7 ->
+                expression(
+                        Type.INT,
+                        "(",
+                        value(scope, Type.INTS, depth),
+                        ")[",
+                        value(scope, Type.INT, depth),
+                        dice.percent(90) ? " & 1]" : "]");
             case 8 -> expression(Type.INT, "(", value(scope, Type.INTS, depth), ").length");
             case 9 -> varargs(scope, depth);
             case 10 -> expression(Type.INT, "size(", value(scope, Type.LIST, depth), ")");
-            case 11 -> expression(Type.INT, "(", value(scope, Type.NODE, depth), ").twice(", value(scope, Type.INT, depth), ")");
-            case 12 -> expression(Type.INT, "(", value(scope, Type.CHAR, depth), " + ", value(scope, Type.BYTE, depth), ")");
+            case 11 ->
+                expression(
+                        Type.INT, "(", value(scope, Type.NODE, depth), ").twice(", value(scope, Type.INT, depth), ")");
+            case 12 ->
+                expression(Type.INT, "(", value(scope, Type.CHAR, depth), " + ", value(scope, Type.BYTE, depth), ")");
             default -> expression(Type.INT, dice.of("(- ", "(~ "), value(scope, Type.INT, depth), ")");
         };
     }
@@ -86,17 +108,35 @@ final class Operators {
     private Piece wide(Scope scope, int depth) {
         scope.spend(1);
         return switch (dice.below(5)) {
-            case 0 -> expression(
-                    Type.LONG,
-                    "mix(", value(scope, Type.INT, depth), ", ", value(scope, dice.of(Type.LONG, Type.INT), depth), ", ",
-                    number(scope, depth), ", ", value(scope, Type.STRING, depth), ")");
+            case 0 ->
+                expression(
+                        Type.LONG,
+                        "mix(",
+                        value(scope, Type.INT, depth),
+                        ", ",
+                        value(scope, dice.of(Type.LONG, Type.INT), depth),
+                        ", ",
+                        number(scope, depth),
+                        ", ",
+                        value(scope, Type.STRING, depth),
+                        ")");
             case 1 -> expression(Type.LONG, "(long) (", number(scope, depth), ")");
-            case 2 -> expression(
-                    Type.LONG, "(", value(scope, Type.LONG, depth), dice.of(" << ", " >> "), value(scope, Type.INT, depth), ")");
-            default -> expression(
-                    Type.LONG,
-                    "(", value(scope, Type.LONG, depth), dice.of(" + ", " - ", " * ", " ^ "),
-                    value(scope, dice.of(Type.LONG, Type.INT, Type.BYTE), depth), ")");
+            case 2 ->
+                expression(
+                        Type.LONG,
+                        "(",
+                        value(scope, Type.LONG, depth),
+                        dice.of(" << ", " >> "),
+                        value(scope, Type.INT, depth),
+                        ")");
+            default ->
+                expression(
+                        Type.LONG,
+                        "(",
+                        value(scope, Type.LONG, depth),
+                        dice.of(" + ", " - ", " * ", " ^ "),
+                        value(scope, dice.of(Type.LONG, Type.INT, Type.BYTE), depth),
+                        ")");
         };
     }
 
@@ -104,7 +144,12 @@ final class Operators {
         if (dice.percent(30)) return expression(type, "(" + type.text + ") (", number(scope, depth), ")");
         Type other = dice.of(type, Type.INT, Type.LONG);
         return expression(
-                type, "(", value(scope, type, depth), dice.of(" + ", " - ", " * ", " / "), value(scope, other, depth), ")");
+                type,
+                "(",
+                value(scope, type, depth),
+                dice.of(" + ", " - ", " * ", " / "),
+                value(scope, other, depth),
+                ")");
     }
 
     Piece test(Scope scope, int depth) {
@@ -114,14 +159,36 @@ final class Operators {
             case 3 -> binary(scope, Type.BOOLEAN, dice.of("&", "|", "^", "=="), depth);
             case 4 -> expression(Type.BOOLEAN, "!(", value(scope, Type.BOOLEAN, depth), ")");
             case 5 -> pattern(scope, depth);
-            case 6 -> expression(
-                    Type.BOOLEAN, "less(", value(scope, Type.INT, depth), ", ", value(scope, Type.INTEGER, depth), ")");
-            case 7 -> expression(
-                    Type.BOOLEAN, "(", value(scope, Type.STRING, depth), ").equals(", value(scope, Type.STRING, depth), ")");
-            case 8 -> expression(
-                    Type.BOOLEAN, "(", value(scope, dice.of(Type.STRING, Type.INTEGER, Type.NODE, Type.OBJECT), depth), dice.of(" == ", " != ") + "null)");
-            default -> expression(
-                    Type.BOOLEAN, "(", number(scope, depth), dice.of(" < ", " >= ", " == ", " != "), number(scope, depth), ")");
+            case 6 ->
+                expression(
+                        Type.BOOLEAN,
+                        "less(",
+                        value(scope, Type.INT, depth),
+                        ", ",
+                        value(scope, Type.INTEGER, depth),
+                        ")");
+            case 7 ->
+                expression(
+                        Type.BOOLEAN,
+                        "(",
+                        value(scope, Type.STRING, depth),
+                        ").equals(",
+                        value(scope, Type.STRING, depth),
+                        ")");
+            case 8 ->
+                expression(
+                        Type.BOOLEAN,
+                        "(",
+                        value(scope, dice.of(Type.STRING, Type.INTEGER, Type.NODE, Type.OBJECT), depth),
+                        dice.of(" == ", " != ") + "null)");
+            default ->
+                expression(
+                        Type.BOOLEAN,
+                        "(",
+                        number(scope, depth),
+                        dice.of(" < ", " >= ", " == ", " != "),
+                        number(scope, depth),
+                        ")");
         };
     }
 
@@ -136,30 +203,58 @@ final class Operators {
                 ? value(scope, Type.BOOLEAN, depth)
                 : expression(Type.BOOLEAN, "join(\"b\", " + name + ", 1).length() > ", value(scope, Type.INT, depth));
         scope.leave(mark);
-        return expression(
-                Type.BOOLEAN,
-                "((", object, ") instanceof " + type.text + " " + name + " && ", right, ")");
+        return expression(Type.BOOLEAN, "((", object, ") instanceof " + type.text + " " + name + " && ", right, ")");
     }
 
     private Piece string(Scope scope, int depth) {
         scope.spend(1);
         return switch (dice.below(8)) {
-            case 0, 1 -> expression(
-                    Type.STRING, "(\"" + dice.of("x", "y") + "\" + ", value(scope, dice.pick(Type.VALUES), depth).shown(), ")");
-            case 2 -> expression(
-                    Type.STRING,
-                    "(", value(scope, Type.STRING, depth), " + ", value(scope, dice.pick(Type.NUMBERS), depth), " + ",
-                    value(scope, Type.STRING, depth), ")");
-            case 3 -> expression(
-                    Type.STRING, "(", value(scope, Type.INT, depth), " + ", value(scope, Type.CHAR, depth), " + ",
-                    value(scope, Type.STRING, depth), ")");
-            case 4 -> expression(
-                    Type.STRING, "join(", value(scope, Type.STRING, depth), ", ", value(scope, dice.pick(Type.VALUES), depth), ", ",
-                    value(scope, dice.pick(Type.VALUES), depth), ")");
+            case 0, 1 ->
+                expression(
+                        Type.STRING,
+                        "(\"" + dice.of("x", "y") + "\" + ",
+                        value(scope, dice.pick(Type.VALUES), depth).shown(),
+                        ")");
+            case 2 ->
+                expression(
+                        Type.STRING,
+                        "(",
+                        value(scope, Type.STRING, depth),
+                        " + ",
+                        value(scope, dice.pick(Type.NUMBERS), depth),
+                        " + ",
+                        value(scope, Type.STRING, depth),
+                        ")");
+            case 3 ->
+                expression(
+                        Type.STRING,
+                        "(",
+                        value(scope, Type.INT, depth),
+                        " + ",
+                        value(scope, Type.CHAR, depth),
+                        " + ",
+                        value(scope, Type.STRING, depth),
+                        ")");
+            case 4 ->
+                expression(
+                        Type.STRING,
+                        "join(",
+                        value(scope, Type.STRING, depth),
+                        ", ",
+                        value(scope, dice.pick(Type.VALUES), depth),
+                        ", ",
+                        value(scope, dice.pick(Type.VALUES), depth),
+                        ")");
             case 5 -> expression(Type.STRING, "kind(", value(scope, dice.pick(Type.VALUES), depth), ")");
             case 6 -> expression(Type.STRING, "ask(", value(scope, Type.TEXT, depth), ")");
-            default -> expression(
-                    Type.STRING, "(", value(scope, Type.STRINGS, depth), ")[", value(scope, Type.INT, depth), " & 1]");
+            default ->
+                expression(
+                        Type.STRING,
+                        "(",
+                        value(scope, Type.STRINGS, depth),
+                        ")[",
+                        value(scope, Type.INT, depth),
+                        " & 1]");
         };
     }
 
@@ -168,8 +263,14 @@ final class Operators {
             case 0 -> expression(Type.INTEGER, "Integer.valueOf(", value(scope, Type.INT, depth), ")");
             case 1 -> expression(Type.INTEGER, "(Integer) (", value(scope, Type.OBJECT, depth), ")");
             case 2 -> expression(Type.INTEGER, "(Integer) (", value(scope, Type.INT, depth), ")");
-            default -> expression(
-                    Type.INTEGER, "Integer.valueOf(", value(scope, Type.INTEGER, depth), " * ", value(scope, Type.INT, depth), ")");
+            default ->
+                expression(
+                        Type.INTEGER,
+                        "Integer.valueOf(",
+                        value(scope, Type.INTEGER, depth),
+                        " * ",
+                        value(scope, Type.INT, depth),
+                        ")");
         };
     }
 
@@ -178,8 +279,13 @@ final class Operators {
         if (dice.percent(30)) {
             return expression(
                     Type.OBJECT,
-                    "any(", value(scope, Type.BOOLEAN, depth), " ? ", value(scope, dice.pick(Type.VALUES), depth), " : ",
-                    value(scope, dice.pick(Type.VALUES), depth), ")");
+                    "any(",
+                    value(scope, Type.BOOLEAN, depth),
+                    " ? ",
+                    value(scope, dice.pick(Type.VALUES), depth),
+                    " : ",
+                    value(scope, dice.pick(Type.VALUES), depth),
+                    ")");
         }
         return expression(Type.OBJECT, "any(", value(scope, dice.pick(Type.VALUES), depth), ")");
     }
@@ -188,14 +294,22 @@ final class Operators {
         return dice.percent(30)
                 ? expression(Type.INTS, "new int[E(", value(scope, Type.INT, depth), " & 3)]")
                 : expression(
-                        Type.INTS, "new int[] {", value(scope, Type.INT, depth), ", ",
-                        value(scope, dice.of(Type.INT, Type.CHAR, Type.INTEGER), depth), "}");
+                        Type.INTS,
+                        "new int[] {",
+                        value(scope, Type.INT, depth),
+                        ", ",
+                        value(scope, dice.of(Type.INT, Type.CHAR, Type.INTEGER), depth),
+                        "}");
     }
 
     private Piece list(Scope scope, int depth) {
         return expression(
-                Type.LIST, dice.of("List.of(", "Arrays.asList("), value(scope, Type.INTEGER, depth), ", ",
-                value(scope, Type.INTEGER, depth), ")");
+                Type.LIST,
+                dice.of("List.of(", "Arrays.asList("),
+                value(scope, Type.INTEGER, depth),
+                ", ",
+                value(scope, Type.INTEGER, depth),
+                ")");
     }
 
     /** The parts of {@code place op= value}, {@code place++} or {@code --place}, or null where the type has no such thing. */
@@ -205,7 +319,9 @@ final class Operators {
             return dice.percent(50) ? new Object[] {place, operator} : new Object[] {operator, place};
         }
         if (type == Type.STRING) {
-            return new Object[] {place, " += ", value(scope, dice.pick(Type.VALUES), depth).shown()};
+            return new Object[] {
+                place, " += ", value(scope, dice.pick(Type.VALUES), depth).shown()
+            };
         }
         if (type == Type.BOOLEAN) {
             return new Object[] {place, dice.of(" &= ", " |= ", " ^= "), value(scope, Type.BOOLEAN, depth)};
@@ -215,7 +331,9 @@ final class Operators {
         }
         if (!type.isNumber()) return null;
         if (type != Type.DOUBLE && type != Type.FLOAT && dice.percent(20)) {
-            return new Object[] {place, dice.of(" <<= ", " >>= ", " |= "), value(scope, dice.of(Type.INT, Type.LONG), depth)};
+            return new Object[] {
+                place, dice.of(" <<= ", " >>= ", " |= "), value(scope, dice.of(Type.INT, Type.LONG), depth)
+            };
         }
         return new Object[] {place, dice.of(" += ", " -= ", " *= "), number(scope, depth)};
     }

@@ -34,7 +34,10 @@ record Piece(Sort sort, Type type, List<Object> parts) {
     }
 
     List<Piece> pieces() {
-        return parts.stream().filter(Piece.class::isInstance).map(Piece.class::cast).toList();
+        return parts.stream()
+                .filter(Piece.class::isInstance)
+                .map(Piece.class::cast)
+                .toList();
     }
 
     Piece with(int index, Object part) {

@@ -26,7 +26,9 @@ final class Places {
         for (Fields.Field field : Fields.ofType(type)) choices.add(() -> field(scope, field, depth, updated));
         if (type == Type.INT) choices.add(() -> element(scope, Type.INTS, type, depth));
         if (type == Type.STRING) choices.add(() -> element(scope, Type.STRINGS, type, depth));
-        return choices.isEmpty() ? Optional.empty() : Optional.of(dice.pick(choices).get());
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(dice.pick(choices).get());
     }
 
     Piece field(Scope scope, Fields.Field field, int depth, boolean updated) {
@@ -42,8 +44,7 @@ final class Places {
             String receiver = nodes.isEmpty() ? "sn" : dice.pick(nodes).name();
             return Piece.expression(field.type(), receiver, "." + field.name());
         }
-        return Piece.expression(
-                field.type(), "(", expressions.make(scope, Type.NODE, depth - 1), ")." + field.name());
+        return Piece.expression(field.type(), "(", expressions.make(scope, Type.NODE, depth - 1), ")." + field.name());
     }
 
     private Piece element(Scope scope, Type array, Type type, int depth) {

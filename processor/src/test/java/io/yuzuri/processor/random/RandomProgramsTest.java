@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("yuzuri.random.programs", 150);
-    private static final long SEED = Long.getLong("yuzuri.random.seed", 1);
+    private static final long SEED = Long.getLong("yuzuri.random.seed", 4000);
     private static final int TRIES = System.getProperty("yuzuri.random.deep") == null ? 5 : 0;
     private static final int SECONDS = Integer.getInteger("yuzuri.random.shrink", 60);
     private static final int BATCH = 75;
@@ -36,7 +36,9 @@ class RandomProgramsTest {
         long started = System.nanoTime();
         for (int done = 0; done < PROGRAMS; done += BATCH) {
             long first = SEED + done;
-            List<Long> seeds = LongStream.range(first, first + Math.min(BATCH, PROGRAMS - done)).boxed().toList();
+            List<Long> seeds = LongStream.range(first, first + Math.min(BATCH, PROGRAMS - done))
+                    .boxed()
+                    .toList();
             List<Optional<Difference>> found = Batch.run(seeds, TRIES);
             for (int i = 0; i < seeds.size(); i++) {
                 if (found.get(i).isEmpty()) continue;
@@ -55,7 +57,11 @@ class RandomProgramsTest {
         failures.forEach((seed, difference) -> {
             boolean known = difference.kind().startsWith("javac") && kinds.contains(difference.kind());
             kinds.add(difference.kind());
-            report.append("\nseed ").append(seed).append(", ").append(difference.text()).append('\n');
+            report.append("\nseed ")
+                    .append(seed)
+                    .append(", ")
+                    .append(difference.text())
+                    .append('\n');
             if (known || kinds.size() > SHRUNK) return;
             Piece program = Generator.program(seed);
             Piece smallest = new Shrinker(program, difference.kind(), seed, SECONDS).smallest();

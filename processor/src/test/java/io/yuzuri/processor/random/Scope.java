@@ -11,7 +11,8 @@ final class Scope {
      * @param result of a task variable: what awaiting it gives
      * @param assigned whether it may be assigned, in which case no lambda captures it
      */
-    record Variable(String name, Type type, Optional<Type> result, boolean usable, boolean assigned, boolean captured) {}
+    record Variable(
+            String name, Type type, Optional<Type> result, boolean usable, boolean assigned, boolean captured) {}
 
     /** What a break or continue may name. */
     static final class Target {

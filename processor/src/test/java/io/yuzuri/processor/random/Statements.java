@@ -94,7 +94,8 @@ final class Statements {
         String modifier = !assigned && dice.percent(20) ? "final " : "";
         scope.first = true;
         Piece value = expressions.make(scope, type, depth());
-        String written = modifier.isEmpty() && value.source("C").startsWith("S(") && dice.percent(40) ? "var" : type.text;
+        String written =
+                modifier.isEmpty() && value.source("C").startsWith("S(") && dice.percent(40) ? "var" : type.text;
         out.add(statement(modifier + written + " " + name + " = ", value, ";"));
         scope.leave(mark);
         scope.declare(name, type, assigned);
@@ -204,7 +205,9 @@ final class Statements {
             return statement("throw new IOException(", message, ");");
         }
         return statement(
-                "throw new " + dice.of("IllegalStateException", "ArithmeticException", "AssertionError") + "(", message, ");");
+                "throw new " + dice.of("IllegalStateException", "ArithmeticException", "AssertionError") + "(",
+                message,
+                ");");
     }
 
     private Piece leap(Scope scope, int index) {

@@ -8,7 +8,6 @@ import io.yuzuri.processor.programs.Conditions.Mixed;
 import io.yuzuri.processor.programs.Program;
 import io.yuzuri.processor.programs.Stage;
 import io.yuzuri.processor.programs.Stage.Way;
-import io.yuzuri.processor.programs.Trace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -133,7 +132,8 @@ final class Trial {
 
     private static String firstDifference(String expected, String actual) {
         int same = 0;
-        while (same < Math.min(expected.length(), actual.length()) && expected.charAt(same) == actual.charAt(same)) same++;
+        while (same < Math.min(expected.length(), actual.length()) && expected.charAt(same) == actual.charAt(same))
+            same++;
         int from = Math.max(0, same - 120);
         return "as written:  …" + cut(expected, from, same + 120) + "\ntransformed: …" + cut(actual, from, same + 120);
     }

@@ -1,0 +1,21 @@
+/**
+ * Other people's programs: takes a published library, lets every method of it suspend before every statement, and runs the
+ * library's own tests on what the processor makes of it.
+ *
+ * <pre>
+ * Conformance   one library after the other
+ *   Library       which, and how its tests are run
+ *   Maven         its jars and class paths
+ *   Project       its files, laid out as its authors have them
+ *   Program       its sources, attributed
+ *     Candidates    which methods can be coroutines
+ *     Overrides     which of them may be called without asking the receiver's class
+ *   Rewriter      sources → sources with coroutines
+ *     BodyRewriter  one body: suspension points, direct calls
+ *     Edits         changes by offset
+ *   Build         javac with the processor; leaves out what is refused, and goes on
+ *   TestRun       the tests, in a JVM of their own
+ *   Report        the table
+ * </pre>
+ */
+package io.yuzuri.conformance;

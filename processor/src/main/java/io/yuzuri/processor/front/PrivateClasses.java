@@ -1,0 +1,307 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.PrivateTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Private classes, which generated code cannot name: a type variable stands for each. What Java allows of a class and not of
+ * a type variable goes by the class object.
+ *
+ * <pre>
+ * (Session) o              →  sessionClass().cast(o)
+ * o instanceof Session     →  sessionClass().isInstance(o)
+ * o instanceof Session s   →  (s = Access.as(sessionClass(), o)) != null
+ * new Session[n]           →  Access.newArray(sessionArrayClass(), n)
+ * switch (state) {case ON  →  switch (state.name()) {case "ON"
+ * </pre>
+ */
+final class PrivateClasses {
+    private final Reading reading;
+    private final SourceText text;
+
+    PrivateClasses(Reading reading, SourceText text) {
+        this.reading = reading;
+        this.text = text;
+    }
+
+    /** Refuses the method if a type variable cannot stand for a class in the type. */
+    static void check(Reading reading, TypeMirror type, Tree place) {
+        if (type == null) {
+            return;
+        }
+        for (TypeElement each : PrivateTypes.in(type)) {
+            check(reading, each, place);
+        }
+        if (type.getKind() == javax.lang.model.type.TypeKind.DECLARED) {
+            check(reading, (TypeElement) ((DeclaredType) type).asElement(), place);
+            ((DeclaredType) type).getTypeArguments().forEach(argument -> check(reading, argument, place));
+        } else if (type.getKind() == javax.lang.model.type.TypeKind.ARRAY) {
+            check(reading, ((ArrayType) type).getComponentType(), place);
+        }
+    }
+
+    private static void check(Reading reading, TypeElement type, Tree place) {
+        if (!reading.accessibility.canStandFor(type)) {
+            throw refuse(reading, type, place);
+        }
+    }
+
+    static RuntimeException refuse(Reading reading, Element type, Tree place) {
+        return reading.diagnostics.refuse(Problem.PrivateType, reading.origin(place), type.getSimpleName());
+    }
+
+    /** Refuses the name of a private class where a type variable cannot stand. */
+    void checkName(TreePath path, TypeElement type) {
+        check(reading, type, path.getLeaf());
+        if (PrivateTypes.isPrivate(type) && isMisplaced(path)) {
+            throw refuse(reading, type, path.getLeaf());
+        }
+    }
+
+    private boolean isMisplaced(TreePath path) {
+        Tree parent = path.getParentPath().getLeaf();
+        Tree above = path.getParentPath().getParentPath().getLeaf();
+        boolean here = switch (parent.getKind()) {
+            case INSTANCE_OF, UNION_TYPE, INTERSECTION_TYPE, NEW_CLASS, NEW_ARRAY -> true;
+            case CLASS, INTERFACE, ENUM, RECORD -> true;
+            case VARIABLE -> above instanceof CatchTree || above instanceof BindingPatternTree;
+            case ARRAY_TYPE -> above instanceof InstanceOfTree || above instanceof NewArrayTree;
+            case MEMBER_REFERENCE -> ((MemberReferenceTree) parent).getMode() == MemberReferenceTree.ReferenceMode.NEW;
+            default -> parent.getKind().name().startsWith("DECONSTRUCTION");
+        };
+        return here || isInStaticContext(path);
+    }
+
+    /** Whether the type variables of the task are out of reach: in a local record, enum or interface. */
+    private boolean isInStaticContext(TreePath path) {
+        for (TreePath p = path; p.getLeaf() != reading.method.getLeaf(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree tree) {
+                Element type = reading.element(p);
+                if (tree.getKind() != Tree.Kind.CLASS || type.getModifiers().contains(Modifier.STATIC)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Refuses a local class that is lifted out of the task, where its type variables mean nothing. */
+    static void checkLifted(Reading reading, Code code, Tree place) {
+        code.forEach(part -> mentioned(reading, part).stream().findFirst().ifPresent(type -> {
+            throw refuse(reading, type, place);
+        }));
+    }
+
+    private static List<TypeElement> mentioned(Reading reading, Code.Part part) {
+        if (part instanceof Code.Type type) {
+            return PrivateTypes.in(type.type());
+        } else if (part instanceof Code.ClassLiteral literal) {
+            return PrivateTypes.in(literal.type());
+        } else if (part instanceof Code.Var var) {
+            return PrivateTypes.in(var.local().type());
+        } else if (part instanceof Code.Receiver) {
+            return PrivateTypes.in(reading.owner.asType());
+        } else if (part instanceof Code.OuterReceiver outer) {
+            return PrivateTypes.in(outer.outer());
+        } else if (part instanceof Code.Member member && PrivateTypes.isInMember(member.element())) {
+            return PrivateTypes.isPrivate(member.element().getEnclosingElement())
+                    ? List.of((TypeElement) member.element().getEnclosingElement())
+                    : PrivateTypes.in(member.element().asType());
+        }
+        return List.of();
+    }
+
+    /**
+     * What turns a lambda or a method reference into an object of its interface, if that is private or has a private class
+     * in its method.
+     */
+    Optional<Code> functional(TreePath path) {
+        TypeMirror target = reading.trees.getTypeMirror(path);
+        if (!(target instanceof DeclaredType declared)) {
+            return Optional.empty();
+        }
+        TypeElement type = (TypeElement) declared.asElement();
+        ExecutableElement method = Descriptors.of(reading, target);
+        if (!PrivateTypes.isPrivate(type) && !PrivateTypes.isInMember(method)) {
+            return Optional.empty();
+        }
+        check(reading, target, path.getLeaf());
+        check(reading, method.asType(), path.getLeaf());
+        if (!declared.getTypeArguments().isEmpty()
+                || !method.getTypeParameters().isEmpty()
+                || !type.getInterfaces().isEmpty() && method.getEnclosingElement() != type) {
+            throw refuse(reading, type, path.getLeaf());
+        }
+        ExecutableType descriptor = (ExecutableType) reading.types.asMemberOf(declared, method);
+        return Optional.of(Code.of(new Code.Functional(declared, method, descriptor)));
+    }
+
+    Code cast(TypeMirror type, Code value) {
+        return Code.join(new Code.ClassLiteral(type), ".cast(", value, ")");
+    }
+
+    /** The type that an {@code instanceof} tests, if it is a private class or an array of such. */
+    Optional<TypeMirror> tested(TreePath path) {
+        InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
+        TypeMirror type;
+        if (tree.getPattern() instanceof BindingPatternTree pattern) {
+            type = binding(path, pattern).asType();
+        } else if (tree.getPattern() == null) {
+            type = reading.trees.getTypeMirror(new TreePath(path, tree.getType()));
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(type).filter(PrivateTypes::isPrivate);
+    }
+
+    private Element binding(TreePath path, BindingPatternTree pattern) {
+        return reading.element(new TreePath(new TreePath(path, pattern), pattern.getVariable()));
+    }
+
+    Code instanceOf(TreePath path, TypeMirror type, Code value, SourceText.Place place) {
+        InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
+        check(reading, type, tree);
+        if (!(tree.getPattern() instanceof BindingPatternTree pattern)) {
+            return Code.join(new Code.ClassLiteral(type), ".isInstance(", value, ")");
+        }
+        if (place.inLambdaOrClass()) {
+            throw refuse(reading, PrivateTypes.in(type).get(0), tree);
+        }
+        Element binding = binding(path, pattern);
+        String name = pattern.getVariable().getName().toString();
+        Local local = reading.declare(binding, new Local(name, type, Local.Kind.VARIABLE, false));
+        return Code.join(
+                "((",
+                new Code.Var(local, Code.Use.BIND),
+                " = ",
+                access(),
+                ".as(",
+                new Code.ClassLiteral(type),
+                ", ",
+                value,
+                ")) != null)");
+    }
+
+    /** A lambda captures a binding's value when it is made, which text that binds it cannot show. */
+    void checkBindings(Code code, Tree place) {
+        code.forEach(part -> {
+            if (part instanceof Code.Var bound && bound.use() == Code.Use.BIND) {
+                code.forEach(other -> {
+                    if (other instanceof Code.Var captured
+                            && captured.use() == Code.Use.CAPTURE
+                            && captured.local() == bound.local()) {
+                        throw refuse(
+                                reading, PrivateTypes.in(bound.local().type()).get(0), place);
+                    }
+                });
+            }
+        });
+    }
+
+    private Code access() {
+        return Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
+    }
+
+    /** {@code new Session[n][]}, the dimensions as code. */
+    Code newArray(TypeMirror type, List<Code> dimensions) {
+        return Code.join(
+                access(), ".newArray(", new Code.ClassLiteral(type), ", ", Code.separated(", ", dimensions), ")");
+    }
+
+    /** {@code new Session[] {a, b}}. */
+    Code arrayOf(TypeMirror type, List<Code> elements) {
+        TypeMirror object = reading.elements.getTypeElement("java.lang.Object").asType();
+        return Code.join(
+                access(),
+                ".arrayOf(",
+                new Code.ClassLiteral(type),
+                ", new ",
+                new Code.Type(object),
+                "[] {",
+                Code.separated(", ", elements),
+                "})");
+    }
+
+    Code newArray(TreePath path, NewArrayTree tree, TypeMirror type, SourceText.Place place) {
+        check(reading, type, tree);
+        List<Code> codes = new ArrayList<>();
+        if (tree.getInitializers() == null) {
+            tree.getDimensions().forEach(dimension -> codes.add(text.code(new TreePath(path, dimension), place)));
+            return newArray(type, codes);
+        }
+        TypeMirror component = ((ArrayType) type).getComponentType();
+        for (ExpressionTree element : tree.getInitializers()) {
+            TreePath at = new TreePath(path, element);
+            codes.add(
+                    element instanceof NewArrayTree inner && inner.getType() == null
+                            ? newArray(at, inner, component, place)
+                            : text.code(at, place));
+        }
+        return arrayOf(type, codes);
+    }
+
+    /** Whether a switch goes over a private enum. */
+    boolean isChoice(TreePath path, ExpressionTree selector) {
+        TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, selector));
+        return PrivateTypes.isPrivate(type)
+                && type instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.ENUM;
+    }
+
+    static Code nameOf(Code constant) {
+        return Code.join(constant.parenthesized(), ".name()");
+    }
+
+    /** Whether an expression that is a choice over all constants needs a default, now that it goes over names. */
+    static boolean needsDefault(List<? extends CaseTree> cases) {
+        return cases.stream()
+                .noneMatch(each -> each.getExpressions().isEmpty()
+                        || SwitchReader.children(each).stream()
+                                .anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL")));
+    }
+
+    /** The default of such a choice: what Java does if the enum has grown since it was compiled. */
+    Code defaultOf(List<? extends CaseTree> cases) {
+        String arrow = cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE ? " ->" : ":";
+        TypeElement error = reading.elements.getTypeElement("java.lang.IncompatibleClassChangeError");
+        return Code.join("default" + arrow + " throw new ", new Code.Type(error.asType()), "(); ");
+    }
+
+    /** {@code Session[]::new}. */
+    Optional<Code> arrayReference(MemberReferenceTree tree, TreePath path) {
+        if (!(tree.getQualifierExpression() instanceof ArrayTypeTree array)) {
+            return Optional.empty();
+        }
+        TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, array));
+        if (!PrivateTypes.isPrivate(type)) {
+            return Optional.empty();
+        }
+        check(reading, type, tree);
+        return Optional.of(Code.join("length -> ", newArray(type, List.of(Code.text("length")))));
+    }
+}
