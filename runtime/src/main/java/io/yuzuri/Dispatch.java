@@ -150,7 +150,8 @@ public final class Dispatch {
                     || type.getPackageName().equals(owner.getPackageName())
                             && type.getClassLoader() == owner.getClassLoader();
         } catch (NoSuchMethodException changed) {
-            throw new IncompatibleClassChangeError(owner.getName() + "." + name + " is gone: compile its callers again");
+            throw new IncompatibleClassChangeError(
+                    owner.getName() + "." + name + " is gone: compile its callers again");
         }
     }
 

@@ -186,6 +186,9 @@ final class StatementReader {
         boolean stable = variable.getModifiers().contains(Modifier.FINAL) && tree.getInitializer() != null
                 || kind == Local.Kind.CONSTANT
                 || reading.assignments.isNeverAssigned(variable);
+        if (variable.getSimpleName().length() == 0) { // unnamed: int _ = …
+            return reading.declare(variable, new Local("unused", denotable, Local.Kind.TEMPORARY, stable));
+        }
         return reading.declare(variable, new Local(variable.getSimpleName().toString(), denotable, kind, stable));
     }
 
