@@ -119,7 +119,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     private boolean isSwitchLabel(Element element) {
         Tree parent = getCurrentPath().getParentPath().getLeaf();
         return element.getKind() == ElementKind.ENUM_CONSTANT
-                && (parent instanceof CaseTree || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
+                && (parent instanceof CaseTree each
+                                && each.getBody() != getCurrentPath().getLeaf()
+                        || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
     }
 
     /** The label of a switch over a private enum, which goes over the names. */
