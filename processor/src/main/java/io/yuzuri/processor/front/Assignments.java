@@ -32,7 +32,7 @@ final class Assignments {
 
             @Override
             public Void visitUnary(UnaryTree tree, Void unused) {
-                if (NameResolver.isIncrement(tree)) {
+                if (Conversions.isIncrement(tree)) {
                     target(tree.getExpression());
                 }
                 return super.visitUnary(tree, unused);

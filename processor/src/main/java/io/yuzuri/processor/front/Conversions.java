@@ -1,6 +1,7 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import io.yuzuri.processor.ir.Code;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
@@ -39,6 +40,14 @@ final class Conversions {
     /** What {@code ++} and {@code --} do. */
     static String step(Tree.Kind kind) {
         return kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT ? " + 1" : " - 1";
+    }
+
+    /** Whether the operator is {@code ++} or {@code --}. */
+    static boolean isIncrement(UnaryTree tree) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
     }
 
     /** The primitive type that a value of this type is unboxed to, or the type itself. */

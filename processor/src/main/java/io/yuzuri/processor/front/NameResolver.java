@@ -164,15 +164,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             return Code.Use.WRITE;
         }
         boolean update = parent instanceof CompoundAssignmentTree compound && compound.getVariable() == leaf
-                || parent instanceof UnaryTree unary && isIncrement(unary);
+                || parent instanceof UnaryTree unary && Conversions.isIncrement(unary);
         return update ? Code.Use.UPDATE : Code.Use.READ;
-    }
-
-    static boolean isIncrement(UnaryTree tree) {
-        return switch (tree.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-            default -> false;
-        };
     }
 
     private void field(IdentifierTree tree, Element field) {
@@ -330,7 +323,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         Optional<Code> replacement =
-                isIncrement(tree) ? privates.increment(tree, getCurrentPath(), place) : Optional.empty();
+                Conversions.isIncrement(tree) ? privates.increment(tree, getCurrentPath(), place) : Optional.empty();
         replacement.ifPresent(code -> piece.replace(tree, code));
         return replacement.isPresent() ? null : super.visitUnary(tree, unused);
     }
