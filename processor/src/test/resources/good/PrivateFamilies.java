@@ -108,7 +108,7 @@ public class PrivateFamilies {
 
     private static class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
-        final Circle circle;
+        final transient Circle circle;
 
         Failed(Circle circle) {
             super("failed " + circle, null);

@@ -332,7 +332,8 @@ final class Loop {
         if (owner == null) {
             start(target);
         } else if (owner != this && !target.isDone()) {
-            throw new IllegalStateException("Task " + task.name() + " belongs to another scheduler.");
+            throw new IllegalStateException("Task " + task.name()
+                    + " belongs to another scheduler: wait for its toCompletableFuture() on a thread of its own.");
         }
         return target;
     }

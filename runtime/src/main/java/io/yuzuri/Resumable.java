@@ -276,6 +276,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
 
     /** Positive durations beyond what the clock can tell are as long as it can tell. */
     static long nanos(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
         if (duration.isNegative()) return 0;
         return duration.compareTo(LONGEST) >= 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
     }

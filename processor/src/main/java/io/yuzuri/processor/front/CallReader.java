@@ -56,7 +56,7 @@ final class CallReader {
     private Operand receiver(TreePath path, MethodInvocationTree tree, ExecutableElement coroutine) {
         ExpressionTree select = tree.getMethodSelect();
         if (select instanceof MemberSelectTree member) {
-            if (isSuper(member.getExpression())) {
+            if (Receivers.isSuper(member.getExpression())) {
                 return Operand.of(new Expr.Java(Code.of(new Code.Receiver()), reading.owner.asType(), true));
             }
             return expressions.operand(new TreePath(path, member), member.getExpression());
@@ -67,13 +67,7 @@ final class CallReader {
     }
 
     private boolean isSuperCall(MethodInvocationTree tree) {
-        return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
-    }
-
-    boolean isSuper(ExpressionTree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals("super");
+        return tree.getMethodSelect() instanceof MemberSelectTree member && Receivers.isSuper(member.getExpression());
     }
 
     /** A call that does not suspend itself. */
@@ -160,13 +154,7 @@ final class CallReader {
             return false;
         }
         Element element = reading.element(path);
-        return element instanceof TypeElement && !isThis(tree);
-    }
-
-    private static boolean isThis(Tree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals("this");
+        return element instanceof TypeElement && !Receivers.isThis(tree);
     }
 
     Expr creation(TreePath path, NewClassTree tree) {

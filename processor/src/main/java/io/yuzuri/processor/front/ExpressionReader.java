@@ -47,7 +47,7 @@ final class ExpressionReader {
         this.text = text;
         this.calls = new CallReader(reading, text, this);
         this.classes = new PrivateClasses(reading, text);
-        this.places = new PlaceReader(reading, text, this, calls);
+        this.places = new PlaceReader(reading, text, this);
     }
 
     /** Switch expressions hold statements, whose reader is made after this one. */

@@ -189,7 +189,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             piece.replace(tree, Code.of(new Code.ClassLiteral(literal)));
         } else if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
             className(tree, type);
-        } else if (element != null && isSwitchLabel(element)) {
+        } else if (element != null && isSwitchLabel(element) && PrivateTypes.isPrivate(element.getEnclosingElement())) {
             label(tree, element);
         } else if (tree.getIdentifier().contentEquals("this")) {
             TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));

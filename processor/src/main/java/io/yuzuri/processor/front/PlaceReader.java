@@ -26,11 +26,9 @@ final class PlaceReader {
     private final Reading reading;
     private final SourceText text;
     private final ExpressionReader expressions;
-    private final CallReader calls;
     private final Receivers receivers;
 
-    PlaceReader(Reading reading, SourceText text, ExpressionReader expressions, CallReader calls) {
-        this.calls = calls;
+    PlaceReader(Reading reading, SourceText text, ExpressionReader expressions) {
         this.reading = reading;
         this.text = text;
         this.expressions = expressions;
@@ -97,11 +95,11 @@ final class PlaceReader {
 
     private Place selected(TreePath path, MemberSelectTree tree, Element field) {
         TreePath receiver = new TreePath(path, tree.getExpression());
-        if (calls.isSuper(tree.getExpression())) {
+        if (Receivers.isSuper(tree.getExpression())) {
             boolean nameable = reading.accessibility.canName(field);
             return fixed(field, Optional.of(nameable ? receivers.asParent(field) : Code.of(new Code.Receiver())), path);
         }
-        boolean isType = !isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
+        boolean isType = !Receivers.isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
         if (PrivateMembers.isStatic(field) || isType) {
             return fixed(field, isType ? Optional.of(text.code(receiver)) : Optional.empty(), path);
         }
@@ -117,12 +115,6 @@ final class PlaceReader {
         Code read = Code.join(new Code.Hole(0), "." + tree.getIdentifier());
         return new Place(
                 operands, read, Code.join(read, " = ", new Code.Hole(1)), reading.type(path), Optional.empty());
-    }
-
-    private static boolean isThis(Tree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("this")
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals("this");
     }
 
     private Place named(TreePath path, IdentifierTree tree, Element field) {

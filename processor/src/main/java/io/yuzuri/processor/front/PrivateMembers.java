@@ -78,13 +78,6 @@ final class PrivateMembers {
         return member.getModifiers().contains(Modifier.STATIC);
     }
 
-    /** {@code super} or {@code Outer.super}. */
-    boolean isSuper(ExpressionTree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals("super");
-    }
-
     private boolean isSuperCall(ExpressionTree select, TreePath path) {
         return select instanceof MemberSelectTree member
                 && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member));

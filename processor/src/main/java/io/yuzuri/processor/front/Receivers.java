@@ -60,6 +60,22 @@ final class Receivers {
         return Code.join("((", new Code.Type(declaring), ") ", new Code.Receiver(), ")");
     }
 
+    /** {@code this} or {@code X.this}. */
+    static boolean isThis(Tree tree) {
+        return isNamed(tree, "this");
+    }
+
+    /** {@code super} or {@code X.super}. */
+    static boolean isSuper(Tree tree) {
+        return isNamed(tree, "super");
+    }
+
+    private static boolean isNamed(Tree tree, String keyword) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals(keyword)
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(keyword);
+    }
+
     /** Whether {@code super} or {@code X.super} at this place means the owner's. */
     boolean isOwnersSuper(ExpressionTree tree, TreePath path) {
         if (tree instanceof IdentifierTree name) {
