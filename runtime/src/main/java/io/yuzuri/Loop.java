@@ -25,6 +25,12 @@ final class Loop {
     /** How many operations in a row may find what they need at once. */
     static final int IMMEDIATES = 64;
 
+    /** How many calls of coroutines may be under way in one task. */
+    private static final int DEEPEST = 1_000_000;
+
+    /** Calls beyond the Java stack's share between two looks at how deep they are. */
+    private static final int BOUNCES_UNCHECKED = 1_024;
+
     /** How often tasks that wait for one another are cancelled before they are given up. */
     private static final int STALLS = 16;
 
@@ -48,6 +54,7 @@ final class Loop {
     private int sincePoll;
     private Run running;
     private boolean bounced;
+    private int bounces;
     private boolean interrupted;
     private Run main;
     private StalledException stalled;
@@ -259,8 +266,17 @@ final class Loop {
 
     /** A call too deep for the Java stack: the loop runs it next, in the same step. */
     void bounce(Run run, Resumable<?> callee) {
+        if (++bounces % BOUNCES_UNCHECKED == 0) checkDepth(callee);
         run.leaf = callee;
         bounced = true;
+    }
+
+    /** Recursion without end must fail its task, as it does on a Java stack, before it fills the heap. */
+    private static void checkDepth(Resumable<?> callee) {
+        int calls = 0;
+        for (Resumable<?> at = callee; at != null; at = at.caller()) {
+            if (++calls > DEEPEST) throw new StackOverflowError("more than " + DEEPEST + " calls of coroutines deep");
+        }
     }
 
     /** A waiting task gets what it waited for, or a {@link Failure}. */

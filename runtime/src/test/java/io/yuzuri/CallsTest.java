@@ -1,10 +1,13 @@
 package io.yuzuri;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Coroutines that call coroutines: "yield from". */
@@ -245,5 +248,33 @@ class CallsTest {
 
     private static int overflow(int n) {
         return overflow(n + 1) + 1;
+    }
+
+    @Test
+    void recursionWithoutEndFailsItsTaskOnly() {
+        Task<Integer> other = Hand.pausing(3);
+        Task<Object> both = Hand.task(() -> {
+            Yield.spawn(new Endless());
+            return Yield.spawn(other);
+        });
+        List<Throwable> failures = new ArrayList<>();
+        Scheduler.builder()
+                .uncaughtHandler((task, failure) -> failures.add(failure))
+                .run(both);
+        assertTrue(other.isDone());
+        assertEquals(1, failures.size());
+        assertInstanceOf(StackOverflowError.class, failures.get(0));
+    }
+
+    /** Calls itself. */
+    private static final class Endless extends Hand<Integer> {
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 0) {
+                state = 1;
+                if (enter(new Endless())) return SUSPENDED;
+            }
+            return done((Integer) resumed());
+        }
     }
 }
