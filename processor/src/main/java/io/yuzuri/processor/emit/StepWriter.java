@@ -300,7 +300,7 @@ final class StepWriter {
                     CodeBlock.of("if ($L) { $L }", code.write(branch.condition()), jump(branch.whenTrue())));
             go(chain, branch.whenFalse(), next);
         } else if (exit instanceof Exit.Choose choice) {
-            choose(chain, choice, next);
+            choose(choice);
         } else if (exit instanceof Exit.Suspend suspend) {
             suspend(block, suspend);
             go(chain, suspend.resume(), next);
@@ -332,7 +332,7 @@ final class StepWriter {
         out.add("$L = $N;\ncontinue;\n", RuntimeApi.STATE, naming.of(end.exit()));
     }
 
-    private void choose(Chain chain, Exit.Choose choice, Optional<Chain> next) {
+    private void choose(Exit.Choose choice) {
         copyCaptured(choice.selector(), choice.line());
         choice.arms().forEach(arm -> arm.labels().ifPresent(labels -> copyCaptured(labels, choice.line())));
         line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));

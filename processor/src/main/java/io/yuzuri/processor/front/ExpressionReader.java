@@ -68,7 +68,7 @@ final class ExpressionReader {
             case PARENTHESIZED -> parenthesized(path, (ParenthesizedTree) tree);
             case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
             case NEW_CLASS -> calls.creation(path, (com.sun.source.tree.NewClassTree) tree);
-            case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, arrayType(path));
+            case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, reading.type(path));
             case ARRAY_ACCESS -> arrayAccess(path, (ArrayAccessTree) tree);
             case TYPE_CAST -> cast(path, (TypeCastTree) tree);
             case INSTANCE_OF -> instanceOf(path, (InstanceOfTree) tree);
@@ -266,10 +266,6 @@ final class ExpressionReader {
         Operand receiver = operand(path, tree.getQualifierExpression());
         return new Expr.Strict(
                 Code.join(new Code.Hole(0), "::" + tree.getName()), List.of(receiver), reading.type(path));
-    }
-
-    private TypeMirror arrayType(TreePath path) {
-        return reading.type(path);
     }
 
     /** {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element. */

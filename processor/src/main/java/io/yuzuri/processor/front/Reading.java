@@ -76,10 +76,6 @@ final class Reading {
         }
     }
 
-    static TreePath child(TreePath parent, Tree tree) {
-        return new TreePath(parent, tree);
-    }
-
     Element element(TreePath path) {
         return trees.getElement(path);
     }
