@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What only few tasks need; guarded by the lock of its {@link Run}. */
+/**
+ * What only few tasks need. What other threads ask for is guarded by the lock of its {@link Run}; the rest is the loop's
+ * thread's.
+ */
 final class Annex {
     /** The name the user gave, or null. */
     String name;
@@ -14,4 +17,19 @@ final class Annex {
 
     /** What {@link Task#toCompletableFuture()} gave out, or null. */
     CompletableFuture<Object> future;
+
+    /** What cancelled the whole task, or null; guarded by the lock until the task is started. */
+    Cancellation cancellation;
+
+    /** The block of the task that it is in now, or null. */
+    CancelScope innermost;
+
+    /** The scope whose child the task is, or null. */
+    TaskScope memberOf;
+
+    /** Place among the children of that scope. */
+    int place;
+
+    /** The values of the {@link TaskLocal}s that the task sees, or null. */
+    TaskLocal.Binding locals;
 }

@@ -7,6 +7,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -59,6 +61,17 @@ final class DirectWait {
         Thread.yield();
     }
 
+    static <T> T await(CompletionStage<T> stage) {
+        checkInterrupt();
+        try {
+            return stage.toCompletableFuture().get();
+        } catch (ExecutionException failed) {
+            throw Failure.rethrow(Failure.ofStage(failed.getCause()).cause);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
     private static void await(SelectableChannel channel, int operation) throws IOException {
         try (Selector selector = channel.provider().openSelector()) {
             SelectionKey key = channel.register(selector, operation);
@@ -72,6 +85,6 @@ final class DirectWait {
     }
 
     private static TaskCancelled interrupted() {
-        return new TaskCancelled("The thread was interrupted.");
+        return new TaskCancelled("The thread was interrupted.", null, null);
     }
 }

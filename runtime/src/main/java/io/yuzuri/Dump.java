@@ -6,21 +6,28 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What tasks look like to their owner: where each is suspended and what it waits for. */
 final class Dump {
     private static final StackTraceElement[] NOWHERE = {};
+
+    /** The classes whose methods suspend. */
+    private static final Set<String> OPERATIONS = Set.of(Yield.class.getName(), TaskScope.class.getName());
 
     private Dump() {}
 
     static StackTraceElement[] stackTrace(Run run) {
         Resumable<?> leaf = run.leaf;
         if (run.isDone() || leaf == null) return NOWHERE;
-        if (leaf instanceof AsWritten<?> asWritten) return usersPart(asWritten.stackTraceOfThread());
-        if (run.status == Run.RUNNING) return NOWHERE;
+        if (run.status == Run.RUNNING && !(leaf instanceof AsWritten)) return NOWHERE;
         List<StackTraceElement> calls = new ArrayList<>();
         for (Resumable<?> call = leaf; call != null; call = call.caller()) {
-            calls.add(UserLines.of(call.getClass()).at(call.state));
+            if (call instanceof AsWritten<?> asWritten) {
+                calls.addAll(List.of(usersPart(asWritten.stackTraceOfThread())));
+            } else {
+                calls.add(UserLines.of(call.getClass()).at(call.state));
+            }
         }
         return calls.toArray(NOWHERE);
     }
@@ -29,7 +36,7 @@ final class Dump {
     private static StackTraceElement[] usersPart(StackTraceElement[] whole) {
         int from = 0;
         while (from < whole.length && !whole[from].getClassName().equals(Yield.class.getName())) from++;
-        while (from < whole.length && whole[from].getClassName().equals(Yield.class.getName())) from++;
+        while (from < whole.length && OPERATIONS.contains(whole[from].getClassName())) from++;
         int to = from;
         while (to < whole.length && !whole[to].getClassName().equals(AsWritten.class.getName())) to++;
         if (to > from && whole[to - 1].getMethodName().equals("asWritten")) to--;
@@ -67,9 +74,7 @@ final class Dump {
     }
 
     private static String waiting(Run run, Object waitsOn) {
-        if (waitsOn instanceof Run target) return "awaits " + target.root.name();
-        if (waitsOn instanceof Reactor.Slot slot) return slot.describe(run);
-        return "sleeps";
+        return waitsOn instanceof Wait wait ? wait.describe(run) : "sleeps";
     }
 
     /** A channel without identity hashes, so that two dumps of one program are equal. */

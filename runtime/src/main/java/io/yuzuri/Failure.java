@@ -2,6 +2,7 @@ package io.yuzuri;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.concurrent.CompletionException;
 
 /** How a wait, a call or a task ended when it did not end well; stands where a result would. */
 final class Failure {
@@ -33,6 +34,12 @@ final class Failure {
         if (call instanceof AsWritten || failure.callers == MOST_CALLERS) return failure;
         StackTraceElement caller = UserLines.of(call.getClass()).at(call.state);
         return new Failure(cause, failure, caller, failure.callers + 1);
+    }
+
+    /** What a completion stage failed with: stages that depend on others wrap it. */
+    static Failure ofStage(Throwable failure) {
+        boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+        return new Failure(wrapped ? failure.getCause() : failure);
     }
 
     /** The calls it came through that were not on the Java stack when it was thrown, the innermost first. */

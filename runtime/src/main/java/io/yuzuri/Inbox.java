@@ -14,6 +14,7 @@ final class Inbox {
     private final ArrayDeque<Runnable> requests = new ArrayDeque<>();
     private volatile boolean filled;
     private volatile boolean waiting;
+    private boolean refusing;
     private boolean closed;
 
     Inbox(Runnable wakeUp) {
@@ -22,13 +23,29 @@ final class Inbox {
 
     /** Puts a request in; any thread. False if the loop has ended. */
     boolean offer(Runnable request) {
+        return put(request, false);
+    }
+
+    /** Puts a new task in; any thread. False if the loop has ended, or takes no more tasks. */
+    boolean submit(Runnable start) {
+        return put(start, true);
+    }
+
+    private boolean put(Runnable request, boolean isTask) {
         synchronized (requests) {
-            if (closed) return false;
+            if (closed || isTask && refusing) return false;
             requests.add(request);
             filled = true;
         }
         if (waiting) wakeUp.run();
         return true;
+    }
+
+    /** Takes no more tasks from now on; other requests still are. */
+    void refuseTasks() {
+        synchronized (requests) {
+            refusing = true;
+        }
     }
 
     boolean isEmpty() {

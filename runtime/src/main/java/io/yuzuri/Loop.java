@@ -2,7 +2,7 @@ package io.yuzuri;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -31,13 +31,16 @@ final class Loop {
     /** Calls beyond the Java stack's share between two looks at how deep they are. */
     private static final int BOUNCES_UNCHECKED = 1_024;
 
-    /** How often tasks that wait for one another are cancelled before they are given up. */
-    private static final int STALLS = 16;
-
     final ReadyQueue ready;
     final Timers timers = new Timers();
     final Reactor reactor;
     final Settings settings;
+    final Offload offload;
+    final Roster roster = new Roster();
+    final Ending ending = new Ending(this);
+
+    /** Tasks that wait for something outside. */
+    int outside;
 
     /** Calls of coroutines on the Java stack. */
     int depth;
@@ -47,9 +50,6 @@ final class Loop {
 
     private final Inbox inbox = new Inbox(this::wakeUp);
     private volatile Thread thread;
-    private Run[] live = new Run[16];
-    private int size;
-    private int lastSerial;
     private long tick;
     private int sincePoll;
     private Run running;
@@ -57,13 +57,15 @@ final class Loop {
     private int bounces;
     private boolean interrupted;
     private Run main;
-    private StalledException stalled;
-    private int stalls;
+
+    /** The loop in whose task this one runs, and which waits for it; or null. */
+    private Loop around;
 
     Loop(Settings settings) {
         this.settings = settings;
         this.ready = new ReadyQueue(settings.order());
         this.reactor = new Reactor(settings.provider(), this);
+        this.offload = new Offload(settings.name(), settings.offload());
     }
 
     long now() {
@@ -75,6 +77,25 @@ final class Loop {
         return running;
     }
 
+    /** The task whose step this is; there must be one. */
+    Run runningFor(String operation) {
+        if (running == null) throw new IllegalStateException(operation + " needs a task, and none runs just now.");
+        return running;
+    }
+
+    /** Whether the present thread works for this loop. */
+    boolean isHere() {
+        Here here = Here.get();
+        return here != null && here.loop() == this;
+    }
+
+    void checkHere(String operation) {
+        if (isHere()) return;
+        throw new IllegalStateException(operation + " was called on thread "
+                + Thread.currentThread().getName() + ", which does not work for scheduler " + settings.name()
+                + ". Submit a task that does it.");
+    }
+
     // ---- starting and ending
 
     /** Runs a task and all that it starts; returns its outcome. */
@@ -83,16 +104,19 @@ final class Loop {
         main = root;
         thread = Thread.currentThread();
         Here before = Here.set(new Here(this, null));
+        around = before == null ? null : before.loop();
+        Watchdog watchdog = settings.watchdog() == null ? null : Watchdog.start(this, settings.watchdog());
         try {
             root.claim(this);
             admit(root);
             turns();
-            if (stalled != null) throw stalled;
+            if (ending.stalled() != null) throw ending.stalled();
             return root.root.outcome();
         } catch (IOException broken) {
             throw new UncheckedIOException("The selector failed.", broken);
         } finally {
             Here.set(before);
+            if (watchdog != null) watchdog.end();
             end();
             if (interrupted) Thread.currentThread().interrupt();
         }
@@ -100,10 +124,10 @@ final class Loop {
 
     private void end() {
         inbox.close();
-        for (int i = 0; i < size; i++) {
-            Object annex = live[i].takeAnnex();
-            if (annex instanceof Annex a && a.future != null) {
-                a.future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
+        offload.end();
+        for (Run run : roster.all()) {
+            if (run.takeAnnex() instanceof Annex annex && annex.future != null) {
+                annex.future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
             }
         }
         try {
@@ -113,41 +137,42 @@ final class Loop {
         }
     }
 
-    /** Starts a task; the loop's thread. */
+    /** Starts a task for the one that runs; the loop's thread. */
     void start(Run run) {
         run.claim(this);
+        if (running != null) TaskLocal.inherit(running, run);
         admit(run);
     }
 
     /** Starts a task; any thread. */
     void submit(Run run) {
-        run.claim(this);
-        Here here = Here.get();
-        if (here != null && here.loop() == this) {
+        if (isHere()) {
+            run.claim(this);
             admit(run);
-        } else if (!inbox.offer(() -> admit(run))) {
-            throw new IllegalStateException("Scheduler " + settings.name() + " has ended.");
+            return;
+        }
+        checkWorld("Task " + run.root.name() + " was submitted");
+        run.claim(this);
+        if (!inbox.submit(() -> admit(run))) {
+            throw new IllegalStateException("Scheduler " + settings.name() + " has ended, or was told to.");
         }
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"})
     private void admit(Run run) {
-        run.serial = ++lastSerial;
         if (settings.asWritten()) {
-            run.leaf = new AsWritten(run.root);
+            run.leaf = new AsWritten<>(run.root);
             run.leaf.run = run;
         }
-        if (size == live.length) live = Arrays.copyOf(live, size * 2);
-        run.index = size;
-        live[size++] = run;
+        roster.add(run);
         run.status = Run.READY;
         ready.add(run);
+        run.recheck();
     }
 
     // ---- turns
 
     private void turns() throws IOException {
-        for (; ; ) {
+        while (!ending.isOver()) {
             if (ready.isEmpty()) {
                 if (!awaitWork()) return;
             } else if (sincePoll >= POLL_EVERY) {
@@ -175,7 +200,7 @@ final class Loop {
     private void wakePassed() {
         if (timers.isEmpty()) return;
         long now = now();
-        for (Run run; (run = (Run) timers.takePassed(now)) != null; ) wake(run, null);
+        for (Timers.Deadline passed; (passed = timers.takePassed(now)) != null; ) passed.passed(this);
     }
 
     /** Nothing is ready: waits until something may be. False if nothing will ever be. */
@@ -183,15 +208,15 @@ final class Loop {
         sincePoll = 0;
         takeRequests();
         if (!ready.isEmpty()) return true;
-        if (timers.isEmpty() && !reactor.hasWaiters()) {
-            if (size > 0) return cancelStalled();
-            return !inbox.closeIfEmpty();
-        }
+        if (roster.size() == 0) return !inbox.closeIfEmpty();
+        boolean mayCome = outside > 0 && !settings.closedWorld();
+        if (timers.isEmpty() && !reactor.hasWaiters() && !mayCome) return ending.cancelStalled();
         long nanos = timers.isEmpty() ? -1 : Math.max(0, timers.nearest() - now());
-        if (nanos > 0 && settings.clock() != SystemClock.INSTANCE) {
+        if (nanos != 0 && settings.clock() != SystemClock.INSTANCE) {
             if (reactor.isOpen()) reactor.select(0);
             if (!ready.isEmpty()) return true;
-            nanos = settings.clock().idle(nanos);
+            nanos = settings.clock().idle(nanos, mayCome);
+            if (nanos < 0 && settings.closedWorld()) return reactor.sweepAll() || ending.cancelStalled();
         }
         awaitEvents(nanos);
         wakePassed();
@@ -205,6 +230,8 @@ final class Loop {
                 reactor.select(nothingCame ? nanos : 0);
             } else if (nothingCame && nanos > 0) {
                 LockSupport.parkNanos(this, nanos);
+            } else if (nothingCame && nanos < 0) {
+                LockSupport.park(this);
             }
         } finally {
             inbox.endWaiting();
@@ -215,15 +242,6 @@ final class Loop {
 
     private void wakeUp() {
         reactor.wakeUp(thread);
-    }
-
-    /** Tasks wait for one another and for nothing else. */
-    private boolean cancelStalled() {
-        boolean mainFailed = main.isDone() && main.root.outcome() instanceof Failure;
-        if (stalled == null && !mainFailed) stalled = new StalledException(dump());
-        if (++stalls > STALLS) return false;
-        cancelAll();
-        return true;
     }
 
     // ---- steps
@@ -245,7 +263,7 @@ final class Loop {
                     throw new IllegalStateException("Suspended with nothing to wait for.");
             } catch (Throwable failure) {
                 call.deliver(Failure.of(failure, call, given));
-                if (run.status == Run.WAITING) stopWaiting(run);
+                if (run.status == Run.WAITING) run.stopWaiting();
                 done = true;
             }
             if (!done) {
@@ -288,24 +306,29 @@ final class Loop {
 
     private void finish(Run run, Object outcome) {
         run.leaf = run.root;
-        Run last = live[--size];
-        live[run.index] = last;
-        last.index = run.index;
-        live[size] = null;
+        roster.remove(run);
         run.waitsOn = null;
         Throwable unclear = end(run, outcome);
         run.setDone();
         Object annex = run.takeAnnex();
         settings.finished(run.root);
         boolean awaited = wakeJoiners(annex, outcome, run);
+        Throwable failed = failure(run, outcome);
+        TaskScope scope = annex instanceof Annex a ? a.memberOf : null;
+        boolean told = scope != null && scope.ended(run, ((Annex) annex).place, failed, awaited);
         if (run == main) {
-            if (outcome instanceof Failure) cancelAll();
-        } else if (outcome instanceof Failure failure
-                && !awaited
-                && !(failure.cause instanceof TaskCancelled && run.cancelled)) {
-            settings.uncaught(run.root, failure.cause);
+            if (outcome instanceof Failure failure) ending.rootFailed(failure.cause);
+        } else if (failed != null && !awaited && !told) {
+            settings.uncaught(run.root, failed);
         }
+        if (annex instanceof Annex a && a.innermost != null) CancelScope.abandonAll(a);
         if (unclear != null) settings.uncaught(run.root, unclear);
+    }
+
+    /** What a task failed with; that it ended because it was cancelled is no failure. */
+    private static Throwable failure(Run run, Object outcome) {
+        if (!(outcome instanceof Failure failure)) return null;
+        return failure.cause instanceof TaskCancelled && run.cancelled ? null : failure.cause;
     }
 
     private static Throwable end(Run run, Object outcome) {
@@ -335,9 +358,9 @@ final class Loop {
         wake(joiner, outcome);
     }
 
-    // ---- what tasks ask for
+    // ---- what tasks and other threads ask for
 
-    /** The run of a task that is to be awaited; it is started if it has not been. */
+    /** The run of a task of this loop that is to be awaited, started if it has not been; null for one of another loop. */
     Run awaited(Run by, Task<?> task) {
         Run target = Objects.requireNonNull(task, "task").run();
         if (target == by) throw new IllegalStateException("Task " + task.name() + " cannot await itself.");
@@ -348,52 +371,84 @@ final class Loop {
         if (owner == null) {
             start(target);
         } else if (owner != this && !target.isDone()) {
-            throw new IllegalStateException("Task " + task.name()
-                    + " belongs to another scheduler: wait for its toCompletableFuture() on a thread of its own.");
+            checkCanRun(owner, task);
+            return null;
         }
         return target;
     }
 
+    private void checkCanRun(Loop owner, Task<?> task) {
+        for (Loop waiting = around; waiting != null; waiting = waiting.around) {
+            if (waiting != owner) continue;
+            throw new IllegalStateException("Task " + task.name() + " belongs to scheduler " + owner.settings.name()
+                    + ", which cannot go on before scheduler " + settings.name()
+                    + ", run by one of its tasks, has ended.");
+        }
+    }
+
     /** Any thread. */
-    void requestCancel(Run run) {
-        Here here = Here.get();
-        if (here != null && here.loop() == this) {
-            cancel(run);
+    void requestCancel(Run run, Cancellation why) {
+        if (isHere()) {
+            run.cancelWith(why);
         } else {
+            checkWorld("Task " + run.root.name() + " was cancelled");
             // A loop that has ended has no task to cancel.
-            inbox.offer(() -> cancel(run));
+            inbox.offer(() -> run.cancelWith(why));
         }
     }
 
-    private void cancel(Run run) {
-        if (run.isDone()) return;
-        run.cancelled = true;
-        if (run.status != Run.WAITING) {
-            run.cancelPending = true;
-            return;
-        }
-        TaskCancelled cancelled =
-                new TaskCancelled("Task " + run.root.name() + " was cancelled.", Dump.stackTrace(run));
-        stopWaiting(run);
-        wake(run, new Failure(cancelled));
+    /** Something outside has come to its end; any thread. False if the loop has ended. */
+    boolean fromOutside(Runnable arrival) {
+        if (!isHere()) return inbox.offer(arrival);
+        arrival.run();
+        return true;
     }
 
-    private void stopWaiting(Run run) {
-        Object waitsOn = run.waitsOn;
-        run.waitsOn = null;
-        if (waitsOn instanceof Reactor.Slot slot) reactor.forget(run, slot);
-        if (waitsOn instanceof Run target) target.removeJoiner(run);
-        timers.remove(run);
+    /** Asks the loop to end; any thread. */
+    void shutDown(Duration grace) {
+        long nanos = Resumable.nanos(grace);
+        inbox.refuseTasks();
+        inbox.offer(() -> ending.shutDown(main, nanos));
     }
 
-    private void cancelAll() {
-        for (Run run : Arrays.copyOf(live, size)) cancel(run);
+    private void checkWorld(String what) {
+        if (refusesThisThread()) throw (IllegalStateException) refusal(what).cause;
+    }
+
+    /** In a closed world nothing comes from other threads while the loop runs. */
+    boolean refusesThisThread() {
+        return settings.closedWorld() && thread != null && !isHere();
+    }
+
+    /** @param what a sentence without its end */
+    Failure refusal(String what) {
+        return new Failure(new IllegalStateException(what + " by thread "
+                + Thread.currentThread().getName() + ", but scheduler " + settings.name()
+                + " was built with closedWorld(true) and takes nothing from other threads."));
+    }
+
+    // ---- what others can see
+
+    boolean rootHasFailed() {
+        return main.isDone() && main.root.outcome() instanceof Failure;
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    /** Steps so far; on other threads, as of some moment ago. */
+    long ticks() {
+        return tick;
+    }
+
+    SchedulerStatistics statistics() {
+        return new SchedulerStatistics(
+                roster.size(), ready.size(), timers.size(), outside, reactor.waiting(), reactor.channels(), tick);
     }
 
     /** What the tasks are doing: exact on the loop's thread, on others what could be seen. */
     String dump() {
-        Run[] seen = live;
-        Run[] runs = Arrays.stream(seen).filter(Objects::nonNull).toArray(Run[]::new);
-        return Dump.of(settings.name(), runs);
+        return Dump.of(settings.name(), roster.all());
     }
 }

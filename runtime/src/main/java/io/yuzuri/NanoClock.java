@@ -19,13 +19,14 @@ public interface NanoClock {
     /**
      * Is asked how long to wait really, when nothing is ready and the next deadline is {@code nanos} away.
      *
-     * <p>A clock that follows real time returns {@code nanos}. A virtual one moves itself forward by {@code nanos} and
-     * returns zero.
+     * <p>A clock that follows real time returns {@code nanos}. A virtual one moves itself forward by {@code nanos}, or by
+     * less, and returns zero; but not while something outside is waited for, which takes real time: then it returns -1.
      *
-     * @param nanos how far away the next deadline is, in nanoseconds; positive
-     * @return how long to wait for it, in nanoseconds of real time
+     * @param nanos how far away the next deadline is, in nanoseconds: positive, or -1 if there is none
+     * @param outside whether a task waits for something that other threads bring about
+     * @return how long to wait, in nanoseconds of real time; -1 for as long as it takes until something comes
      */
-    default long idle(long nanos) {
+    default long idle(long nanos, boolean outside) {
         return nanos;
     }
 

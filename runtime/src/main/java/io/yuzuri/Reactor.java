@@ -37,19 +37,41 @@ final class Reactor {
     private static final int SLICE = 4096;
 
     /** A channel that some task has waited for, and who waits now. */
-    static final class Slot {
+    final class Slot implements Wait {
         final SelectableChannel channel;
         SelectionKey key;
         Run receiver;
         Run sender;
         boolean connecting;
+
+        /** Whether a task has found nothing more to receive, and nothing has come since that anybody knows of. */
+        boolean drained;
+
         private int index;
 
         Slot(SelectableChannel channel) {
             this.channel = channel;
         }
 
-        String describe(Run run) {
+        /** A waiting task no longer waits; the key may stay armed. */
+        @Override
+        public void forget(Run run) {
+            waiting--;
+            if (receiver == run) {
+                receiver = null;
+                return;
+            }
+            sender = null;
+            connecting = false;
+            try {
+                key.interestOpsAnd(RECEIVE);
+            } catch (CancelledKeyException closed) {
+                keysFell = true;
+            }
+        }
+
+        @Override
+        public String describe(Run run) {
             String to = run == receiver ? "receive from " : connecting ? "connect " : "send to ";
             return "waits to " + to + Dump.channel(channel);
         }
@@ -77,6 +99,16 @@ final class Reactor {
     /** Whether a task waits for a channel. */
     boolean hasWaiters() {
         return waiting > 0;
+    }
+
+    /** How many waits for channels there are. */
+    int waiting() {
+        return waiting;
+    }
+
+    /** How many channels are registered. */
+    int channels() {
+        return size;
     }
 
     /** Whether there is a selector to wait with. */
@@ -157,20 +189,22 @@ final class Reactor {
         waiting++;
     }
 
-    /** A waiting task no longer waits; its key may stay armed. */
-    void forget(Run run, Slot slot) {
-        waiting--;
-        if (slot.receiver == run) {
-            slot.receiver = null;
-            return;
-        }
-        slot.sender = null;
-        slot.connecting = false;
-        try {
-            slot.key.interestOpsAnd(RECEIVE);
-        } catch (CancelledKeyException closed) {
-            keysFell = true;
-        }
+    /** Whether there was nothing more to receive, and nothing has come since that is known of. */
+    boolean isDrained(SelectableChannel channel) {
+        Slot slot = present(channel);
+        return slot != null && slot.drained;
+    }
+
+    /** There is nothing more to receive for now. */
+    void setDrained(SelectableChannel channel) throws IOException {
+        check(channel);
+        slot(channel).drained = true;
+    }
+
+    private Slot present(SelectableChannel channel) {
+        Selector selector = this.selector;
+        SelectionKey key = selector == null ? null : channel.keyFor(selector);
+        return key != null && key.attachment() instanceof Slot slot ? slot : null;
     }
 
     private static BusyException busy(Run run, Run other, String direction, SelectableChannel channel) {
@@ -255,6 +289,7 @@ final class Reactor {
             if (!(key.attachment() instanceof Slot slot)) return;
             int ready = key.readyOps();
             if ((ready & RECEIVE) != 0) {
+                slot.drained = false;
                 if (slot.receiver != null) {
                     wakeReceiver(slot, null);
                 } else {
@@ -312,13 +347,12 @@ final class Reactor {
 
     /** Wakes who waits, closes, and lets the system have the descriptor before it returns. */
     void close(SelectableChannel channel) throws IOException {
-        Selector selector = this.selector;
-        SelectionKey key = selector == null ? null : channel.keyFor(selector);
-        if (key == null) {
+        Slot slot = present(channel);
+        if (slot == null) {
             channel.close();
             return;
         }
-        if (key.attachment() instanceof Slot slot) drop(slot);
+        drop(slot);
         try {
             channel.close();
         } finally {
@@ -334,6 +368,14 @@ final class Reactor {
         slots[size] = null;
         if (slot.receiver != null) wakeReceiver(slot, new Failure(new AsynchronousCloseException()));
         if (slot.sender != null) wakeSender(slot, new Failure(new AsynchronousCloseException()));
+    }
+
+    /** Looks at every channel, whether it was closed raw. True if that woke a task. */
+    boolean sweepAll() {
+        for (int slot = size; --slot >= 0; ) {
+            if (!slots[slot].channel.isOpen()) drop(slots[slot]);
+        }
+        return !loop.ready.isEmpty();
     }
 
     /** Looks for channels that were closed raw: when nothing else is to do, or now and then, a slice at a time. */

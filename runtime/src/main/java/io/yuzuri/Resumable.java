@@ -5,6 +5,8 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * The contract between generated code and the runtime; nobody else extends or calls it.
@@ -133,7 +135,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @throws IOException if the channel is closed or no selector can be opened
      */
     protected final boolean recv(SelectableChannel channel) throws IOException {
-        Loop loop = begin();
+        if (run.cancelling) return cancelled();
+        Loop loop = run.loop;
         run.waitsOn = null;
         loop.reactor.awaitReceive(run, channel);
         return suspend();
@@ -147,7 +150,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @throws IOException if the channel is closed or no selector can be opened
      */
     protected final boolean send(SelectableChannel channel) throws IOException {
-        Loop loop = begin();
+        if (run.cancelling) return cancelled();
+        Loop loop = run.loop;
         boolean again = run.waitsOn == channel;
         run.waitsOn = null;
         if (loop.reactor.awaitSend(run, channel, again)) return suspend();
@@ -163,7 +167,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @throws IOException if the channel is closed, its connection is refused or no selector can be opened
      */
     protected final boolean connect(SocketChannel channel) throws IOException {
-        Loop loop = begin();
+        if (run.cancelling) return cancelled();
+        Loop loop = run.loop;
         run.waitsOn = null;
         return loop.reactor.awaitConnect(run, channel) ? suspend() : immediate(null);
     }
@@ -174,7 +179,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @return whether to suspend
      */
     protected final boolean pause() {
-        begin();
+        if (run.cancelling) return cancelled();
         run.waitsOn = null;
         return giveWay();
     }
@@ -186,7 +191,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @return whether to suspend
      */
     protected final boolean sleep(Duration duration) {
-        Loop loop = begin();
+        if (run.cancelling) return cancelled();
+        Loop loop = run.loop;
         run.waitsOn = null;
         long nanos = nanos(duration);
         if (nanos <= 0) return giveWay();
@@ -201,9 +207,11 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      * @return whether to suspend
      */
     protected final boolean await(Task<?> task) {
-        Loop loop = begin();
+        if (run.cancelling) return cancelled();
+        Loop loop = run.loop;
         run.waitsOn = null;
         Run target = loop.awaited(run, task);
+        if (target == null) return await(task.toCompletableFuture());
         if (target.isDone()) return immediate(((Resumable<?>) target.root).value);
         target.addJoiner(run);
         run.waitsOn = target;
@@ -220,6 +228,90 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean await(Task<?> task, Class<?> failure) {
         Objects.requireNonNull(failure, "failure");
         return await(task);
+    }
+
+    /**
+     * Twin of {@link Yield#await(CompletionStage)}.
+     *
+     * @param stage the stage
+     * @return whether to suspend
+     */
+    protected final boolean await(CompletionStage<?> stage) {
+        if (run.cancelling) return cancelled();
+        run.waitsOn = null;
+        Outside outside = new Outside(run, "a completion stage", answer -> {});
+        stage.whenComplete((result, failure) -> outside.answer(failure == null ? result : Failure.ofStage(failure)));
+        return outside.await() ? suspend() : immediate(outside.answered());
+    }
+
+    /**
+     * Twin of {@link Yield#await(WaitQueue)}.
+     *
+     * @param queue the queue
+     * @return whether to suspend
+     */
+    protected final boolean await(WaitQueue<?> queue) {
+        if (run.cancelling) return cancelled();
+        queue.add(run);
+        return suspend();
+    }
+
+    /**
+     * Twin of {@link Yield#within(Duration, Task)}.
+     *
+     * @param duration how long
+     * @param task the task
+     * @return whether to suspend
+     * @throws Throwable what the task failed with
+     */
+    protected final boolean within(Duration duration, Task<?> task) throws Throwable {
+        return enter(new Within<>(duration, task));
+    }
+
+    /**
+     * Twin of {@link Yield#call(BlockingCall)}.
+     *
+     * @param <X> what the work may throw
+     * @param work the work
+     * @return whether to suspend
+     */
+    protected final <X extends Exception> boolean call(BlockingCall<?, X> work) {
+        return callOutside(work, null);
+    }
+
+    /**
+     * Twin of {@link Yield#call(BlockingCall, LateResult)}.
+     *
+     * @param <R> the type of the result
+     * @param <X> what the work may throw
+     * @param work the work
+     * @param abandoned gets a result that nobody waits for any more
+     * @return whether to suspend
+     */
+    protected final <R, X extends Exception> boolean call(
+            BlockingCall<? extends R, X> work, LateResult<? super R> abandoned) {
+        return callOutside(work, Offload.abandoned(Objects.requireNonNull(abandoned, "abandoned")));
+    }
+
+    private boolean callOutside(BlockingCall<?, ?> work, Consumer<Object> abandoned) {
+        Objects.requireNonNull(work, "work");
+        if (run.cancelling) return cancelled();
+        run.waitsOn = null;
+        Outside outside = new Outside(run, "a blocking call", abandoned);
+        run.loop.offload.execute(() -> outside.answer(Offload.outcome(work)));
+        return outside.await() ? suspend() : immediate(outside.answered());
+    }
+
+    /**
+     * Twin of {@link Yield#resolve(String)}.
+     *
+     * @param host the name
+     * @return whether to suspend
+     */
+    protected final boolean resolve(String host) {
+        Objects.requireNonNull(host, "host");
+        NameResolver resolver = run.loop.settings.resolver();
+        return callOutside(() -> resolver.resolve(host), answer -> {});
     }
 
     /**
@@ -242,14 +334,16 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         }
     }
 
-    /** Every operation begins here: with the question whether the task was cancelled. */
-    private Loop begin() {
-        Run run = this.run;
-        if (run.cancelPending) {
-            run.cancelPending = false;
-            throw new TaskCancelled("Task " + run.root.name() + " was cancelled.");
-        }
-        return run.loop;
+    /**
+     * What every operation begins with if the task was cancelled: throws. But a task that goes on all the same, in a loop
+     * that catches everything, must not keep the thread: now and then the others run first.
+     */
+    private boolean cancelled() {
+        Loop loop = run.loop;
+        TaskCancelled cancelled = CancelScope.inForce(run).exception(null);
+        if (++loop.immediates < Loop.IMMEDIATES || loop.ending.defied()) throw cancelled;
+        value = new Failure(cancelled);
+        return giveWay();
     }
 
     private boolean suspend() {

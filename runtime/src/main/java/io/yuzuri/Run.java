@@ -10,7 +10,7 @@ import java.lang.invoke.VarHandle;
  * <p>Lean on purpose: with its root at most 80 bytes. What few tasks need is in the {@link Annex}. A field belongs to the
  * loop's thread unless it says otherwise.
  */
-final class Run extends Timers.Deadline {
+final class Run extends Timers.Deadline implements Wait {
     static final byte FRESH = 0;
     static final byte READY = 1;
     static final byte RUNNING = 2;
@@ -37,8 +37,8 @@ final class Run extends Timers.Deadline {
     Loop loop;
 
     /**
-     * While it waits: the {@link Reactor.Slot} or the {@link Run} it waits for. While it runs: the channel, if its last
-     * operation was to send.
+     * While it waits: the {@link Wait}, or null if only for a deadline. While it runs: the channel, if its last operation was
+     * to send.
      */
     Object waitsOn;
 
@@ -54,10 +54,10 @@ final class Run extends Timers.Deadline {
     /** One of the five; other threads read it through {@link #isDone()}. */
     byte status;
 
-    /** A cancellation that the next operation will throw; guarded by this until started. */
-    boolean cancelPending;
+    /** Whether the next operation throws, because the task or a block that it is in was cancelled. */
+    boolean cancelling;
 
-    /** Whether it was ever cancelled. */
+    /** Whether the whole task was cancelled. */
     boolean cancelled;
 
     Run(Resumable<?> root) {
@@ -81,6 +81,52 @@ final class Run extends Timers.Deadline {
         loop = by;
     }
 
+    // ---- cancellation; the loop's thread
+
+    /** Cancels the whole task; the first reason stays. */
+    void cancelWith(Cancellation why) {
+        if (isDone() || cancelled) return;
+        lockedAnnex().cancellation = why;
+        cancelled = true;
+        recheck();
+    }
+
+    /** Something that may cancel the task has changed: a waiting task that is cancelled is woken. */
+    void recheck() {
+        Cancellation why = CancelScope.inForce(this);
+        cancelling = why != null;
+        if (why == null || status != WAITING) return;
+        if (waitsOn instanceof Wait wait && !wait.isCancellable()) return;
+        Failure failure = new Failure(why.exception(Dump.stackTrace(this)));
+        stopWaiting();
+        loop.wake(this, failure);
+    }
+
+    /** Its wait will not be answered any more. */
+    void stopWaiting() {
+        Object waited = waitsOn;
+        waitsOn = null;
+        if (waited instanceof Wait wait) wait.forget(this);
+        loop.timers.remove(this);
+    }
+
+    @Override
+    void passed(Loop by) {
+        by.wake(this, null);
+    }
+
+    // ---- others that wait for its end
+
+    @Override
+    public void forget(Run joiner) {
+        removeJoiner(joiner);
+    }
+
+    @Override
+    public String describe(Run joiner) {
+        return "awaits " + root.name();
+    }
+
     synchronized void addJoiner(Run joiner) {
         if (annex == null) {
             annex = joiner;
@@ -89,12 +135,17 @@ final class Run extends Timers.Deadline {
         }
     }
 
-    synchronized void removeJoiner(Run joiner) {
+    private synchronized void removeJoiner(Run joiner) {
         if (annex == joiner) {
             annex = null;
         } else if (annex instanceof Annex a) {
             a.joiners.remove(joiner);
         }
+    }
+
+    /** The annex, made now if there is none. */
+    synchronized Annex lockedAnnex() {
+        return ensureAnnex();
     }
 
     /** The annex, made now if there is none; the caller must hold this run's lock. */

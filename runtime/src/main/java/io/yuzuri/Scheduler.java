@@ -1,7 +1,10 @@
 package io.yuzuri;
 
+import java.net.InetAddress;
 import java.nio.channels.spi.SelectorProvider;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -82,6 +85,25 @@ public final class Scheduler {
     }
 
     /**
+     * Tells the scheduler to end: the root task is cancelled now, whatever is left after the given time as well, and what has
+     * not ended after as long again is given up.
+     *
+     * <p>No task can be submitted from now on. A server's root, which accepts, so stops at once, while the tasks that it
+     * spawned may end what they have begun. {@link #runRoot(Task)} throws what the root ends with, as a rule
+     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A second call replaces the time that is
+     * left: with zero it ends all tasks now. Does not wait. Any thread may call, also before {@link #runRoot(Task)}.
+     *
+     * <pre>{@code
+     * Runtime.getRuntime().addShutdownHook(new Thread(() -> scheduler.shutdown(Duration.ofSeconds(5))));
+     * }</pre>
+     *
+     * @param grace how long the tasks beside the root may go on, by the scheduler's clock
+     */
+    public void shutdown(Duration grace) {
+        loop.shutDown(Objects.requireNonNull(grace, "grace"));
+    }
+
+    /**
      * Describes every task: what it waits for, and where in the user's source.
      *
      * <p>On the scheduler's thread it is exact; on others it is what could be seen. Any thread may call.
@@ -92,12 +114,26 @@ public final class Scheduler {
         return loop.dump();
     }
 
+    /**
+     * Counts what the scheduler has to do. On the scheduler's thread it is exact; on others it is what could be seen. Any
+     * thread may call.
+     *
+     * @return the figures of this moment
+     */
+    public SchedulerStatistics statistics() {
+        return loop.statistics();
+    }
+
     /** Describes a scheduler. One builder may build several. */
     public static final class Builder {
         private String name = "main";
         private NanoClock clock = NanoClock.system();
         private SelectorProvider provider = SelectorProvider.provider();
         private ReadyOrder order = ReadyOrder.fifo();
+        private Executor offload;
+        private NameResolver resolver = InetAddress::getAllByName;
+        private Watchdog.Limit watchdog;
+        private boolean closedWorld;
         private boolean asWritten;
         private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler = Settings::log;
         private Consumer<? super Task<?>> finishedListener = task -> {};
@@ -145,6 +181,66 @@ public final class Scheduler {
          */
         public Builder readyOrder(ReadyOrder order) {
             this.order = Objects.requireNonNull(order, "order");
+            return this;
+        }
+
+        /**
+         * Sets where {@link Yield#call} does its work. The default are threads of the scheduler's own: a virtual one for each
+         * call where the JDK has them, else up to 64, which end when the scheduler does.
+         *
+         * @param offload runs blocking work; the scheduler does not shut it down
+         * @return this builder
+         */
+        public Builder offload(Executor offload) {
+            this.offload = Objects.requireNonNull(offload, "offload");
+            return this;
+        }
+
+        /**
+         * Sets how {@link Yield#resolve} finds the addresses of a host; the default is {@link InetAddress#getAllByName}.
+         *
+         * @param resolver finds them, on a thread of the offload pool
+         * @return this builder
+         */
+        public Builder resolver(NameResolver resolver) {
+            this.resolver = Objects.requireNonNull(resolver, "resolver");
+            return this;
+        }
+
+        /**
+         * Has steps reported that take longer than {@code limit}, to the {@link System.Logger} {@code io.yuzuri.Scheduler}:
+         * which task it is and where, in the lines of the user's source. Nothing is reported by default.
+         *
+         * @param limit how long a task may run without suspending, in real time; 50 ms is a good one
+         * @return this builder
+         */
+        public Builder watchdog(Duration limit) {
+            return watchdog(limit, Settings::warn);
+        }
+
+        /**
+         * Has steps reported as {@link #watchdog(Duration)} does, to somebody else.
+         *
+         * @param limit how long a task may run without suspending, in real time
+         * @param report gets a text of several lines, on a thread of its own
+         * @return this builder
+         */
+        public Builder watchdog(Duration limit, Consumer<? super String> report) {
+            this.watchdog = new Watchdog.Limit(Resumable.nanos(limit), Objects.requireNonNull(report, "report"));
+            return this;
+        }
+
+        /**
+         * Sets whether the scheduler refuses what comes from other threads while it runs, so that nothing but its builder
+         * decides what happens: for simulations. Submitting and cancelling throw {@link IllegalStateException} there, a
+         * stage or a call that another thread completes fails with it, and a task that waits for either does not keep the
+         * scheduler from finding out that nothing can wake its tasks.
+         *
+         * @param closedWorld true to refuse; false is the default
+         * @return this builder
+         */
+        public Builder closedWorld(boolean closedWorld) {
+            this.closedWorld = closedWorld;
             return this;
         }
 
@@ -197,8 +293,18 @@ public final class Scheduler {
          * @return one that has not run
          */
         public Scheduler build() {
-            return new Scheduler(
-                    new Settings(name, clock, provider, order, asWritten, uncaughtHandler, finishedListener));
+            return new Scheduler(new Settings(
+                    name,
+                    clock,
+                    provider,
+                    order,
+                    offload,
+                    resolver,
+                    watchdog,
+                    closedWorld,
+                    asWritten,
+                    uncaughtHandler,
+                    finishedListener));
         }
 
         /**

@@ -1,15 +1,25 @@
 package io.yuzuri;
 
 import java.nio.channels.spi.SelectorProvider;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What a scheduler was built with. */
+/**
+ * What a scheduler was built with.
+ *
+ * @param offload null for threads of its own
+ * @param watchdog null for none
+ */
 record Settings(
         String name,
         NanoClock clock,
         SelectorProvider provider,
         ReadyOrder order,
+        Executor offload,
+        NameResolver resolver,
+        Watchdog.Limit watchdog,
+        boolean closedWorld,
         boolean asWritten,
         BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler,
         Consumer<? super Task<?>> finishedListener) {
@@ -41,6 +51,10 @@ record Settings(
     /** Something went wrong that nobody else can be told. */
     static void log(String message, Throwable failure) {
         logger().log(System.Logger.Level.ERROR, message, failure);
+    }
+
+    static void warn(String message) {
+        logger().log(System.Logger.Level.WARNING, message);
     }
 
     private static System.Logger logger() {

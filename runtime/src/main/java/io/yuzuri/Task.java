@@ -39,24 +39,36 @@ public abstract sealed class Task<T> permits Resumable {
     }
 
     /**
-     * Asks the task to end: {@link TaskCancelled} is thrown into it where it is suspended.
+     * Asks the task to end: {@link TaskCancelled} is thrown into it where it is suspended, and at each later operation of
+     * {@link Yield}, until it has ended.
      *
-     * <p>A task that is ready gets what it waited for and is cancelled at its next operation of {@link Yield}. One that has
-     * not begun begins, and is cancelled at its first operation. One that is done stays as it is. Each call is delivered
-     * once, so a {@code finally} block may suspend. Does not suspend. Any thread may call.
+     * <p>A task that is ready gets what it waited for and is cancelled at its next operation. One that has not begun begins,
+     * and is cancelled at its first operation. One that is done stays as it is. A {@code finally} block that has to wait
+     * does so in a {@link Timeout#shielded} block. Does not suspend. Any thread may call.
      */
     public final void cancel() {
+        cancel("");
+    }
+
+    /**
+     * Cancels the task as {@link #cancel()} does, and says why: the exception's message has it, after who cancelled.
+     *
+     * @param reason for messages; may be empty
+     */
+    public final void cancel(String reason) {
+        Objects.requireNonNull(reason, "reason");
         Run run = run();
+        Cancellation why = Cancellation.requested(run, reason);
         Loop loop;
         synchronized (run) {
             loop = run.loop;
             if (loop == null) {
+                run.ensureAnnex().cancellation = why;
                 run.cancelled = true;
-                run.cancelPending = true;
                 return;
             }
         }
-        loop.requestCancel(run);
+        loop.requestCancel(run, why);
     }
 
     /**

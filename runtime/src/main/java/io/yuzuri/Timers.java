@@ -14,6 +14,9 @@ final class Timers {
     abstract static class Deadline {
         /** Place in the heap plus one; zero for none. */
         int place;
+
+        /** The instant has passed, and this has left the heap; the loop's thread. */
+        abstract void passed(Loop loop);
     }
 
     private Deadline[] entries = new Deadline[16];
@@ -48,6 +51,7 @@ final class Timers {
         return first;
     }
 
+    /** Takes an entry out; one that is not there is left alone. */
     void remove(Deadline entry) {
         int hole = entry.place - 1;
         if (hole < 0) return;

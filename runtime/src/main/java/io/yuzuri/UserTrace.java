@@ -33,6 +33,11 @@ final class UserTrace {
         return trace.text.toString();
     }
 
+    /** The frames of a task's thread, in the lines of the user's source. */
+    static List<StackTraceElement> of(StackTraceElement[] frames, Task<?> task) {
+        return new UserTrace(task.getClass().getClassLoader()).translate(frames, List.of());
+    }
+
     private void print(String indent, String caption, Throwable failure, Collection<StackTraceElement> callers) {
         text.append(indent).append(caption);
         if (!seen.add(failure)) {

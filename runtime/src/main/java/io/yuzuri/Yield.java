@@ -1,11 +1,14 @@
 package io.yuzuri;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Everything a coroutine can ask of its scheduler; there is no other way.
@@ -137,8 +140,8 @@ public final class Yield {
      * Waits until a task has ended, and takes its result.
      *
      * <p>A task that was not started is started. Returns at once if it has ended. Throws the very object the task failed
-     * with, checked or not; {@link IllegalStateException} if it is this task, if it belongs to another scheduler, or on a
-     * thread that runs no scheduler. That this task is cancelled does not cancel the other.
+     * with, checked or not; {@link IllegalStateException} if it is this task, or on a thread that runs no scheduler. The task
+     * may belong to another scheduler. That this task is cancelled does not cancel the other.
      *
      * @param <T> the type of the result
      * @param task the task
@@ -172,6 +175,133 @@ public final class Yield {
         AsWritten<?> self = task("await");
         if (self == null) throw needsScheduler("await");
         return (T) self.settle(self.await(task, failure));
+    }
+
+    /**
+     * Waits for a task at most so long: one that takes longer is cancelled, and its end is waited for.
+     *
+     * <p>A task that was not started is started. If this task is cancelled meanwhile, the other one is too. Should the task
+     * end with a result in spite of being cancelled, that is returned. Otherwise as {@link #await(Task)}.
+     *
+     * <pre>{@code
+     * String reply = Yield.within(Duration.ofSeconds(5), ClientTasks.ask(server, question));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param duration how long, by the scheduler's clock
+     * @param task the task
+     * @return its result
+     * @throws TaskTimeout if it took longer
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public static <T> T within(Duration duration, Task<T> task) {
+        return (T) enter("within", new Within<>(duration, task));
+    }
+
+    /**
+     * Waits until a completion stage has ended, and takes its result: what other libraries do asynchronously.
+     *
+     * <p>Returns at once if it has ended. Throws the very object the stage failed with; if it failed because of a stage that
+     * it depends on, the failure of that one. That this task is cancelled does not cancel the stage. On a thread that runs
+     * no scheduler it blocks.
+     *
+     * <pre>{@code
+     * HttpResponse<String> page = Yield.await(client.sendAsync(request, BodyHandlers.ofString()));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param stage the stage; any thread may complete it
+     * @return its result
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public static <T> T await(CompletionStage<T> stage) {
+        AsWritten<?> task = task("await");
+        return task != null ? (T) task.settle(task.await(stage)) : DirectWait.await(stage);
+    }
+
+    /**
+     * Waits in a queue until another task wakes this one.
+     *
+     * <p>Suspends, always. Throws {@link IllegalStateException} if tasks of another scheduler wait in the queue, or on a
+     * thread that runs no scheduler.
+     *
+     * @param <T> what the waking task hands over
+     * @param queue the queue
+     * @return what was handed over
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public static <T> T await(WaitQueue<T> queue) {
+        AsWritten<?> task = task("await");
+        if (task == null) throw needsScheduler("await");
+        return (T) task.settle(task.await(queue));
+    }
+
+    /**
+     * Does work that blocks on another thread, of the scheduler's offload pool, and waits for its result.
+     *
+     * <p>Throws the very object the work failed with. The wait cannot be cut short, since what the work does cannot be: a
+     * task that is cancelled meanwhile is told at its next operation, and no thread is interrupted. On a thread that runs no
+     * scheduler the work is done there.
+     *
+     * <pre>{@code
+     * String text = Yield.call(() -> Files.readString(path));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param <X> what the work may throw
+     * @param work the work; it must not touch what belongs to the scheduler's tasks
+     * @return its result
+     * @throws X if the work does
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public static <T, X extends Exception> T call(BlockingCall<T, X> work) throws X {
+        AsWritten<?> task = task("call");
+        return task != null
+                ? (T) task.settle(task.call(work))
+                : Objects.requireNonNull(work, "work").call();
+    }
+
+    /**
+     * Does work as {@link #call(BlockingCall)} does, but waits no longer once the task is cancelled.
+     *
+     * <pre>{@code
+     * InputStream in = Yield.call(() -> Files.newInputStream(path), late -> late.close());
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param <X> what the work may throw
+     * @param work the work; it must not touch what belongs to the scheduler's tasks
+     * @param abandoned gets the result of work that ends when nobody waits any more, on a thread of the offload pool; a
+     *     failure of such work is logged
+     * @return its result
+     * @throws X if the work does
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public static <T, X extends Exception> T call(BlockingCall<? extends T, X> work, LateResult<? super T> abandoned)
+            throws X {
+        Objects.requireNonNull(abandoned, "abandoned");
+        AsWritten<?> task = task("call");
+        return task != null
+                ? (T) task.settle(task.call(work, abandoned))
+                : Objects.requireNonNull(work, "work").call();
+    }
+
+    /**
+     * Finds the addresses of a host, on a thread of the offload pool, by the scheduler's resolver.
+     *
+     * @param host a name, or the text of an address
+     * @return one address or more, the best first
+     * @throws UnknownHostException if there is none
+     */
+    @Coroutine
+    public static InetAddress[] resolve(String host) throws UnknownHostException {
+        AsWritten<?> task = task("resolve");
+        return task != null ? (InetAddress[]) task.settle(task.resolve(host)) : InetAddress.getAllByName(host);
     }
 
     /**
@@ -215,6 +345,33 @@ public final class Yield {
     }
 
     /**
+     * Says that there is nothing more to receive from a channel for now: that a read took less than there was room for, say.
+     *
+     * <p>{@link #isDrained} then says so until the scheduler hears of something new; who tries to receive before waiting saves
+     * the attempt that would be in vain. Does not suspend. On a thread that runs no scheduler it does nothing.
+     *
+     * @param channel a channel in non-blocking mode
+     * @throws IOException as {@link #recv(SelectableChannel)} does
+     */
+    public static void drained(SelectableChannel channel) throws IOException {
+        Here here = Here.get();
+        if (here != null) here.loop().reactor.setDrained(channel);
+    }
+
+    /**
+     * Whether there was nothing more to receive from a channel, and the scheduler has heard of nothing new.
+     *
+     * <p>If so, wait with {@link #recv}; if not, it may pay to try first. Does not suspend.
+     *
+     * @param channel the channel
+     * @return true after {@link #drained}, until something has come
+     */
+    public static boolean isDrained(SelectableChannel channel) {
+        Here here = Here.get();
+        return here != null && here.loop().reactor.isDrained(channel);
+    }
+
+    /**
      * Where to open channels: a simulated network can then take the place of the real one.
      *
      * <p>Does not suspend. On a thread that runs no scheduler it is the JVM's provider.
@@ -237,6 +394,17 @@ public final class Yield {
         Run running = Here.loop("current").running();
         if (running == null) throw new IllegalStateException("No task runs just now.");
         return running.root;
+    }
+
+    /** Calls a coroutine of the runtime's own, which is a machine in as-written mode as well. */
+    static Object enter(String operation, Resumable<?> callee) {
+        AsWritten<?> task = task(operation);
+        if (task == null) throw needsScheduler(operation);
+        try {
+            return task.settle(task.enter(callee));
+        } catch (Throwable failure) {
+            throw Failure.rethrow(failure);
+        }
     }
 
     /** The task whose thread this is, in as-written mode; null on a thread that works for no scheduler. */

@@ -115,8 +115,10 @@ class AsWrittenTest {
                 } catch (Exception swallowed) {
                     said.add("swallowed");
                 } finally {
-                    Yield.pause();
-                    said.add("cleaned");
+                    try (Timeout limit = Timeout.shielded(Duration.ofDays(1))) {
+                        Yield.pause();
+                        said.add("cleaned within " + limit.text());
+                    }
                 }
                 return null;
             }));
@@ -125,7 +127,7 @@ class AsWrittenTest {
             return assertThrows(TaskCancelled.class, () -> Yield.await(child));
         });
         assertInstanceOf(TaskCancelled.class, asWritten().run(root));
-        assertEquals(List.of("cleaned"), said);
+        assertEquals(List.of("cleaned within 24h"), said);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.yuzuri;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,10 +15,11 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
-    /** Waits, and in its finally suspends again. */
+    /** Waits, and in its finally suspends again, behind a shield. */
     private abstract static class Cleaning extends Hand<Object> {
         final List<String> said = new ArrayList<>();
         private Throwable pending;
+        private Timeout limit;
 
         abstract boolean waits() throws Throwable;
 
@@ -43,9 +43,11 @@ class CancellationTest {
             }
             if (state != 2) {
                 state = 2;
+                limit = Timeout.shielded(Duration.ofDays(1));
                 if (pause()) return SUSPENDED;
             }
             resumed();
+            limit.close();
             said.add("cleaned");
             if (pending != null) throw pending;
             return done(null);
@@ -80,6 +82,7 @@ class CancellationTest {
 
     private static void assertCancelled(Cleaning task) {
         TaskCancelled cancelled = assertThrows(TaskCancelled.class, () -> Scheduler.run(cancelling(task, 1)));
+        assertTrue(cancelled.getMessage().matches("Task .* was cancelled by task .*\\."), cancelled.getMessage());
         assertTrue(cancelled.getMessage().contains(task.name()), cancelled.getMessage());
         assertEquals(List.of("started", "TaskCancelled", "cleaned"), task.said);
     }
@@ -166,15 +169,26 @@ class CancellationTest {
     }
 
     @Test
-    void aReadyTaskGetsWhatItWaitedForAndIsCancelledAtItsNextOperation() {
-        Cleaning task = new Cleaning() {
+    void aReadyTaskGetsWhatItWaitedForAndIsCancelledAtItsNextOperations() {
+        List<String> said = new ArrayList<>();
+        Hand<Object> task = new Hand<>() {
             @Override
-            boolean waits() {
-                return pause();
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    state = 1;
+                    if (pause()) return SUSPENDED;
+                }
+                resumed();
+                said.add("resumed");
+                for (int i = 0; i < 3; i++) {
+                    said.add(assertThrows(TaskCancelled.class, this::pause)
+                            .getClass()
+                            .getSimpleName());
+                }
+                return done(null);
             }
         };
-        Hand<Object> root = cancelling(task, 0);
-        Hand<Object> late = new Hand<>() {
+        Hand<Object> root = new Hand<>() {
             @Override
             protected boolean step() throws Throwable {
                 if (state == 0) {
@@ -190,9 +204,8 @@ class CancellationTest {
                 return done(resumed());
             }
         };
-        assertFalse(root.isDone());
-        assertThrows(TaskCancelled.class, () -> Scheduler.run(late));
-        assertEquals(List.of("started", "resumed"), task.said);
+        Scheduler.run(root);
+        assertEquals(List.of("resumed", "TaskCancelled", "TaskCancelled", "TaskCancelled"), said);
     }
 
     @Test

@@ -134,8 +134,8 @@ class SameAsWrittenTest {
             }
 
             @Override
-            public long idle(long nanos) {
-                return clock.idle(nanos);
+            public long idle(long nanos, boolean outside) {
+                return clock.idle(nanos, outside);
             }
         };
     }

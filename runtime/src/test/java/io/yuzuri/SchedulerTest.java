@@ -86,14 +86,14 @@ class SchedulerTest {
     }
 
     @Test
-    void aTaskOfAnotherSchedulerCannotBeAwaitedBeforeItIsDone() {
+    void aTaskOfTheSchedulerAroundCannotBeAwaitedBeforeItIsDone() {
         Task<?>[] foreign = {Hand.pausing(2)};
         Task<Object> outer = Hand.task(() -> {
             Yield.spawn(foreign[0]);
             return assertThrows(IllegalStateException.class, () -> Scheduler.run(awaiting(foreign)));
         });
         Exception refused = (Exception) Scheduler.run(outer);
-        assertTrue(refused.getMessage().contains("another scheduler"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("cannot go on"), refused.getMessage());
         assertEquals(2, Scheduler.run(awaiting(foreign)));
     }
 

@@ -1,0 +1,91 @@
+package io.yuzuri;
+
+/**
+ * How a scheduler ends before it has run out of tasks: its root fails, nothing can wake its tasks, or it is told to.
+ *
+ * <p>Law: all tasks are cancelled, and have their time to clean up. Those that go on all the same are given up in the end,
+ * so that no scheduler runs for ever.
+ */
+final class Ending extends Timers.Deadline {
+    /** How often cancelled tasks may go on all the same. */
+    private static final int DEFIANCES = 1_000;
+
+    private final Loop loop;
+    private long grace;
+    private boolean begun;
+    private int defiances;
+    private StalledException stalled;
+
+    Ending(Loop loop) {
+        this.loop = loop;
+    }
+
+    /** What is thrown instead of the root's outcome, or null. */
+    StalledException stalled() {
+        return stalled;
+    }
+
+    /** The root has failed: the others must not go on without it. */
+    void rootFailed(Throwable failure) {
+        cancelAll("because the root task failed: " + failure, failure);
+    }
+
+    /** Tasks wait for one another and for nothing else. False if they have been given up. */
+    boolean cancelStalled() {
+        if (begun) return !defied();
+        if (!loop.rootHasFailed()) stalled = StalledException.waiting(loop.dump());
+        cancelAll("because nothing could wake it", null);
+        return true;
+    }
+
+    /** The root is cancelled now, the others after a time, and after as long again those that are left are given up. */
+    void shutDown(Run root, long nanos) {
+        root.cancelWith(Cancellation.because(root, "because its scheduler was shut down", null));
+        grace = nanos;
+        loop.timers.remove(this);
+        passedIn(nanos);
+    }
+
+    private void passedIn(long nanos) {
+        if (nanos == 0) {
+            passed(loop);
+        } else {
+            loop.timers.add(this, loop.now() + nanos);
+        }
+    }
+
+    @Override
+    void passed(Loop by) {
+        if (begun) {
+            giveUp();
+            return;
+        }
+        cancelAll("because its scheduler was shut down", null);
+        if (grace > 0) passedIn(grace);
+    }
+
+    private void cancelAll(String why, Throwable cause) {
+        begun = true;
+        for (Run run : loop.roster.all()) run.cancelWith(Cancellation.because(run, why, cause));
+    }
+
+    /** A task that was cancelled goes on all the same. True if that was once too often. */
+    boolean defied() {
+        if (begun && ++defiances == DEFIANCES) giveUp();
+        return isOver();
+    }
+
+    /** Whether the tasks that are left have been given up. */
+    boolean isOver() {
+        return defiances >= DEFIANCES;
+    }
+
+    private void giveUp() {
+        defiances = DEFIANCES;
+        if (loop.rootHasFailed()) {
+            Settings.log("Tasks did not end though they were cancelled.\n" + loop.dump(), null);
+        } else if (stalled == null) {
+            stalled = StalledException.defying(loop.dump());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.yuzuri;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A task's wait for something that happens outside of its scheduler: work that was handed to other threads, or a completion
+ * stage.
+ *
+ * <p>Law: the answer, the suspension and a cancellation come in any order and from several threads; each finds out by one
+ * exchange of the state who has been there before, and whoever comes second acts.
+ */
+final class Outside implements Wait {
+    private static final int BEGUN = 0;
+    private static final int WAITING = 1;
+    private static final int ABANDONED = 2;
+    private static final int ANSWERED = 3;
+
+    private final AtomicInteger state = new AtomicInteger(BEGUN);
+    private final Run run;
+    private final Loop loop;
+    private final String what;
+
+    /** Gets an answer, or a {@link Failure}, that comes when nobody waits any more; null if the wait cannot be cancelled. */
+    private final Consumer<Object> abandoned;
+
+    private Object answer;
+
+    /** @param what for dumps, behind "waits for" */
+    Outside(Run run, String what, Consumer<Object> abandoned) {
+        this.run = run;
+        this.loop = run.loop;
+        this.what = what;
+        this.abandoned = abandoned;
+    }
+
+    /** Says how it ended, once, with a result or a {@link Failure}; any thread. */
+    void answer(Object given) {
+        answer = loop.refusesThisThread() ? loop.refusal(what + " was answered") : given;
+        int before = state.getAndSet(ANSWERED);
+        if (before == WAITING && loop.fromOutside(this::arrive)) return;
+        if (before != BEGUN) abandon();
+    }
+
+    /** Begins to wait. False if the answer is there already. */
+    boolean await() {
+        if (!state.compareAndSet(BEGUN, WAITING)) return false;
+        run.waitsOn = this;
+        loop.outside++;
+        return true;
+    }
+
+    /** The answer that was there already. */
+    Object answered() {
+        return answer;
+    }
+
+    /** The loop has time for the answer. */
+    private void arrive() {
+        if (run.waitsOn == this) {
+            run.waitsOn = null;
+            loop.outside--;
+            loop.wake(run, answer);
+        } else {
+            loop.offload.execute(this::abandon);
+        }
+    }
+
+    private void abandon() {
+        if (abandoned != null) abandoned.accept(answer);
+    }
+
+    @Override
+    public boolean isCancellable() {
+        return abandoned != null;
+    }
+
+    @Override
+    public void forget(Run cancelled) {
+        loop.outside--;
+        state.compareAndSet(WAITING, ABANDONED);
+    }
+
+    @Override
+    public String describe(Run waiting) {
+        return "waits for " + what;
+    }
+}

@@ -1,0 +1,159 @@
+package io.yuzuri;
+
+import java.util.Objects;
+
+/**
+ * Tasks of the coroutines of {@link TaskScope}: what the processor would write, written by hand, since it is built after the
+ * runtime.
+ */
+public final class TaskScopeTasks {
+    private TaskScopeTasks() {}
+
+    /**
+     * A task for {@link TaskScope#join()}.
+     *
+     * @param self the scope
+     * @return a task that has not been started
+     */
+    public static Task<Void> join(TaskScope self) {
+        return new Join(self);
+    }
+
+    /**
+     * A task for {@link TaskScope#join(Class)}.
+     *
+     * @param <X> the failure
+     * @param self the scope
+     * @param failure the failure that the caller handles
+     * @return a task that has not been started
+     */
+    public static <X extends Exception> Task<Void> join(TaskScope self, Class<X> failure) {
+        return new Join_Class<>(self, failure);
+    }
+
+    /**
+     * A task for {@link TaskScope#close()}.
+     *
+     * @param self the scope
+     * @return a task that has not been started
+     */
+    public static Task<Void> close(TaskScope self) {
+        return new Close(self);
+    }
+
+    /** Waits for the children; if one fails, for the others to end, whatever else is cancelled. */
+    @Source(
+            owner = "io.yuzuri.TaskScope",
+            method = "join",
+            file = "TaskScope.java",
+            states = {})
+    public static class Join extends Resumable<Void> {
+        private final TaskScope scope;
+
+        /**
+         * For generated code.
+         *
+         * @param self the scope
+         */
+        public Join(TaskScope self) {
+            this.scope = self;
+        }
+
+        @Override
+        protected final boolean step() throws Throwable {
+            scope.checkTask(run);
+            for (; ; ) {
+                try {
+                    if (state == 1) {
+                        state = 0;
+                        resumed();
+                    }
+                    if (scope.hasFailed()) scope.shield();
+                    if (scope.size() == 0) break;
+                    state = 1;
+                    if (await(scope.idle())) return SUSPENDED;
+                } catch (TaskCancelled cancelled) {
+                    state = 0;
+                    if (!scope.hasFailed()) throw cancelled;
+                }
+            }
+            if (scope.hasFailed()) throw scope.takeFailure();
+            return done(null);
+        }
+
+        @Override
+        protected Void asWritten() throws Exception {
+            scope.join();
+            return null;
+        }
+    }
+
+    /**
+     * The same, with a declared failure.
+     *
+     * @param <X> the failure
+     */
+    @Source(
+            owner = "io.yuzuri.TaskScope",
+            method = "join",
+            file = "TaskScope.java",
+            states = {})
+    public static final class Join_Class<X extends Exception> extends Join {
+        /**
+         * For generated code.
+         *
+         * @param self the scope
+         * @param failure the failure that the caller handles
+         */
+        public Join_Class(TaskScope self, Class<X> failure) {
+            super(self);
+            Objects.requireNonNull(failure, "failure");
+        }
+    }
+
+    /** Cancels the children that are left and waits for them. */
+    @Source(
+            owner = "io.yuzuri.TaskScope",
+            method = "close",
+            file = "TaskScope.java",
+            states = {})
+    public static final class Close extends Resumable<Void> {
+        private final TaskScope scope;
+
+        /**
+         * For generated code.
+         *
+         * @param self the scope
+         */
+        public Close(TaskScope self) {
+            this.scope = self;
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 0) {
+                if (!scope.isOpen()) return done(null);
+                scope.checkTask(run);
+                scope.cancel("its scope was closed");
+                scope.shield();
+            } else {
+                resumed();
+            }
+            while (scope.size() > 0) {
+                state = 1;
+                if (await(scope.idle())) return SUSPENDED;
+                resumed();
+            }
+            scope.leave();
+            Throwable untold = scope.untold();
+            if (untold != null) throw untold;
+            return done(null);
+        }
+
+        @Override
+        protected Void asWritten() {
+            scope.close();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.yuzuri;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Bounds the time of a block: when it has passed, {@link TaskTimeout} is thrown into the block at its suspension point.
+ *
+ * <p>It holds for the coroutines that the block calls, and not for the tasks that it spawns. Of several around each other
+ * the one whose time passes first is thrown. The exception leaves the block as it is; {@link #close()} only disarms. Time
+ * that passes while the task is ready or runs is noticed at its next operation of {@link Yield}, and not at all if the
+ * block has ended by then: a block that made it is not told that it was late.
+ *
+ * <pre>{@code
+ * try (Timeout limit = Timeout.after(Duration.ofSeconds(5))) {
+ *     Yield.recv(client);
+ * }
+ * }</pre>
+ *
+ * <p>Use it in try-with-resources, in the task that made it. It needs a scheduler.
+ */
+public final class Timeout extends CancelScope implements AutoCloseable {
+    private final Duration duration;
+    private final long instant;
+    private boolean expired;
+
+    /** Its place among the deadlines. */
+    private final Timers.Deadline deadline = new Timers.Deadline() {
+        @Override
+        void passed(Loop loop) {
+            expired = true;
+            cancelWith(Cancellation.expired(run, Timeout.this));
+        }
+    };
+
+    private Timeout(Run run, Duration duration, long instant) {
+        super(run);
+        this.duration = duration;
+        this.instant = instant;
+    }
+
+    /**
+     * Begins a block that may take so long.
+     *
+     * <p>Does not suspend. A duration that is not positive has passed at the first operation. Throws
+     * {@link IllegalStateException} where no task runs.
+     *
+     * @param duration how long, by the scheduler's clock
+     * @return to be closed at the end of the block
+     */
+    public static Timeout after(Duration duration) {
+        return begin("Timeout.after", duration, false);
+    }
+
+    /**
+     * Begins a block that cancellations from outside do not reach, and that may take so long: for clean-up that has to wait.
+     *
+     * <p>Whatever cancelled the task, or a block around this one, is thrown at the first operation behind it. Does not
+     * suspend. Throws as {@link #after(Duration)} does.
+     *
+     * <pre>{@code
+     * } finally {
+     *     try (Timeout limit = Timeout.shielded(Duration.ofSeconds(1))) {
+     *         sayGoodbye(client);
+     *     }
+     * }
+     * }</pre>
+     *
+     * @param duration how long, by the scheduler's clock
+     * @return to be closed at the end of the block
+     */
+    public static Timeout shielded(Duration duration) {
+        return begin("Timeout.shielded", duration, true);
+    }
+
+    private static Timeout begin(String operation, Duration duration, boolean shielding) {
+        Loop loop = Here.loop(operation);
+        Run run = loop.runningFor(operation);
+        long now = loop.now();
+        long nanos = Resumable.nanos(duration);
+        Timeout timeout = new Timeout(run, duration, now + nanos);
+        timeout.enter(shielding);
+        loop.timers.add(timeout.deadline, timeout.instant);
+        if (nanos == 0) {
+            loop.timers.remove(timeout.deadline);
+            timeout.deadline.passed(loop);
+        }
+        return timeout;
+    }
+
+    /**
+     * Whether the time had passed when the block was last looked at.
+     *
+     * @return true if {@link TaskTimeout} was, or will be, thrown into the block
+     */
+    public boolean hasExpired() {
+        return expired;
+    }
+
+    /** Ends the block. Does not suspend; throws {@link IllegalStateException} if it is not the innermost of its task. */
+    @Override
+    public void close() {
+        if (!isOpen()) return;
+        leave();
+        run.loop.timers.remove(deadline);
+    }
+
+    @Override
+    void abandoned() {
+        run.loop.timers.remove(deadline);
+    }
+
+    /** How long, for messages: {@code 1m30s}. */
+    String text() {
+        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * For messages.
+     *
+     * @return how long the block may take
+     */
+    @Override
+    public String toString() {
+        return "Timeout of " + text();
+    }
+}

@@ -1,0 +1,141 @@
+package io.yuzuri;
+
+/**
+ * Tasks that wait for something that only other tasks can bring about, first come first served.
+ *
+ * <p>It is what {@code io.yuzuri.sync} is built on, and whatever else lets tasks wait for each other. A task waits with
+ * {@link Yield#await(WaitQueue)}; another one wakes it with {@link #wakeOne} and hands it a value. Nothing gets lost between
+ * the two: a task that was woken has what it was given, also if it is cancelled before it runs; one that was cancelled before
+ * it was woken has left the queue. So a permit or an element that {@code wakeOne} handed over belongs to the task that got it.
+ *
+ * <pre>{@code
+ * void release() {
+ *     if (!waiting.wakeOne(null)) permits++;
+ * }
+ *
+ * @Coroutine
+ * void acquire() {
+ *     if (permits > 0) permits--;
+ *     else Yield.await(waiting);
+ * }
+ * }</pre>
+ *
+ * <p>A queue belongs to the scheduler whose task first waits in it. Only that scheduler's thread may use it: other threads
+ * get {@link IllegalStateException}.
+ *
+ * @param <T> what a woken task is given
+ */
+public final class WaitQueue<T> {
+
+    /** A task's place in a queue. */
+    static final class Place implements Wait {
+        private final WaitQueue<?> queue;
+        private final Run run;
+        private Place before;
+        private Place behind;
+
+        private Place(WaitQueue<?> queue, Run run) {
+            this.queue = queue;
+            this.run = run;
+        }
+
+        @Override
+        public void forget(Run cancelled) {
+            queue.unlink(this);
+        }
+
+        @Override
+        public String describe(Run waiting) {
+            return "waits to be woken by another task";
+        }
+    }
+
+    private Loop loop;
+    private Place first;
+    private Place last;
+    private int size;
+
+    /** A queue in which nobody waits. Any thread may call. */
+    public WaitQueue() {}
+
+    /**
+     * How many tasks wait.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Whether no task waits.
+     *
+     * @return true if {@link #wakeOne} would wake nobody
+     */
+    public boolean isEmpty() {
+        return first == null;
+    }
+
+    /**
+     * Wakes the task that has waited longest. It runs when its turn comes. Does not suspend.
+     *
+     * @param value what its {@link Yield#await(WaitQueue)} returns; may be null
+     * @return false if no task waits
+     */
+    public boolean wakeOne(T value) {
+        if (first == null) return false;
+        loop.checkHere("WaitQueue.wakeOne");
+        Place place = first;
+        unlink(place);
+        place.run.waitsOn = null;
+        loop.wake(place.run, value);
+        return true;
+    }
+
+    /**
+     * Wakes every task that waits, in the order in which they came. Does not suspend.
+     *
+     * @param value what each {@link Yield#await(WaitQueue)} returns; may be null
+     * @return how many there were
+     */
+    public int wakeAll(T value) {
+        int count = size;
+        for (int i = 0; i < count; i++) wakeOne(value);
+        return count;
+    }
+
+    /** The task, which runs, will wait here. */
+    void add(Run run) {
+        if (loop != run.loop) {
+            if (loop != null && !isEmpty())
+                throw new IllegalStateException("A WaitQueue serves the tasks of one scheduler.");
+            loop = run.loop;
+        }
+        Place place = new Place(this, run);
+        place.before = last;
+        if (last == null) {
+            first = place;
+        } else {
+            last.behind = place;
+        }
+        last = place;
+        size++;
+        run.waitsOn = place;
+    }
+
+    private void unlink(Place place) {
+        if (place.before == null) {
+            first = place.behind;
+        } else {
+            place.before.behind = place.behind;
+        }
+        if (place.behind == null) {
+            last = place.before;
+        } else {
+            place.behind.before = place.before;
+        }
+        place.before = null;
+        place.behind = null;
+        size--;
+    }
+}
