@@ -56,6 +56,10 @@ final class DirectWait {
         }
     }
 
+    static void checkpoint() {
+        checkInterrupt();
+    }
+
     static void pause() {
         checkInterrupt();
         Thread.yield();

@@ -185,6 +185,17 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     }
 
     /**
+     * Twin of {@link Yield#checkpoint()}.
+     *
+     * @return whether to suspend
+     */
+    protected final boolean checkpoint() {
+        if (run.cancelling) return cancelled();
+        run.waitsOn = null;
+        return immediate(null);
+    }
+
+    /**
      * Twin of {@link Yield#sleep(Duration)}.
      *
      * @param duration how long

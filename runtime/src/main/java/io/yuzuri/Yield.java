@@ -120,6 +120,27 @@ public final class Yield {
     }
 
     /**
+     * Does what every operation does first: throws if the task was cancelled, and after a number of operations in a row that
+     * found what they needed at once lets the others run.
+     *
+     * <p>For code that tries before it waits: without a checkpoint it would go on for ever as long as it succeeds.
+     *
+     * <pre>{@code
+     * Yield.checkpoint();
+     * int n = client.read(buffer);
+     * }</pre>
+     */
+    @Coroutine
+    public static void checkpoint() {
+        AsWritten<?> task = task("checkpoint");
+        if (task != null) {
+            task.settle(task.checkpoint());
+        } else {
+            DirectWait.checkpoint();
+        }
+    }
+
+    /**
      * Waits for a time, by the scheduler's clock.
      *
      * <p>Suspends, always; a duration that is not positive does what {@link #pause()} does.

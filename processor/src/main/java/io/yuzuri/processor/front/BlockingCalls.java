@@ -30,53 +30,53 @@ final class BlockingCalls {
     private static final String TABLE = """
         java.lang.Thread sleep → Yield.sleep
         java.lang.Thread join → a task, and Yield.await
-        java.lang.Object wait → Yield.await on a task, or what io.yuzuri.sync has
-        java.lang.Process waitFor → process.isAlive() between calls of Yield.sleep
+        java.lang.Object wait → Yield.await on a task, or an Event of io.yuzuri.sync
+        java.lang.Process waitFor → Yield.await(process.onExit())
         java.util.concurrent.TimeUnit sleep → Yield.sleep
         java.util.concurrent.TimeUnit timedJoin timedWait → a task, and Yield.await
-        java.util.concurrent.Future get → future.isDone() between calls of Yield.sleep
-        java.util.concurrent.CompletableFuture join → future.isDone() between calls of Yield.sleep
-        java.util.concurrent.ForkJoinTask join invoke → a thread of its own and Yield.sleep until it is done
-        java.util.concurrent.CountDownLatch await → a field that is looked at between calls of Yield.pause, or Yield.await of a task
-        java.util.concurrent.CyclicBarrier await → a field that is looked at between calls of Yield.pause, or Yield.await of a task
-        java.util.concurrent.Phaser await* arriveAndAwaitAdvance → a field that is looked at between calls of Yield.pause, or Yield.await of a task
-        java.util.concurrent.Exchanger exchange → an ordinary queue that is looked at between calls of Yield.pause
-        java.util.concurrent.Semaphore acquire* tryAcquire/2 tryAcquire/3 → a counter that is looked at between calls of Yield.pause
-        java.util.concurrent.BlockingQueue put take offer/3 poll/2 → an ordinary queue that is looked at between calls of Yield.pause
-        java.util.concurrent.BlockingDeque put* take* offer*/3 poll*/2 → an ordinary queue that is looked at between calls of Yield.pause
-        java.util.concurrent.TransferQueue transfer tryTransfer/3 → an ordinary queue that is looked at between calls of Yield.pause
+        java.util.concurrent.Future get → Yield.await(…) of a CompletionStage, else Yield.call(future::get)
+        java.util.concurrent.CompletableFuture join → Yield.await(future)
+        java.util.concurrent.ForkJoinTask join invoke → Yield.call(() -> …)
+        java.util.concurrent.CountDownLatch await → an Event of io.yuzuri.sync, or Yield.await of a task
+        java.util.concurrent.CyclicBarrier await → an Event of io.yuzuri.sync, or Yield.await of a task
+        java.util.concurrent.Phaser await* arriveAndAwaitAdvance → an Event of io.yuzuri.sync, or Yield.await of a task
+        java.util.concurrent.Exchanger exchange → a Mailbox of io.yuzuri.sync
+        java.util.concurrent.Semaphore acquire* tryAcquire/2 tryAcquire/3 → a Semaphore of io.yuzuri.sync
+        java.util.concurrent.BlockingQueue put take offer/3 poll/2 → a Mailbox of io.yuzuri.sync
+        java.util.concurrent.BlockingDeque put* take* offer*/3 poll*/2 → a Mailbox of io.yuzuri.sync
+        java.util.concurrent.TransferQueue transfer tryTransfer/3 → a Mailbox of io.yuzuri.sync
         java.util.concurrent.CompletionService take poll/2 → a task for each, and Yield.await
-        java.util.concurrent.ExecutorService invoke* awaitTermination close → a thread of its own and Yield.sleep until it is done
-        java.util.concurrent.locks.Lock lock* tryLock/2 → no lock: between two suspension points a task is atomic on its scheduler
-        java.util.concurrent.locks.Condition await* → a field that is looked at between calls of Yield.pause, or Yield.await of a task
-        java.util.concurrent.locks.LockSupport park* → Yield.await on a task, or what io.yuzuri.sync has
-        java.util.concurrent.locks.StampedLock readLock* writeLock* → no lock: between two suspension points a task is atomic on its scheduler
-        java.io.InputStream read* skip* transferTo → a channel and Yield.recv, or a thread of its own and Yield.sleep until it is done
-        java.io.DataInput read* skipBytes → a channel and Yield.recv, or a thread of its own and Yield.sleep until it is done
-        java.io.ObjectInput read* → a channel and Yield.recv, or a thread of its own and Yield.sleep until it is done
-        java.io.Reader read* skip transferTo → a channel and Yield.recv, or a thread of its own and Yield.sleep until it is done
-        java.io.BufferedReader readLine → a channel and Yield.recv, or a thread of its own and Yield.sleep until it is done
-        java.io.RandomAccessFile read* write* → a thread of its own and Yield.sleep until it is done
-        java.io.Console readLine readPassword → a thread of its own and Yield.sleep until it is done
+        java.util.concurrent.ExecutorService invoke* awaitTermination close → Yield.call(() -> …)
+        java.util.concurrent.locks.Lock lock* tryLock/2 → no lock, since between two suspension points a task is atomic; over one, a Mutex of io.yuzuri.sync
+        java.util.concurrent.locks.Condition await* → an Event of io.yuzuri.sync, or Yield.await of a task
+        java.util.concurrent.locks.LockSupport park* → Yield.await on a task, or an Event of io.yuzuri.sync
+        java.util.concurrent.locks.StampedLock readLock* writeLock* → no lock, since between two suspension points a task is atomic; over one, a Mutex of io.yuzuri.sync
+        java.io.InputStream read* skip* transferTo → a channel and Yield.recv, or Yield.call(() -> …)
+        java.io.DataInput read* skipBytes → a channel and Yield.recv, or Yield.call(() -> …)
+        java.io.ObjectInput read* → a channel and Yield.recv, or Yield.call(() -> …)
+        java.io.Reader read* skip transferTo → a channel and Yield.recv, or Yield.call(() -> …)
+        java.io.BufferedReader readLine → a channel and Yield.recv, or Yield.call(() -> …)
+        java.io.RandomAccessFile read* write* → Yield.call(() -> …)
+        java.io.Console readLine readPassword → Yield.call(() -> …)
         java.net.Socket new/2 new/3 new/4 connect → a SocketChannel, and Yield.connect
         java.net.Socket getInputStream getOutputStream → a SocketChannel, and Yield.recv and Yield.send
         java.net.ServerSocket accept → a ServerSocketChannel, and Yield.recv
         java.net.DatagramSocket receive send → a DatagramChannel, and Yield.recv and Yield.send
-        java.net.InetAddress getByName getAllByName getLocalHost isReachable getCanonicalHostName → a thread of its own and Yield.sleep until it is done
-        java.net.URL openStream getContent → a thread of its own and Yield.sleep until it is done
-        java.net.URLConnection connect getInputStream getContent → a thread of its own and Yield.sleep until it is done
+        java.net.InetAddress getByName getAllByName getLocalHost isReachable getCanonicalHostName → Yield.resolve(host)
+        java.net.URL openStream getContent → Yield.call(() -> …)
+        java.net.URLConnection connect getInputStream getContent → Yield.call(() -> …)
         java.net.http.HttpClient send → Yield.await(client.sendAsync(...))
         java.nio.channels.SelectableChannel configureBlocking → non-blocking mode: Yield waits for no other channels
         java.nio.channels.SocketChannel open/1 → SocketChannel.open(), and Yield.connect
         java.nio.channels.Selector select → Yield.recv or Yield.send on the channel itself
-        java.nio.channels.FileChannel read write force lock transferTo transferFrom → a thread of its own and Yield.sleep until it is done
-        java.nio.file.Files read* write* copy lines list walk* find move delete* → a thread of its own and Yield.sleep until it is done
-        java.sql.DriverManager getConnection → a thread of its own and Yield.sleep until it is done
-        javax.sql.DataSource getConnection → a thread of its own and Yield.sleep until it is done
-        java.sql.Connection commit rollback isValid prepare* → a thread of its own and Yield.sleep until it is done
-        java.sql.Statement execute* → a thread of its own and Yield.sleep until it is done
-        java.sql.PreparedStatement execute* → a thread of its own and Yield.sleep until it is done
-        java.sql.ResultSet next previous first last absolute relative insertRow updateRow deleteRow → a thread of its own and Yield.sleep until it is done
+        java.nio.channels.FileChannel read write force lock transferTo transferFrom → Yield.call(() -> …)
+        java.nio.file.Files read* write* copy lines list walk* find move delete* → Yield.call(() -> …)
+        java.sql.DriverManager getConnection → Yield.call(() -> …)
+        javax.sql.DataSource getConnection → Yield.call(() -> …)
+        java.sql.Connection commit rollback isValid prepare* → Yield.call(() -> …)
+        java.sql.Statement execute* → Yield.call(() -> …)
+        java.sql.PreparedStatement execute* → Yield.call(() -> …)
+        java.sql.ResultSet next previous first last absolute relative insertRow updateRow deleteRow → Yield.call(() -> …)
         io.yuzuri.Scheduler run → a direct call of the coroutine, or Yield.await(task)
         """;
 
