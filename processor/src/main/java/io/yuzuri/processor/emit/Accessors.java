@@ -43,6 +43,7 @@ final class Accessors {
     static final String HOLDER = "Private";
 
     private final TypeElement owner;
+    private final TaskNames tasks;
     private final ClassName holder;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -51,7 +52,8 @@ final class Accessors {
     private final List<TypeSpec> mirrors = new ArrayList<>();
     private final Map<String, TypeNames> signatures = new HashMap<>();
 
-    Accessors(TypeElement owner) {
+    Accessors(TypeElement owner, TaskNames tasks) {
+        this.tasks = tasks;
         this.owner = owner;
         this.holder = TaskNames.tasksOf(owner).nestedClass(HOLDER);
     }
@@ -66,7 +68,7 @@ final class Accessors {
         String name = names.computeIfAbsent(key(element, member.reach()), key -> unused(wish(element, member.reach())));
         String key = key(element, member.reach()) + member.reach();
         if (!methods.containsKey(key)) {
-            methods.put(key, accessor(element, member.reach(), name, signature(key, new TypeNames(element))));
+            methods.put(key, accessor(element, member.reach(), name, signature(key, new TypeNames(element, tasks))));
         }
         String dot = member.reference() ? "::" : ".";
         return CodeBlock.of("$T" + dot + "$L$L", holder, arguments(key, types), name);
@@ -86,7 +88,7 @@ final class Accessors {
         String name = names.computeIfAbsent(
                 key, k -> unused(wish.substring(0, 1).toLowerCase(Locale.ROOT) + wish.substring(1)));
         if (!methods.containsKey(key)) {
-            methods.put(key, literalAccessor(type, name, signature(key, new TypeNames(named))));
+            methods.put(key, literalAccessor(type, name, signature(key, new TypeNames(named, tasks))));
         }
         return CodeBlock.of("$T.$L$L()", holder, arguments(key, types), name);
     }
@@ -97,7 +99,8 @@ final class Accessors {
         String key = "as " + type.getQualifiedName();
         String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
         if (!methods.containsKey(key)) {
-            FunctionalWriter writer = new FunctionalWriter(functional, holder, signature(key, TypeNames.none(owner)));
+            FunctionalWriter writer =
+                    new FunctionalWriter(functional, holder, signature(key, TypeNames.none(owner, tasks)));
             mirrors.add(writer.mirror());
             methods.put(key, writer.method(name, handle(name, MethodHandle.class, writer.handle())));
         }
@@ -384,7 +387,7 @@ final class Accessors {
     }
 
     private MethodSpec outerAccessor(TypeMirror outer, String name) {
-        TypeNames types = new TypeNames(owner);
+        TypeNames types = new TypeNames(owner, tasks);
         TypeMirror declared = ((DeclaredType) outer).asElement().asType();
         TypeName given = PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : types.of(owner.asType());
         TypeName inner = PrivateTypes.isPrivate(owner) ? ClassName.OBJECT : TypeNames.erased(owner.asType());

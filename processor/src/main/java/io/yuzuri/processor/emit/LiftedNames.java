@@ -21,8 +21,8 @@ final class LiftedNames {
     private final Map<TypeElement, ClassName> scopes = new LinkedHashMap<>();
 
     /** @param taken the simple names of the classes in the file, which the new ones join */
-    LiftedNames(Coroutine coroutine, Set<String> taken) {
-        ClassName task = coroutine.lifted().isEmpty() ? ClassName.OBJECT : TaskNames.taskOf(coroutine.method());
+    LiftedNames(Coroutine coroutine, TaskNames tasks, Set<String> taken) {
+        ClassName task = coroutine.lifted().isEmpty() ? ClassName.OBJECT : tasks.taskOf(coroutine.method());
         for (Lifted each : coroutine.lifted()) {
             String wish = task.simpleName() + "_" + each.name();
             String name = wish;

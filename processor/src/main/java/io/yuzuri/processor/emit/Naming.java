@@ -23,14 +23,14 @@ final class Naming {
     private final Map<Local, String> names = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Naming(Coroutine coroutine) {
+    Naming(Coroutine coroutine, TaskNames tasks) {
         this.text = coroutine.namesInText();
-        taken.addAll(classes(coroutine));
+        taken.addAll(classes(coroutine, tasks));
         coroutine.parameters().forEach(parameter -> names.put(parameter, user(parameter.name(), Set.of())));
     }
 
-    Naming(Machine machine) {
-        this(machine.coroutine());
+    Naming(Machine machine, TaskNames tasks) {
+        this(machine.coroutine(), tasks);
         Set<String> declared = machine.coroutine().declaredInText();
         machine.constants().keySet().forEach(local -> names.put(local, user(local.name(), Set.of())));
         for (Frame.Storage storage : Frame.Storage.values()) {
@@ -46,11 +46,10 @@ final class Naming {
     }
 
     /** The classes that generated code names: a variable of the same name would obscure them (JLS 6.4.2). */
-    private static Set<String> classes(Coroutine coroutine) {
+    private static Set<String> classes(Coroutine coroutine, TaskNames tasks) {
         Set<String> classes = new HashSet<>(RuntimeApi.CLASSES);
         TypeElement owner = (TypeElement) coroutine.method().getEnclosingElement();
-        TaskNames.coroutines(owner)
-                .forEach(other -> classes.addAll(TaskNames.taskOf(other).simpleNames()));
+        tasks.tasksOfAll(owner).forEach(task -> classes.addAll(task.simpleNames()));
         for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
             classes.add(e.getSimpleName().toString());
         }

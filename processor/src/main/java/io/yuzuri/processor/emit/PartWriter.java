@@ -18,13 +18,15 @@ import javax.lang.model.element.Modifier;
 final class PartWriter {
     private final Naming naming;
     private final TypeNames types;
+    private final TaskNames tasks;
     private final Accessors accessors;
     private final String self;
     private final String moved;
 
-    PartWriter(Naming naming, TypeNames types, Accessors accessors, String self) {
+    PartWriter(Naming naming, TypeNames types, TaskNames tasks, Accessors accessors, String self) {
         this.naming = naming;
         this.types = types;
+        this.tasks = tasks;
         this.accessors = accessors;
         this.self = self;
         this.moved = naming.fresh("moved");
@@ -43,7 +45,7 @@ final class PartWriter {
         CodeBlock illegal =
                 CodeBlock.of("throw new $T($S + $L);\n", IllegalStateException.class, "state ", RuntimeApi.STATE);
         if (machine.parts().size() == 1) {
-            return new StepWriter(machine, naming, types, accessors, self)
+            return new StepWriter(machine, naming, types, tasks, accessors, self)
                     .write(machine.parts().get(0), illegal);
         }
         CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("for (;;)");
@@ -75,7 +77,7 @@ final class PartWriter {
     List<MethodSpec> parts(Machine machine) {
         List<MethodSpec> methods = new ArrayList<>();
         if (machine.parts().size() > 1) {
-            StepWriter writer = new StepWriter(machine, naming, types, accessors, self);
+            StepWriter writer = new StepWriter(machine, naming, types, tasks, accessors, self);
             CodeBlock elsewhere = CodeBlock.of("$N = true;\nreturn $L;\n", moved, RuntimeApi.SUSPENDED);
             for (List<Chain> part : machine.parts()) {
                 methods.add(MethodSpec.methodBuilder(name(part))

@@ -39,6 +39,7 @@ final class StepWriter {
     private final Machine machine;
     private final Naming naming;
     private final TypeNames types;
+    private final TaskNames tasks;
     private final Accessors accessors;
     private final CodeWriter code;
     private final String loop;
@@ -52,10 +53,11 @@ final class StepWriter {
     private boolean protectedPart;
     private boolean scoped;
 
-    StepWriter(Machine machine, Naming naming, TypeNames types, Accessors accessors, String self) {
+    StepWriter(Machine machine, Naming naming, TypeNames types, TaskNames tasks, Accessors accessors, String self) {
         this.machine = machine;
         this.naming = naming;
         this.types = types;
+        this.tasks = tasks;
         this.accessors = accessors;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
@@ -383,16 +385,12 @@ final class StepWriter {
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
-        boolean generic = TypeNames.ofCoroutine(call.coroutine()).isGeneric();
+        boolean generic = TypeNames.ofCoroutine(call.coroutine(), tasks).isGeneric();
         if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
             return CodeBlock.of(
-                    "$L($T.$L($L))", RuntimeApi.ENTER, TaskNames.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
+                    "$L($T.$L($L))", RuntimeApi.ENTER, tasks.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
         }
         return CodeBlock.of(
-                "$L(new $T$L($L))",
-                RuntimeApi.ENTER,
-                TaskNames.taskOf(call.coroutine()),
-                generic ? "<>" : "",
-                arguments);
+                "$L(new $T$L($L))", RuntimeApi.ENTER, tasks.taskOf(call.coroutine()), generic ? "<>" : "", arguments);
     }
 }

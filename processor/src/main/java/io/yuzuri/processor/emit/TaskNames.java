@@ -1,10 +1,13 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -28,13 +31,14 @@ import javax.lang.model.util.ElementFilter;
  * read(int), read(byte[], int) →  Read_int, Read_byteArray_int
  * </pre>
  */
-public final class TaskNames {
+final class TaskNames {
     private static final String COROUTINE = "io.yuzuri.Coroutine";
 
-    private TaskNames() {}
+    /** Asked for over and over while a file is written: each owner is looked through once. */
+    private final Map<TypeElement, Map<ExecutableElement, ClassName>> known = new HashMap<>();
 
     /** The class that holds the factories of this class's coroutines. */
-    public static ClassName tasksOf(TypeElement owner) {
+    static ClassName tasksOf(TypeElement owner) {
         StringBuilder name = new StringBuilder(owner.getSimpleName());
         Element outer = owner.getEnclosingElement();
         while (outer instanceof TypeElement) {
@@ -45,40 +49,49 @@ public final class TaskNames {
     }
 
     /** The task class of a coroutine. */
-    static ClassName taskOf(ExecutableElement coroutine) {
-        TypeElement owner = (TypeElement) coroutine.getEnclosingElement();
-        List<ExecutableElement> namesakes = coroutines(owner).stream()
-                .filter(other -> className(other).equalsIgnoreCase(className(coroutine)))
-                .toList();
-        String name = className(coroutine);
-        if (namesakes.size() > 1) {
-            String signature = signature(coroutine);
-            List<ExecutableElement> twins = namesakes.stream()
-                    .filter(other ->
-                            (className(other) + signature(other)).equalsIgnoreCase(className(coroutine) + signature))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            int index = indexOf(twins, coroutine);
-            name += signature + (index == 0 ? "" : "_" + (index + 1));
-        }
-        ClassName tasks = tasksOf(owner);
-        return tasks.nestedClass(name.equals(tasks.simpleName()) ? name + "_" : name);
+    ClassName taskOf(ExecutableElement coroutine) {
+        return tasksIn((TypeElement) coroutine.getEnclosingElement()).get(coroutine);
+    }
+
+    /** The task classes of an owner's coroutines, in order. */
+    Collection<ClassName> tasksOfAll(TypeElement owner) {
+        return tasksIn(owner).values();
     }
 
     /** The simple names of the classes nested in the factories' class. */
-    static Set<String> nested(TypeElement owner) {
+    Set<String> nested(TypeElement owner) {
         Set<String> names =
                 new HashSet<>(Set.of(Accessors.HOLDER, tasksOf(owner).simpleName()));
-        coroutines(owner).forEach(coroutine -> names.add(taskOf(coroutine).simpleName()));
+        tasksOfAll(owner).forEach(task -> names.add(task.simpleName()));
         return names;
     }
 
-    private static int indexOf(List<ExecutableElement> twins, ExecutableElement coroutine) {
-        for (int i = 0; i < twins.size(); i++) {
-            if (twins.get(i).equals(coroutine)) {
-                return i;
+    private Map<ExecutableElement, ClassName> tasksIn(TypeElement owner) {
+        return known.computeIfAbsent(owner, TaskNames::named);
+    }
+
+    private static Map<ExecutableElement, ClassName> named(TypeElement owner) {
+        ClassName tasks = tasksOf(owner);
+        List<ExecutableElement> coroutines = coroutines(owner);
+        Map<String, Long> namesakes = coroutines.stream()
+                .collect(Collectors.groupingBy(each -> folded(className(each)), Collectors.counting()));
+        Map<String, Integer> twins = new HashMap<>();
+        Map<ExecutableElement, ClassName> names = new LinkedHashMap<>();
+        for (ExecutableElement coroutine : coroutines) {
+            String name = className(coroutine);
+            if (namesakes.get(folded(name)) > 1) {
+                name += signature(coroutine);
+                int number = twins.merge(folded(name), 1, Integer::sum);
+                name += number == 1 ? "" : "_" + number;
             }
+            names.put(coroutine, tasks.nestedClass(name.equals(tasks.simpleName()) ? name + "_" : name));
         }
-        return 0;
+        return names;
+    }
+
+    /** Names that some file system cannot tell apart are one. */
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static String className(ExecutableElement coroutine) {
@@ -104,7 +117,7 @@ public final class TaskNames {
     }
 
     /** The coroutines that a class declares, in order. */
-    static List<ExecutableElement> coroutines(TypeElement owner) {
+    private static List<ExecutableElement> coroutines(TypeElement owner) {
         return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
                 .filter(method -> method.getKind() == ElementKind.METHOD && isCoroutine(method))
                 .toList();

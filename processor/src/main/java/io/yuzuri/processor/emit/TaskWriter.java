@@ -28,6 +28,7 @@ import javax.lang.model.type.TypeKind;
 final class TaskWriter {
     private final Coroutine coroutine;
     private final Optional<Machine> machine;
+    private final TaskNames tasks;
     private final Accessors accessors;
     private final String file;
     private final ExecutableElement method;
@@ -38,18 +39,25 @@ final class TaskWriter {
     private final String self;
     private final ClassName name;
 
-    TaskWriter(Coroutine coroutine, Optional<Machine> machine, Accessors accessors, LiftedNames lifted, String file) {
+    TaskWriter(
+            Coroutine coroutine,
+            Optional<Machine> machine,
+            TaskNames tasks,
+            Accessors accessors,
+            LiftedNames lifted,
+            String file) {
         this.coroutine = coroutine;
         this.machine = machine;
+        this.tasks = tasks;
         this.accessors = accessors;
         this.file = file;
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
         this.lifted = lifted;
-        this.types = TypeNames.ofTask(method, lifted);
-        this.naming = machine.map(Naming::new).orElseGet(() -> new Naming(coroutine));
+        this.types = TypeNames.ofTask(method, tasks, lifted);
+        this.naming = machine.map(built -> new Naming(built, tasks)).orElseGet(() -> new Naming(coroutine, tasks));
         this.self = naming.fresh("self");
-        this.name = TaskNames.taskOf(method);
+        this.name = tasks.taskOf(method);
     }
 
     TypeNames types() {
@@ -101,7 +109,7 @@ final class TaskWriter {
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
-        PartWriter steps = new PartWriter(naming, types, accessors, self);
+        PartWriter steps = new PartWriter(naming, types, tasks, accessors, self);
         machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
         type.superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));

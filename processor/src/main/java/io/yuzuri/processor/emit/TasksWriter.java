@@ -52,6 +52,7 @@ public final class TasksWriter {
     private final TypeElement owner;
     private final String file;
     private final Elements elements;
+    private final TaskNames tasks = new TaskNames();
 
     /** @param file the simple name of the user's source file */
     public TasksWriter(TypeElement owner, String file, Elements elements) {
@@ -88,7 +89,7 @@ public final class TasksWriter {
 
     public Written write(List<Made> coroutines) {
         ClassName name = TaskNames.tasksOf(owner);
-        Accessors accessors = new Accessors(owner);
+        Accessors accessors = new Accessors(owner, tasks);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "Tasks of the coroutines of {@link $T}. Numbers behind statements are lines of {@code $L}.\n",
@@ -105,10 +106,15 @@ public final class TasksWriter {
         }
         Set<String> taken = new HashSet<>();
         coroutines.forEach(
-                made -> taken.add(TaskNames.taskOf(made.coroutine().method()).simpleName()));
+                made -> taken.add(tasks.taskOf(made.coroutine().method()).simpleName()));
         List<TaskWriter> writers = coroutines.stream()
                 .map(made -> new TaskWriter(
-                        made.coroutine(), made.machine(), accessors, new LiftedNames(made.coroutine(), taken), file))
+                        made.coroutine(),
+                        made.machine(),
+                        tasks,
+                        accessors,
+                        new LiftedNames(made.coroutine(), tasks, taken),
+                        file))
                 .toList();
         writers.forEach(writer -> type.addMethod(writer.factory()));
         writers.forEach(writer -> {
@@ -118,7 +124,7 @@ public final class TasksWriter {
         CodeBlock registrations = coroutines.stream()
                 .map(made -> made.coroutine().method())
                 .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-                .map(method -> VirtualCalls.registrations(method, elements))
+                .map(method -> VirtualCalls.registrations(method, tasks, elements))
                 .filter(block -> !block.isEmpty())
                 .collect(CodeBlock.joining(""));
         if (!registrations.isEmpty()) {

@@ -12,7 +12,6 @@ import io.yuzuri.processor.ir.PrivateTypes;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,8 @@ final class TypeNames {
     private final Map<String, String> ownerNames = new HashMap<>();
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
-    private final Set<String> reserved;
+    private final TaskNames tasks;
+    private final TypeElement owner;
     private final Optional<LiftedNames> lifted;
     private List<TypeVariableName> declared = List.of();
 
@@ -46,9 +46,10 @@ final class TypeNames {
     private record Private(TypeElement type, String name) {}
 
     /** The names for a class: its type parameters and those of the classes around it. */
-    TypeNames(TypeElement type) {
+    TypeNames(TypeElement type, TaskNames tasks) {
+        this.tasks = tasks;
+        owner = type;
         lifted = Optional.empty();
-        reserved = TaskNames.nested(type);
         addOwner(type);
         if (PrivateTypes.isPrivate(type)) {
             of(type.asType());
@@ -56,26 +57,28 @@ final class TypeNames {
         declared = variables();
     }
 
-    private TypeNames(Set<String> reserved) {
+    private TypeNames(TaskNames tasks, TypeElement owner) {
+        this.tasks = tasks;
+        this.owner = owner;
         this.lifted = Optional.empty();
-        this.reserved = reserved;
     }
 
     /** Names without any type variable but those for private classes. */
-    static TypeNames none(TypeElement owner) {
-        return new TypeNames(TaskNames.nested(owner));
+    static TypeNames none(TypeElement owner, TaskNames tasks) {
+        return new TypeNames(tasks, owner);
     }
 
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
-    TypeNames(Element member) {
-        this(member, Optional.empty());
+    TypeNames(Element member, TaskNames tasks) {
+        this(member, tasks, Optional.empty());
     }
 
-    private TypeNames(Element member, Optional<LiftedNames> lifted) {
+    private TypeNames(Element member, TaskNames tasks, Optional<LiftedNames> lifted) {
+        this.tasks = tasks;
         this.lifted = lifted;
-        reserved = TaskNames.nested((TypeElement) member.getEnclosingElement());
+        owner = (TypeElement) member.getEnclosingElement();
         if (!member.getModifiers().contains(Modifier.STATIC)) {
-            addOwner((TypeElement) member.getEnclosingElement());
+            addOwner(owner);
         }
         List<? extends TypeParameterElement> declared =
                 member instanceof ExecutableElement method ? method.getTypeParameters() : List.of();
@@ -93,17 +96,17 @@ final class TypeNames {
     }
 
     /** The names for the calls of a coroutine's task: its declaration's private classes get type variables at once. */
-    static TypeNames ofCoroutine(ExecutableElement method) {
-        return of(method, Optional.empty());
+    static TypeNames ofCoroutine(ExecutableElement method, TaskNames tasks) {
+        return of(method, tasks, Optional.empty());
     }
 
     /** The names for a task class, its lifted classes among them. */
-    static TypeNames ofTask(ExecutableElement method, LiftedNames lifted) {
-        return of(method, Optional.of(lifted));
+    static TypeNames ofTask(ExecutableElement method, TaskNames tasks, LiftedNames lifted) {
+        return of(method, tasks, Optional.of(lifted));
     }
 
-    private static TypeNames of(ExecutableElement method, Optional<LiftedNames> lifted) {
-        TypeNames types = new TypeNames(method, lifted);
+    private static TypeNames of(ExecutableElement method, TaskNames tasks, Optional<LiftedNames> lifted) {
+        TypeNames types = new TypeNames(method, tasks, lifted);
         types.signature(method);
         types.declared = types.variables();
         return types;
@@ -165,7 +168,7 @@ final class TypeNames {
     private TypeName privateName(TypeElement type) {
         String key = type.getQualifiedName().toString();
         if (!privates.containsKey(key)) {
-            Set<String> taken = new HashSet<>(reserved);
+            Set<String> taken = tasks.nested(owner);
             privates.values().forEach(each -> taken.add(each.name()));
             parameters.forEach(parameter -> taken.add(name(parameter)));
             String name = type.getSimpleName().toString();

@@ -117,7 +117,7 @@ final class VirtualCalls {
     }
 
     /** The registrations of a coroutine that overrides others; empty if it overrides none. */
-    static CodeBlock registrations(ExecutableElement method, Elements elements) {
+    static CodeBlock registrations(ExecutableElement method, TaskNames tasks, Elements elements) {
         Set<CodeBlock> keys = new LinkedHashSet<>();
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         for (TypeElement above : above(owner)) {
@@ -128,7 +128,7 @@ final class VirtualCalls {
             }
         }
         CodeBlock.Builder all = CodeBlock.builder();
-        ClassName task = TaskNames.taskOf(method);
+        ClassName task = tasks.taskOf(method);
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("($T) self", TypeNames.erased(owner.asType())));
         for (int i = 0; i < method.getParameters().size(); i++) {
