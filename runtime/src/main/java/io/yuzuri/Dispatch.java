@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +21,12 @@ public final class Dispatch {
     @FunctionalInterface
     public interface Maker {
         Resumable<?> make(Object self, Object... arguments);
+    }
+
+    /** A call of an ordinary method, whatever it declares to throw. */
+    @FunctionalInterface
+    public interface Plain<T> {
+        T call() throws Throwable;
     }
 
     private static final ClassValue<Map<String, Maker>> REGISTERED = new ClassValue<>() {
@@ -81,7 +86,7 @@ public final class Dispatch {
     }
 
     /** A task that calls an ordinary method. */
-    public static <T> Resumable<T> plain(Callable<T> call) {
+    public static <T> Resumable<T> plain(Plain<T> call) {
         return new PlainCall<>(call);
     }
 
@@ -179,9 +184,9 @@ public final class Dispatch {
 
     /** An ordinary method, called as a coroutine. */
     private static final class PlainCall<T> extends Resumable<T> {
-        private Callable<T> call;
+        private Plain<T> call;
 
-        private PlainCall(Callable<T> call) {
+        private PlainCall(Plain<T> call) {
             this.call = call;
         }
 
