@@ -9,7 +9,7 @@ package io.yuzuri;
  * "Timeouts and cancellation for humans", 2018).
  */
 abstract sealed class CancelScope permits Timeout, TaskScope {
-    /** The task whose stretch it is. */
+    /** The task whose stretch it is; null on a thread that runs no scheduler. */
     final Run run;
 
     private CancelScope outer;
@@ -17,8 +17,9 @@ abstract sealed class CancelScope permits Timeout, TaskScope {
     private boolean shields;
     private Cancellation cancellation;
 
-    CancelScope(Run run) {
+    CancelScope(Run run, boolean shields) {
         this.run = run;
+        this.shields = shields;
     }
 
     /** The task has ended without leaving it. */
@@ -36,12 +37,11 @@ abstract sealed class CancelScope permits Timeout, TaskScope {
     }
 
     /** Makes it the innermost scope of its task. */
-    final void enter(boolean shielding) {
+    final void enter() {
         Annex annex = run.lockedAnnex();
         outer = annex.innermost;
         annex.innermost = this;
         open = true;
-        shields = shielding;
         run.recheck();
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What the operations of {@link Yield} mean on a thread that works for no scheduler: they block it.
@@ -19,17 +20,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class DirectWait {
     /** Somebody may close the channel, which wakes no selector. */
-    private static final long CAP_MILLIS = 1000;
+    private static final long CAP_NANOS = 1_000_000_000L;
 
     private DirectWait() {}
 
     static void receive(SelectableChannel channel) throws IOException {
-        checkInterrupt();
+        check();
         await(channel, Reactor.receiving(channel));
     }
 
     static void send(SelectableChannel channel) throws IOException {
-        checkInterrupt();
+        check();
         int operation = Reactor.sending(channel);
         if (operation == SelectionKey.OP_CONNECT) {
             connect((SocketChannel) channel);
@@ -39,7 +40,7 @@ final class DirectWait {
     }
 
     static void connect(SocketChannel channel) throws IOException {
-        checkInterrupt();
+        check();
         if (!Reactor.connecting(channel)) return;
         do {
             await(channel, SelectionKey.OP_CONNECT);
@@ -48,44 +49,62 @@ final class DirectWait {
 
     static void sleep(Duration duration) {
         long nanos = Resumable.nanos(duration);
-        checkInterrupt();
+        check();
+        long limited = limited(nanos);
         try {
-            TimeUnit.NANOSECONDS.sleep(nanos);
+            TimeUnit.NANOSECONDS.sleep(limited);
+            if (limited < nanos) check();
         } catch (InterruptedException e) {
             throw interrupted();
         }
     }
 
     static void checkpoint() {
-        checkInterrupt();
+        check();
     }
 
     static void pause() {
-        checkInterrupt();
+        check();
         Thread.yield();
     }
 
     static <T> T await(CompletionStage<T> stage) {
-        checkInterrupt();
-        try {
-            return stage.toCompletableFuture().get();
-        } catch (ExecutionException failed) {
-            throw Failure.rethrow(Failure.ofStage(failed.getCause()).cause);
-        } catch (InterruptedException e) {
-            throw interrupted();
+        for (; ; ) {
+            check();
+            try {
+                return stage.toCompletableFuture().get(limited(Long.MAX_VALUE), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException late) {
+                // The time of a block has passed, which the check finds out.
+            } catch (ExecutionException failed) {
+                throw Failure.rethrow(Failure.ofStage(failed.getCause()).cause);
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
         }
+    }
+
+    /** Rounded up, so that no wait ends before its time. */
+    private static long millis(long nanos) {
+        return Math.max(1, (nanos + 999_999) / 1_000_000);
     }
 
     private static void await(SelectableChannel channel, int operation) throws IOException {
         try (Selector selector = channel.provider().openSelector()) {
             SelectionKey key = channel.register(selector, operation);
-            while (key.isValid() && selector.select(CAP_MILLIS) == 0) checkInterrupt();
+            while (key.isValid() && selector.select(millis(limited(CAP_NANOS))) == 0) check();
         }
         if (!channel.isOpen()) throw new AsynchronousCloseException();
     }
 
-    private static void checkInterrupt() {
+    /** What every operation begins with, and goes on with as long as it waits. */
+    private static void check() {
         if (Thread.interrupted()) throw interrupted();
+        DirectTimeouts.ofThread().check();
+    }
+
+    /** How long the next wait may be. */
+    private static long limited(long nanos) {
+        return Math.min(nanos, DirectTimeouts.ofThread().remaining());
     }
 
     private static TaskCancelled interrupted() {

@@ -10,7 +10,10 @@ final class Ending extends Timers.Deadline {
     /** How often cancelled tasks may go on all the same. */
     private static final int DEFIANCES = 1_000;
 
+    private static final String SHUT_DOWN = "because its scheduler was shut down";
+
     private final Loop loop;
+    private boolean shuttingDown;
     private long grace;
     private boolean begun;
     private int defiances;
@@ -25,14 +28,18 @@ final class Ending extends Timers.Deadline {
         return stalled;
     }
 
-    /** The root has failed: the others must not go on without it. */
-    void rootFailed(Throwable failure) {
+    /** The root has failed: the others must not go on without it, unless they have been given time. */
+    void rootFailed(Run root, Throwable failure) {
+        if (shuttingDown && root.cancelled && failure instanceof TaskCancelled) return;
         cancelAll("because the root task failed: " + failure, failure);
     }
 
     /** Tasks wait for one another and for nothing else. False if they have been given up. */
     boolean cancelStalled() {
-        if (begun) return !defied();
+        if (begun) {
+            defied();
+            return !isOver();
+        }
         if (!loop.rootHasFailed()) stalled = StalledException.waiting(loop.dump());
         cancelAll("because nothing could wake it", null);
         return true;
@@ -40,17 +47,14 @@ final class Ending extends Timers.Deadline {
 
     /** The root is cancelled now, the others after a time, and after as long again those that are left are given up. */
     void shutDown(Run root, long nanos) {
-        root.cancelWith(Cancellation.because(root, "because its scheduler was shut down", null));
+        shuttingDown = true;
         grace = nanos;
+        root.cancelWith(Cancellation.because(root, SHUT_DOWN, null));
         loop.timers.remove(this);
-        passedIn(nanos);
-    }
-
-    private void passedIn(long nanos) {
-        if (nanos == 0) {
-            passed(loop);
-        } else {
+        if (nanos > 0) {
             loop.timers.add(this, loop.now() + nanos);
+        } else if (!begun) {
+            cancelAll(SHUT_DOWN, null);
         }
     }
 
@@ -58,10 +62,10 @@ final class Ending extends Timers.Deadline {
     void passed(Loop by) {
         if (begun) {
             giveUp();
-            return;
+        } else {
+            cancelAll(SHUT_DOWN, null);
+            loop.timers.add(this, loop.now() + grace);
         }
-        cancelAll("because its scheduler was shut down", null);
-        if (grace > 0) passedIn(grace);
     }
 
     private void cancelAll(String why, Throwable cause) {
@@ -69,10 +73,9 @@ final class Ending extends Timers.Deadline {
         for (Run run : loop.roster.all()) run.cancelWith(Cancellation.because(run, why, cause));
     }
 
-    /** A task that was cancelled goes on all the same. True if that was once too often. */
-    boolean defied() {
+    /** A task that was cancelled goes on all the same. */
+    void defied() {
         if (begun && ++defiances == DEFIANCES) giveUp();
-        return isOver();
     }
 
     /** Whether the tasks that are left have been given up. */

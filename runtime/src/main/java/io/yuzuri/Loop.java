@@ -317,7 +317,7 @@ final class Loop {
         TaskScope scope = annex instanceof Annex a ? a.memberOf : null;
         boolean told = scope != null && scope.ended(run, ((Annex) annex).place, failed, awaited);
         if (run == main) {
-            if (outcome instanceof Failure failure) ending.rootFailed(failure.cause);
+            if (outcome instanceof Failure failure) ending.rootFailed(run, failure.cause);
         } else if (failed != null && !awaited && !told) {
             settings.uncaught(run.root, failed);
         }

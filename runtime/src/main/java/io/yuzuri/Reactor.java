@@ -229,6 +229,7 @@ final class Reactor {
 
     private Slot register(SelectableChannel channel, Selector selector) throws IOException {
         if (channel.provider() != provider) throw foreign(channel, null);
+        if (channel.isRegistered() && channel.keyFor(selector) == null) throw elsewhere(channel);
         Slot slot = new Slot(channel);
         try {
             slot.key = channel.register(selector, 0, slot);
@@ -242,6 +243,13 @@ final class Reactor {
         slot.index = size;
         slots[size++] = slot;
         return slot;
+    }
+
+    /** Two selectors would both fire, and two loops would both wake somebody. */
+    private static IllegalStateException elsewhere(SelectableChannel channel) {
+        return new IllegalStateException(Dump.channel(channel)
+                + " is registered with another scheduler or selector. A channel belongs to the first scheduler whose task"
+                + " waits for it: hand it to another one before that.");
     }
 
     private static IllegalArgumentException foreign(SelectableChannel channel, RuntimeException cause) {

@@ -352,7 +352,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     private boolean cancelled() {
         Loop loop = run.loop;
         TaskCancelled cancelled = CancelScope.inForce(run).exception(null);
-        if (++loop.immediates < Loop.IMMEDIATES || loop.ending.defied()) throw cancelled;
+        if (++loop.immediates < Loop.IMMEDIATES && !loop.ending.isOver()) throw cancelled;
+        loop.ending.defied();
         value = new Failure(cancelled);
         return giveWay();
     }

@@ -24,8 +24,12 @@ import java.util.function.Consumer;
 public final class Scheduler {
     private final Loop loop;
 
-    private Scheduler(Settings settings) {
+    /** How long the tasks beside the root may go on when the JVM exits; null if it does not matter to the scheduler. */
+    private final Duration exitGrace;
+
+    private Scheduler(Settings settings, Duration exitGrace) {
         this.loop = new Loop(settings);
+        this.exitGrace = exitGrace;
     }
 
     /**
@@ -64,9 +68,20 @@ public final class Scheduler {
      */
     @SuppressWarnings("unchecked")
     public <T> T runRoot(Task<T> task) {
-        Object outcome = loop.run(Objects.requireNonNull(task, "task").run());
+        Run root = Objects.requireNonNull(task, "task").run();
+        ExitHook hook = exitGrace == null ? null : ExitHook.install(this, exitGrace);
+        Object outcome;
+        try {
+            outcome = loop.run(root);
+        } finally {
+            if (hook != null) hook.remove();
+        }
         if (outcome instanceof Failure failure) throw Failure.rethrow(failure.cause);
         return (T) outcome;
+    }
+
+    String name() {
+        return loop.settings.name();
     }
 
     /**
@@ -91,7 +106,7 @@ public final class Scheduler {
      * <p>No task can be submitted from now on. A server's root, which accepts, so stops at once, while the tasks that it
      * spawned may end what they have begun. {@link #runRoot(Task)} throws what the root ends with, as a rule
      * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A second call replaces the time that is
-     * left: with zero it ends all tasks now. Does not wait. Any thread may call, also before {@link #runRoot(Task)}.
+     * left. With zero all tasks are cancelled now, and have the time that they need to clean up. Does not wait. Any thread may call, also before {@link #runRoot(Task)}.
      *
      * <pre>{@code
      * Runtime.getRuntime().addShutdownHook(new Thread(() -> scheduler.shutdown(Duration.ofSeconds(5))));
@@ -134,6 +149,7 @@ public final class Scheduler {
         private NameResolver resolver = InetAddress::getAllByName;
         private Watchdog.Limit watchdog;
         private boolean closedWorld;
+        private Duration exitGrace;
         private boolean asWritten;
         private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler = Settings::log;
         private Consumer<? super Task<?>> finishedListener = task -> {};
@@ -245,6 +261,18 @@ public final class Scheduler {
         }
 
         /**
+         * Has the scheduler shut down when the JVM is told to exit, by Ctrl-C, SIGTERM or {@link System#exit}: the exit waits
+         * until its tasks have ended. Not done by default.
+         *
+         * @param grace how long the tasks beside the root may go on; see {@link Scheduler#shutdown}
+         * @return this builder
+         */
+        public Builder shutdownOnExit(Duration grace) {
+            this.exitGrace = Objects.requireNonNull(grace, "grace");
+            return this;
+        }
+
+        /**
          * Sets who is told of a task that failed with nobody awaiting it; the default writes to the {@link System.Logger}
          * {@code io.yuzuri.Scheduler}, in the lines of the user's source.
          *
@@ -293,18 +321,30 @@ public final class Scheduler {
          * @return one that has not run
          */
         public Scheduler build() {
-            return new Scheduler(new Settings(
-                    name,
-                    clock,
-                    provider,
-                    order,
-                    offload,
-                    resolver,
-                    watchdog,
-                    closedWorld,
-                    asWritten,
-                    uncaughtHandler,
-                    finishedListener));
+            return new Scheduler(
+                    new Settings(
+                            name,
+                            clock,
+                            provider,
+                            order,
+                            offload,
+                            resolver,
+                            watchdog,
+                            closedWorld,
+                            asWritten,
+                            uncaughtHandler,
+                            finishedListener),
+                    exitGrace);
+        }
+
+        /** One of several schedulers that are alike but for their names. */
+        Scheduler buildNumbered(int number) {
+            String common = name;
+            try {
+                return name(common + "-" + number).build();
+            } finally {
+                name = common;
+            }
         }
 
         /**

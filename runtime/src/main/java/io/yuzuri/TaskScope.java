@@ -45,7 +45,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     private boolean told;
 
     private TaskScope(Run run) {
-        super(run);
+        super(run, false);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
      */
     public static TaskScope open() {
         TaskScope scope = new TaskScope(Here.loop("TaskScope.open").runningFor("TaskScope.open"));
-        scope.enter(false);
+        scope.enter();
         return scope;
     }
 

@@ -17,7 +17,10 @@ import java.util.Locale;
  * }
  * }</pre>
  *
- * <p>Use it in try-with-resources, in the task that made it. It needs a scheduler.
+ * <p>Use it in try-with-resources, in the task that made it. On a thread that runs no scheduler the operations of
+ * {@link Yield} keep the time as well, but for {@link Yield#call}, whose work cannot be cut short.
+ * ({@code javac -Xlint:try} warns of a resource that its block does not mention. Here that is as it should be: switch it off
+ * with {@code @SuppressWarnings("try")}.)
  */
 public final class Timeout extends CancelScope implements AutoCloseable {
     private final Duration duration;
@@ -33,8 +36,12 @@ public final class Timeout extends CancelScope implements AutoCloseable {
         }
     };
 
-    private Timeout(Run run, Duration duration, long instant) {
-        super(run);
+    /** On a thread that runs no scheduler, its blocks; else null. */
+    private final DirectTimeouts direct;
+
+    private Timeout(Run run, DirectTimeouts direct, Duration duration, long instant, boolean shielding) {
+        super(run, shielding);
+        this.direct = direct;
         this.duration = duration;
         this.instant = instant;
     }
@@ -43,7 +50,7 @@ public final class Timeout extends CancelScope implements AutoCloseable {
      * Begins a block that may take so long.
      *
      * <p>Does not suspend. A duration that is not positive has passed at the first operation. Throws
-     * {@link IllegalStateException} where no task runs.
+     * {@link IllegalStateException} on a scheduler's thread where no task runs.
      *
      * @param duration how long, by the scheduler's clock
      * @return to be closed at the end of the block
@@ -74,18 +81,36 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     }
 
     private static Timeout begin(String operation, Duration duration, boolean shielding) {
-        Loop loop = Here.loop(operation);
-        Run run = loop.runningFor(operation);
-        long now = loop.now();
         long nanos = Resumable.nanos(duration);
-        Timeout timeout = new Timeout(run, duration, now + nanos);
-        timeout.enter(shielding);
+        Here here = Here.get();
+        if (here == null) return direct(duration, nanos, shielding);
+        Loop loop = here.loop();
+        Timeout timeout = new Timeout(loop.runningFor(operation), null, duration, loop.now() + nanos, shielding);
+        timeout.enter();
         loop.timers.add(timeout.deadline, timeout.instant);
         if (nanos == 0) {
             loop.timers.remove(timeout.deadline);
             timeout.deadline.passed(loop);
         }
         return timeout;
+    }
+
+    private static Timeout direct(Duration duration, long nanos, boolean shielding) {
+        DirectTimeouts ofThread = DirectTimeouts.ofThread();
+        Timeout timeout = new Timeout(null, ofThread, duration, ofThread.now() + nanos, shielding);
+        ofThread.enter(timeout);
+        return timeout;
+    }
+
+    /** How many nanoseconds are left, on a thread that runs no scheduler. */
+    long remaining(long now) {
+        return instant - now;
+    }
+
+    /** What is thrown there. */
+    TaskTimeout exceeded() {
+        expired = true;
+        return new TaskTimeout("The thread did not leave a block within " + text() + ".", this, null);
     }
 
     /**
@@ -100,9 +125,12 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     /** Ends the block. Does not suspend; throws {@link IllegalStateException} if it is not the innermost of its task. */
     @Override
     public void close() {
-        if (!isOpen()) return;
-        leave();
-        run.loop.timers.remove(deadline);
+        if (direct != null) {
+            direct.leave(this);
+        } else if (isOpen()) {
+            leave();
+            run.loop.timers.remove(deadline);
+        }
     }
 
     @Override

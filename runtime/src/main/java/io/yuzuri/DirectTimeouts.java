@@ -1,0 +1,56 @@
+package io.yuzuri;
+
+import java.util.ArrayDeque;
+
+/** The {@link Timeout} blocks that a thread is in which works for no scheduler. */
+final class DirectTimeouts {
+    private static final ThreadLocal<DirectTimeouts> OF_THREAD = ThreadLocal.withInitial(DirectTimeouts::new);
+
+    /** Farther than any deadline; a wait that is never cut short. */
+    static final long UNBOUNDED = Long.MAX_VALUE;
+
+    private final NanoClock clock = NanoClock.system();
+    private final ArrayDeque<Timeout> innermostFirst = new ArrayDeque<>();
+
+    static DirectTimeouts ofThread() {
+        return OF_THREAD.get();
+    }
+
+    long now() {
+        return clock.nanoTime();
+    }
+
+    void enter(Timeout timeout) {
+        innermostFirst.push(timeout);
+    }
+
+    void leave(Timeout timeout) {
+        if (!innermostFirst.contains(timeout)) return;
+        if (innermostFirst.peek() != timeout) {
+            throw new IllegalStateException(
+                    "A Timeout was closed by another thread, or before one inside of it." + " Use try-with-resources.");
+        }
+        innermostFirst.pop();
+        if (innermostFirst.isEmpty()) OF_THREAD.remove();
+    }
+
+    /** Throws if the time of a block has passed: that of the outermost, since it undoes the others. */
+    void check() {
+        Timeout passed = null;
+        for (Timeout timeout : innermostFirst) {
+            if (timeout.remaining(now()) <= 0) passed = timeout;
+            if (timeout.isShielding()) break;
+        }
+        if (passed != null) throw passed.exceeded();
+    }
+
+    /** How many nanoseconds may pass until {@link #check} throws; at least 1 right after it. */
+    long remaining() {
+        long least = UNBOUNDED;
+        for (Timeout timeout : innermostFirst) {
+            least = Math.min(least, timeout.remaining(now()));
+            if (timeout.isShielding()) break;
+        }
+        return least;
+    }
+}

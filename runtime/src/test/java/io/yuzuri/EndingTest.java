@@ -1,0 +1,191 @@
+package io.yuzuri;
+
+import static io.yuzuri.Plain.task;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Schedulers that end before they have run out of tasks. */
+class EndingTest {
+    private static final Duration LONG = Duration.ofDays(1);
+    private final List<String> said = new ArrayList<>();
+
+    private Task<Void> sleeper(String name) {
+        return task(name, () -> {
+            try {
+                Yield.sleep(LONG);
+            } catch (TaskCancelled cancelled) {
+                said.add(cancelled.getMessage());
+                throw cancelled;
+            }
+        });
+    }
+
+    @Test
+    void aShutdownCancelsTheRootNowAndTheOthersLater() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
+        TaskCancelled cancelled = assertThrows(
+                TaskCancelled.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(sleeper("long"));
+                    Yield.spawn(task("short", () -> {
+                        Yield.sleep(Duration.ofSeconds(3));
+                        said.add("short ended");
+                    }));
+                    scheduler.shutdown(Duration.ofSeconds(5));
+                    try {
+                        Yield.sleep(LONG);
+                    } finally {
+                        said.add("root ends at " + clock.nanoTime());
+                    }
+                })));
+        assertEquals("Task root was cancelled because its scheduler was shut down.", cancelled.getMessage());
+        assertEquals(
+                List.of(
+                        "root ends at 0",
+                        "short ended",
+                        "Task long was cancelled because its scheduler was shut down."),
+                said);
+        assertEquals(5_000_000_000L, clock.nanoTime());
+    }
+
+    @Test
+    void aSecondShutdownReplacesTheTimeThatIsLeft() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
+        assertThrows(
+                TaskCancelled.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(sleeper("sleeper"));
+                    Yield.spawn(task("hurries", () -> {
+                        Yield.sleep(Duration.ofSeconds(1));
+                        scheduler.shutdown(Duration.ZERO);
+                    }));
+                    scheduler.shutdown(LONG);
+                    Yield.sleep(LONG);
+                })));
+        assertEquals(1, said.size());
+        assertEquals(1_000_000_000L, clock.nanoTime());
+    }
+
+    @Test
+    void tasksThatDoNotEndInTimeAreGivenUp() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(task("cleans for ever", () -> {
+                        try {
+                            Yield.sleep(LONG);
+                        } finally {
+                            try (Timeout limit = Timeout.shielded(LONG)) {
+                                Yield.sleep(LONG);
+                                said.add("not reached " + limit);
+                            }
+                        }
+                    }));
+                    Yield.pause();
+                    scheduler.shutdown(Duration.ofSeconds(5));
+                })));
+        assertTrue(stalled.dump().contains("cleans for ever"), stalled.dump());
+        assertEquals(10_000_000_000L, clock.nanoTime());
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aSchedulerThatIsShutDownTakesNoMoreTasks() {
+        Scheduler scheduler = Plain.scheduler().build();
+        scheduler.shutdown(Duration.ofSeconds(1));
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> scheduler.submit(sleeper("late")));
+        assertTrue(refused.getMessage().contains("was told to"), refused.getMessage());
+        assertThrows(TaskCancelled.class, () -> scheduler.runRoot(sleeper("root")));
+        scheduler.shutdown(Duration.ZERO);
+    }
+
+    @Test
+    void anotherThreadShutsASchedulerDownThatWaits() throws Exception {
+        Scheduler scheduler = Scheduler.builder().asWritten(true).build();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread other = new Thread(() -> {
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            scheduler.shutdown(Duration.ZERO);
+        });
+        other.start();
+        assertThrows(
+                TaskCancelled.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    begun.countDown();
+                    Yield.sleep(LONG);
+                })));
+        other.join();
+    }
+
+    /** Catches everything, for ever. */
+    private static Task<Void> zombie() {
+        return task("zombie", () -> {
+            while (true) {
+                try {
+                    Yield.sleep(LONG);
+                } catch (Throwable swallowed) {
+                    // This is what it must survive.
+                }
+            }
+        });
+    }
+
+    @Test
+    void aTaskThatSwallowsItsCancellationStarvesNobodyAndEndsWithItsScheduler() {
+        Scheduler scheduler = Plain.scheduler().build();
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Task<Void> zombie = Yield.spawn(zombie());
+                    Yield.pause();
+                    zombie.cancel();
+                    for (int i = 0; i < 10_000; i++) Yield.pause();
+                    said.add("others ran");
+                    scheduler.shutdown(Duration.ZERO);
+                })));
+        assertEquals(List.of("others ran"), said);
+        assertTrue(stalled.getMessage().contains("let TaskCancelled pass"), stalled.getMessage());
+        assertTrue(stalled.dump().contains("zombie"), stalled.dump());
+    }
+
+    @Test
+    void aRootThatFailsEndsTheOthersWithItsFailureAsTheCause() {
+        RuntimeException failure = new RuntimeException("root");
+        List<Throwable> causes = new ArrayList<>();
+        assertThrows(
+                RuntimeException.class,
+                () -> Plain.run(() -> {
+                    Yield.spawn(task("other", () -> {
+                        try {
+                            Yield.sleep(LONG);
+                        } catch (TaskCancelled cancelled) {
+                            said.add(cancelled.getMessage());
+                            causes.add(cancelled.getCause());
+                            throw cancelled;
+                        }
+                    }));
+                    Yield.pause();
+                    throw failure;
+                }));
+        assertEquals(
+                List.of("Task other was cancelled because the root task failed: java.lang.RuntimeException: root."),
+                said);
+        assertEquals(List.of(failure), causes);
+    }
+}

@@ -1,0 +1,267 @@
+package io.yuzuri;
+
+import static io.yuzuri.Plain.task;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Waits for what other threads do. */
+class OutsideTest {
+    private static final Duration LONG = Duration.ofDays(1);
+
+    @Test
+    void blockingWorkRunsOnAnotherThreadAndItsOutcomeIsTheVeryOne() {
+        IOException failure = new IOException();
+        Plain.run(() -> {
+            Thread here = Thread.currentThread();
+            assertNotSame(here, Yield.call(Thread::currentThread));
+            assertSame(
+                    failure,
+                    assertThrows(
+                            IOException.class,
+                            () -> Yield.call(() -> {
+                                throw failure;
+                            })));
+        });
+    }
+
+    @Test
+    void othersRunWhileATaskWaitsForBlockingWork() {
+        CountDownLatch release = new CountDownLatch(1);
+        Plain.run(() -> {
+            Task<Void> blocked = Yield.spawn(task(
+                    "blocked",
+                    () -> Yield.call(() -> {
+                        release.await();
+                        return null;
+                    })));
+            Yield.pause();
+            assertTrue(!blocked.isDone());
+            release.countDown();
+            Yield.await(blocked);
+        });
+    }
+
+    @Test
+    void aVirtualClockStandsStillWhileBlockingWorkIsUnderWay() {
+        VirtualClock clock = new VirtualClock();
+        CountDownLatch release = new CountDownLatch(1);
+        Scheduler.builder().asWritten(true).clock(clock).run(task("root", () -> {
+            Task<Void> sleeper = Yield.spawn(task("sleeper", () -> Yield.sleep(LONG)));
+            Thread loop = Here.loop("test").thread();
+            Thread releaser = new Thread(() -> {
+                while (loop.getState() == Thread.State.RUNNABLE) Thread.onSpinWait();
+                release.countDown();
+            });
+            releaser.start();
+            Yield.call(() -> {
+                release.await();
+                return null;
+            });
+            assertEquals(0, clock.nanoTime());
+            Yield.await(sleeper);
+            assertEquals(LONG.toNanos(), clock.nanoTime());
+            releaser.join();
+        }));
+    }
+
+    @Test
+    void aCancelledTaskWaitsForItsBlockingWorkAndIsToldThen() {
+        List<String> said = new ArrayList<>();
+        CountDownLatch release = new CountDownLatch(1);
+        Plain.run(() -> {
+            Task<Void> task = Yield.spawn(task("task", () -> {
+                said.add(Yield.call(() -> {
+                    release.await();
+                    return "result";
+                }));
+                Yield.pause();
+            }));
+            Yield.pause();
+            task.cancel();
+            Yield.pause();
+            assertTrue(!task.isDone());
+            release.countDown();
+            assertThrows(TaskCancelled.class, () -> Yield.await(task));
+        });
+        assertEquals(List.of("result"), said);
+    }
+
+    @Test
+    void abandonedWorkHandsItsResultToWhoClosesIt() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<String> late = new CompletableFuture<>();
+        Plain.run(() -> {
+            Task<Void> task = Yield.spawn(task(
+                    "task",
+                    () -> Yield.call(
+                            () -> {
+                                release.await();
+                                return "late";
+                            },
+                            late::complete)));
+            Yield.pause();
+            task.cancel();
+            assertThrows(TaskCancelled.class, () -> Yield.await(task));
+            release.countDown();
+        });
+        assertEquals("late", late.get());
+    }
+
+    /** Runs work when it is told to, on the thread that tells. */
+    private static final class ByHand implements java.util.concurrent.Executor {
+        final Deque<Runnable> work = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable next) {
+            work.add(next);
+        }
+    }
+
+    @Test
+    void aResultThatIsThereWhenTheTaskIsCancelledIsNotLost() {
+        ByHand offload = new ByHand();
+        List<String> late = new ArrayList<>();
+        Plain.scheduler().offload(offload).run(task("root", () -> {
+            Task<Void> task = Yield.spawn(task("task", () -> Yield.call(() -> "result", late::add)));
+            Yield.pause();
+            // It comes from another thread, and lies in the inbox when the task is cancelled.
+            Thread other = new Thread(offload.work.poll());
+            other.start();
+            other.join();
+            task.cancel();
+            assertThrows(TaskCancelled.class, () -> Yield.await(task));
+            while (offload.work.isEmpty()) Yield.pause();
+            offload.work.poll().run();
+        }));
+        assertEquals(List.of("result"), late);
+    }
+
+    @Test
+    void workThatCannotBeHandedOverFailsTheTaskAtOnce() {
+        Scheduler.Builder builder = Plain.scheduler().offload(work -> {
+            throw new RejectedExecutionException("full");
+        });
+        assertThrows(RejectedExecutionException.class, () -> builder.run(task(() -> Yield.call(() -> 1))));
+    }
+
+    @Test
+    void aStageIsAwaitedWhereverItIsCompleted() {
+        CompletableFuture<String> stage = new CompletableFuture<>();
+        IllegalStateException failure = new IllegalStateException();
+        Plain.run(() -> {
+            assertEquals(1, Yield.await(CompletableFuture.completedStage(1)));
+            Task<String> waiting = Yield.spawn(task(() -> Yield.await(stage)));
+            Yield.pause();
+            new Thread(() -> stage.complete("done")).start();
+            assertEquals("done", Yield.await(waiting));
+            CompletableFuture<String> failed = new CompletableFuture<>();
+            CompletableFuture<Integer> dependent = failed.thenApply(String::length);
+            new Thread(() -> failed.completeExceptionally(failure)).start();
+            assertSame(failure, assertThrows(IllegalStateException.class, () -> Yield.await(failed)));
+            assertSame(failure, assertThrows(IllegalStateException.class, () -> Yield.await(dependent)));
+            assertSame(
+                    failure,
+                    assertThrows(IllegalStateException.class, () -> Yield.await(dependent.minimalCompletionStage())));
+            CompletionException bare = new CompletionException("bare", null);
+            assertSame(
+                    bare,
+                    assertThrows(CompletionException.class, () -> Yield.await(CompletableFuture.failedFuture(bare))));
+        });
+    }
+
+    @Test
+    void aCancelledTaskLeavesTheStageAlone() {
+        CompletableFuture<String> stage = new CompletableFuture<>();
+        Plain.run(() -> {
+            Task<String> waiting = Yield.spawn(task(() -> Yield.await(stage)));
+            Yield.pause();
+            waiting.cancel();
+            assertThrows(TaskCancelled.class, () -> Yield.await(waiting));
+            stage.complete("nobody cares");
+            Yield.pause();
+        });
+        assertTrue(stage.isDone());
+    }
+
+    @Test
+    void aTaskOfAnotherSchedulerIsAwaited() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        WaitQueue<String> queue = new WaitQueue<>();
+        Scheduler other = Plain.scheduler().name("other").build();
+        Task<String> theirs = task(() -> Yield.await(queue));
+        CompletableFuture<Void> open = new CompletableFuture<>();
+        Thread thread = new Thread(() -> other.runRoot(task("other root", () -> {
+            Yield.spawn(theirs);
+            begun.countDown();
+            Yield.await(open);
+            queue.wakeOne("from another scheduler");
+        })));
+        thread.start();
+        begun.await();
+        Plain.run(() -> {
+            Yield.spawn(task("opens", () -> open.complete(null)));
+            assertEquals("from another scheduler", Yield.await(theirs));
+            assertEquals("from another scheduler", Yield.await(theirs));
+        });
+        thread.join();
+    }
+
+    @Test
+    void addressesAreFoundByTheBuildersResolver() {
+        InetAddress[] found = {InetAddress.getLoopbackAddress()};
+        Plain.scheduler()
+                .resolver(host -> {
+                    if (host.equals("known")) return found;
+                    throw new UnknownHostException(host);
+                })
+                .run(task("root", () -> {
+                    assertSame(found, Yield.resolve("known"));
+                    assertThrows(UnknownHostException.class, () -> Yield.resolve("unknown"));
+                }));
+    }
+
+    @Test
+    void aClosedWorldTakesNothingFromOtherThreads() throws Exception {
+        AtomicReference<Scheduler> scheduler = new AtomicReference<>();
+        CompletableFuture<String> stage = new CompletableFuture<>();
+        scheduler.set(Plain.scheduler().closedWorld(true).build());
+        scheduler.get().submit(task("before it runs", () -> {}));
+        scheduler.get().runRoot(task("root", () -> {
+            Task<String> waiting = Yield.spawn(task(() -> Yield.await(stage)));
+            Yield.pause();
+            Thread foreign = new Thread(() -> {
+                assertThrows(IllegalStateException.class, () -> scheduler.get().submit(task("late", () -> {})));
+                assertThrows(IllegalStateException.class, waiting::cancel);
+                stage.complete("from outside");
+            });
+            foreign.start();
+            foreign.join();
+            IllegalStateException refused = assertThrows(IllegalStateException.class, () -> Yield.await(waiting));
+            assertTrue(
+                    refused.getMessage().startsWith("a completion stage was answered by thread "),
+                    refused.getMessage());
+        }));
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> Plain.scheduler().closedWorld(true).run(task(() -> Yield.await(new CompletableFuture<>()))));
+        assertTrue(stalled.dump().contains("waits for a completion stage"), stalled.dump());
+    }
+}

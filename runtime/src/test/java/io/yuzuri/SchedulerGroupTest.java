@@ -1,0 +1,123 @@
+package io.yuzuri;
+
+import static io.yuzuri.Plain.task;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+
+class SchedulerGroupTest {
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private static SchedulerGroup group(int size) {
+        return SchedulerGroup.of(size, Scheduler.builder().asWritten(true).name("g"));
+    }
+
+    private static String scheduler() {
+        return Here.loop("test").settings.name();
+    }
+
+    @Test
+    void eachSchedulerRunsItsRootOnAThreadOfItsOwn() {
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        // No one ends before all have begun.
+        CyclicBarrier all = new CyclicBarrier(3);
+        group(3).run(i -> task("root" + i, () -> {
+            names.add(scheduler() + i);
+            threads.add(Here.loop("test").thread());
+            all.await();
+        }));
+        assertEquals(Set.of("g-00", "g-11", "g-22"), names);
+        assertEquals(3, threads.size());
+        assertTrue(threads.contains(Thread.currentThread()));
+    }
+
+    @Test
+    void oneTaskHandsOutWorkToAllSchedulersInTurn() {
+        SchedulerGroup group = group(3);
+        List<String> ran = new ArrayList<>();
+        String result = group.run(task(() -> {
+            List<Task<String>> tasks = new ArrayList<>();
+            for (int i = 0; i < 6; i++) tasks.add(group.submit(task(SchedulerGroupTest::scheduler)));
+            for (Task<String> task : tasks) ran.add(Yield.await(task));
+            assertEquals(3, group.statistics().size());
+            return "done";
+        }));
+        assertEquals("done", result);
+        assertEquals(List.of("g-0", "g-1", "g-2", "g-0", "g-1", "g-2"), ran);
+        assertThrows(IllegalStateException.class, () -> group.submit(task("late", () -> {})));
+    }
+
+    @Test
+    void whatWasHandedOutIsEndedBeforeTheGroupIs() {
+        SchedulerGroup group = group(2);
+        List<String> said = new ArrayList<>();
+        group.run(task("root", () -> {
+            group.submit(task("first", () -> {}));
+            group.submit(task("second", () -> {
+                for (int i = 0; i < 100; i++) Yield.pause();
+                said.add("ended");
+            }));
+        }));
+        assertEquals(List.of("ended"), said);
+    }
+
+    @Test
+    void aRootThatFailsShutsTheOthersDown() {
+        IOException failure = new IOException("first");
+        IllegalStateException second = new IllegalStateException("second");
+        CountDownLatch sleeping = new CountDownLatch(2);
+        assertSame(
+                failure,
+                assertThrows(
+                        IOException.class,
+                        () -> group(3).run(i -> task("root" + i, () -> {
+                            if (i == 1) {
+                                sleeping.await();
+                                throw failure;
+                            }
+                            try {
+                                sleeping.countDown();
+                                Yield.sleep(LONG);
+                            } catch (TaskCancelled cancelled) {
+                                if (i == 2) throw second;
+                            }
+                        }))));
+        assertArrayEquals(new Throwable[] {second}, failure.getSuppressed());
+    }
+
+    @Test
+    void aGroupIsShutDownAsAWhole() {
+        SchedulerGroup group = group(2);
+        CountDownLatch sleeping = new CountDownLatch(2);
+        assertThrows(
+                TaskCancelled.class,
+                () -> group.run(i -> task("root", () -> {
+                    sleeping.countDown();
+                    if (i == 0) {
+                        sleeping.await();
+                        String dump = group.dump();
+                        assertTrue(dump.contains("Scheduler g-0") && dump.contains("Scheduler g-1"), dump);
+                        group.shutdown(Duration.ZERO);
+                    }
+                    Yield.sleep(LONG);
+                })));
+    }
+
+    @Test
+    void aGroupNeedsASchedulerAtLeast() {
+        assertThrows(IllegalArgumentException.class, () -> group(0));
+    }
+}
