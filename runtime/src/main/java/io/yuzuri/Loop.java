@@ -1,7 +1,6 @@
 package io.yuzuri;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -112,8 +111,6 @@ final class Loop {
             turns();
             if (ending.stalled() != null) throw ending.stalled();
             return root.root.outcome();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The selector failed.", broken);
         } finally {
             Here.set(before);
             if (watchdog != null) watchdog.end();
@@ -171,7 +168,7 @@ final class Loop {
 
     // ---- turns
 
-    private void turns() throws IOException {
+    private void turns() {
         while (!ending.isOver()) {
             if (ready.isEmpty()) {
                 if (!awaitWork()) return;
@@ -185,7 +182,7 @@ final class Loop {
         }
     }
 
-    private void poll() throws IOException {
+    private void poll() {
         sincePoll = 0;
         takeRequests();
         if (reactor.isOpen()) reactor.select(0);
@@ -204,7 +201,7 @@ final class Loop {
     }
 
     /** Nothing is ready: waits until something may be. False if nothing will ever be. */
-    private boolean awaitWork() throws IOException {
+    private boolean awaitWork() {
         sincePoll = 0;
         takeRequests();
         if (!ready.isEmpty()) return true;
@@ -223,7 +220,7 @@ final class Loop {
         return true;
     }
 
-    private void awaitEvents(long nanos) throws IOException {
+    private void awaitEvents(long nanos) {
         try {
             boolean nothingCame = inbox.beginWaiting();
             if (reactor.isOpen()) {

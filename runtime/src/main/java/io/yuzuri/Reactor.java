@@ -1,9 +1,9 @@
 package io.yuzuri;
 
 import java.io.IOException;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.IllegalSelectorException;
 import java.nio.channels.NoConnectionPendingException;
 import java.nio.channels.NotYetConnectedException;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * here runs the user's code.
  */
 final class Reactor {
-    private static final int RECEIVE = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
+    static final int RECEIVE = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
 
     /** Longest wait while a task waits for a channel: somebody may close the raw channel, which wakes no selector. */
     private static final long CAP_NANOS = 1_000_000_000L;
@@ -36,52 +36,16 @@ final class Reactor {
     /** How many slots one turn looks at in search of channels that were closed. */
     private static final int SLICE = 4096;
 
-    /** A channel that some task has waited for, and who waits now. */
-    final class Slot implements Wait {
-        final SelectableChannel channel;
-        SelectionKey key;
-        Run receiver;
-        Run sender;
-        boolean connecting;
-
-        /** Whether a task has found nothing more to receive, and nothing has come since that anybody knows of. */
-        boolean drained;
-
-        private int index;
-
-        Slot(SelectableChannel channel) {
-            this.channel = channel;
-        }
-
-        /** A waiting task no longer waits; the key may stay armed. */
-        @Override
-        public void forget(Run run) {
-            waiting--;
-            if (receiver == run) {
-                receiver = null;
-                return;
-            }
-            sender = null;
-            connecting = false;
-            try {
-                key.interestOpsAnd(RECEIVE);
-            } catch (CancelledKeyException closed) {
-                keysFell = true;
-            }
-        }
-
-        @Override
-        public String describe(Run run) {
-            String to = run == receiver ? "receive from " : connecting ? "connect " : "send to ";
-            return "waits to " + to + Dump.channel(channel);
-        }
-    }
-
     private final SelectorProvider provider;
     private final Loop loop;
     private final Consumer<SelectionKey> fired = this::fired;
     private final List<Slot> connected = new ArrayList<>();
+    private final SpinGuard spins = new SpinGuard();
     private volatile Selector selector;
+
+    /** Whether another thread has cut a wait short. */
+    private volatile boolean woken;
+
     private Slot[] slots = new Slot[16];
     private int size;
     private int waiting;
@@ -215,8 +179,13 @@ final class Reactor {
     private Slot slot(SelectableChannel channel) throws IOException {
         Selector selector = open();
         SelectionKey key = channel.keyFor(selector);
-        if (key != null && key.attachment() instanceof Slot slot && key.isValid()) return slot;
-        return register(channel, selector);
+        if (key == null || !(key.attachment() instanceof Slot slot)) return register(channel, selector);
+        if (!key.isValid()) {
+            // Somebody cancelled it. The selector forgets it now, and then it can be made anew.
+            select(0);
+            move(slot, open());
+        }
+        return slot;
     }
 
     private Selector open() throws IOException {
@@ -230,7 +199,7 @@ final class Reactor {
     private Slot register(SelectableChannel channel, Selector selector) throws IOException {
         if (channel.provider() != provider) throw foreign(channel, null);
         if (channel.isRegistered() && channel.keyFor(selector) == null) throw elsewhere(channel);
-        Slot slot = new Slot(channel);
+        Slot slot = new Slot(channel, this);
         try {
             slot.key = channel.register(selector, 0, slot);
         } catch (CancelledKeyException stale) {
@@ -270,19 +239,81 @@ final class Reactor {
     // ---- readiness
 
     /** Looks which channels are ready, waiting at most so long; negative nanoseconds mean as long as it takes. */
-    void select(long nanos) throws IOException {
-        Selector selector = this.selector;
+    void select(long nanos) {
         long most = nanos < 0 || waiting > 0 && nanos > CAP_NANOS ? CAP_NANOS : nanos;
-        int ready = most == 0 || unswept >= 0
-                ? selector.selectNow(fired)
-                : selector.select(fired, Math.max(1, (most + 999_999) / 1_000_000));
+        boolean waits = most > 0 && unswept < 0;
+        int ready;
+        try {
+            ready = waits ? selector.select(fired, millis(most)) : selector.selectNow(fired);
+        } catch (IOException | ClosedSelectorException broken) {
+            replaceSelector(broken);
+            return;
+        }
+        if (ready > 0 || !waits || woken) {
+            if (woken) woken = false;
+            spins.calm();
+        } else if (spins.returned(most, loop.settings.clock())) {
+            replaceSelector(new IOException("It returned again and again although nothing had happened."));
+            return;
+        }
         if (!connected.isEmpty()) finishConnecting();
         if (selector.keys().size() < size) keysFell = true;
         if (keysFell || unswept >= 0) sweep(ready == 0 && most > 0);
     }
 
+    /** Rounded up, so that no deadline passes early and none is waited for by spinning. */
+    private static long millis(long nanos) {
+        return Math.max(1, (nanos + 999_999) / 1_000_000);
+    }
+
+    // ---- a selector that fails
+
+    /** Moves every channel to a new selector; if there is none, everybody who waits is told. */
+    private void replaceSelector(Exception why) {
+        Settings.log("The selector of scheduler " + loop.settings.name() + " does not work: it is replaced.", why);
+        Selector old = selector;
+        try {
+            selector = provider.openSelector();
+            for (int slot = size; --slot >= 0; ) move(slots[slot], selector);
+        } catch (IOException none) {
+            none.addSuppressed(why);
+            selector = null;
+            failAll(none);
+        }
+        try {
+            old.close();
+        } catch (IOException nothingLeftToDo) {
+            Settings.log("The selector could not be closed.", nothingLeftToDo);
+        }
+    }
+
+    private void move(Slot slot, Selector to) {
+        try {
+            slot.key.attach(null);
+            slot.key = slot.channel.register(to, slot.interest(), slot);
+        } catch (CancelledKeyException stale) {
+            // It is free after the next select; the sweep then tries again.
+            slot.key.attach(slot);
+            keysFell = true;
+        } catch (ClosedChannelException closed) {
+            drop(slot);
+        }
+    }
+
+    private void failAll(IOException failure) {
+        Slot[] all = Arrays.copyOf(slots, size);
+        Arrays.fill(slots, 0, size, null);
+        size = 0;
+        unswept = -1;
+        for (Slot slot : all) {
+            if (slot.receiver != null) slot.wakeReceiver(new Failure(failure));
+            if (slot.sender != null) slot.wakeSender(new Failure(failure));
+        }
+    }
+
     /** Any thread. */
     void wakeUp(Thread thread) {
+        woken = true;
         Selector present = selector;
         if (present != null) {
             present.wakeup();
@@ -299,7 +330,7 @@ final class Reactor {
             if ((ready & RECEIVE) != 0) {
                 slot.drained = false;
                 if (slot.receiver != null) {
-                    wakeReceiver(slot, null);
+                    slot.wakeReceiver(null);
                 } else {
                     key.interestOpsAnd(~RECEIVE);
                 }
@@ -310,7 +341,7 @@ final class Reactor {
                 if (slot.connecting) {
                     connected.add(slot);
                 } else {
-                    wakeSender(slot, null);
+                    slot.wakeSender(null);
                 }
             }
         } catch (CancelledKeyException closed) {
@@ -318,21 +349,15 @@ final class Reactor {
         }
     }
 
-    private void wakeReceiver(Slot slot, Object result) {
-        Run run = slot.receiver;
-        slot.receiver = null;
+    /** A task that waited has got what it waited for. */
+    void wake(Run run, Object result) {
         waiting--;
-        run.waitsOn = null;
         loop.wake(run, result);
     }
 
-    private void wakeSender(Slot slot, Object result) {
-        Run run = slot.sender;
-        run.waitsOn = slot.connecting ? null : slot.channel;
-        slot.sender = null;
-        slot.connecting = false;
+    /** A task that waited was cancelled. */
+    void forgotten() {
         waiting--;
-        loop.wake(run, result);
     }
 
     private void finishConnecting() {
@@ -340,12 +365,12 @@ final class Reactor {
             if (slot.sender == null || !slot.connecting) continue;
             try {
                 if (((SocketChannel) slot.channel).finishConnect()) {
-                    wakeSender(slot, null);
+                    slot.wakeSender(null);
                 } else {
                     arm(slot, SelectionKey.OP_CONNECT);
                 }
             } catch (IOException | RuntimeException refused) {
-                wakeSender(slot, new Failure(refused));
+                slot.wakeSender(new Failure(refused));
             }
         }
         connected.clear();
@@ -369,19 +394,26 @@ final class Reactor {
     }
 
     private void drop(Slot slot) {
-        slot.key.attach(null);
         Slot last = slots[--size];
         slots[slot.index] = last;
         last.index = slot.index;
         slots[size] = null;
-        if (slot.receiver != null) wakeReceiver(slot, new Failure(new AsynchronousCloseException()));
-        if (slot.sender != null) wakeSender(slot, new Failure(new AsynchronousCloseException()));
+        slot.closed();
+    }
+
+    /** Wakes who waits for a channel that was closed; one whose key alone was cancelled gets a new key. */
+    private void inspect(Slot slot) {
+        if (!slot.channel.isOpen()) {
+            drop(slot);
+        } else if (!slot.key.isValid()) {
+            move(slot, selector);
+        }
     }
 
     /** Looks at every channel, whether it was closed raw. True if that woke a task. */
     boolean sweepAll() {
         for (int slot = size; --slot >= 0; ) {
-            if (!slots[slot].channel.isOpen()) drop(slots[slot]);
+            inspect(slots[slot]);
         }
         return !loop.ready.isEmpty();
     }
@@ -399,7 +431,7 @@ final class Reactor {
         int slot = Math.min(unswept, size);
         int end = Math.max(0, slot - SLICE);
         while (--slot >= end) {
-            if (!slots[slot].channel.isOpen()) drop(slots[slot]);
+            inspect(slots[slot]);
         }
         unswept = end == 0 ? -1 : end;
     }

@@ -23,7 +23,7 @@ class ArchitectureTest {
     void onlyTheReactorAndTheDirectWaitTouchSelectors() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Reactor.class, DirectWait.class)
+                .doNotBelongToAnyOf(Reactor.class, Slot.class, DirectWait.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Selector.class, SelectionKey.class)

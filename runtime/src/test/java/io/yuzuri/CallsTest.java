@@ -115,7 +115,7 @@ class CallsTest {
         }
     }
 
-    @Test
+    @Test // trap 63
     void aMillionCompletionsInARowDoNotGrowTheStack() {
         Hand<Integer> looping = new Hand<>() {
             private int done;
@@ -225,7 +225,7 @@ class CallsTest {
         assertThrows(IllegalStateException.class, () -> Scheduler.run(lost));
     }
 
-    @Test
+    @Test // trap 61
     void aStackOverflowFailsOneTaskOnly() {
         Task<Object> overflowing = Hand.task(() -> overflow(1));
         Hand<Object> caller = new Hand<>() {
@@ -250,7 +250,7 @@ class CallsTest {
         return overflow(n + 1) + 1;
     }
 
-    @Test
+    @Test // trap 61
     void recursionWithoutEndFailsItsTaskOnly() {
         Task<Integer> other = Hand.pausing(3);
         Task<Object> both = Hand.task(() -> {

@@ -280,7 +280,7 @@ class CancellationTest {
         assertEquals(List.of("started", "TaskCancelled", "cleaned"), task.said);
     }
 
-    @Test
+    @Test // trap 58
     void anotherThreadWakesALoopThatWaitsWithoutASelector() throws Exception {
         Cleaning task = new Cleaning() {
             @Override
@@ -291,7 +291,7 @@ class CancellationTest {
         assertWokenByAnotherThread(task, loop -> loop.getState() == Thread.State.TIMED_WAITING);
     }
 
-    @Test
+    @Test // trap 58
     void anotherThreadWakesALoopThatWaitsWithASelector() throws Exception {
         Pipe pipe = Pipe.open();
         pipe.source().configureBlocking(false);

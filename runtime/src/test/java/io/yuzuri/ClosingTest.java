@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Who closes a channel, and how, and what its waiters see of it. */
 class ClosingTest extends ChannelFixture {
 
-    @Test
+    @Test // traps 14, 28
     void closingThroughYieldWakesBothWaitersAndFreesTheChannelAtOnce() throws IOException {
         SocketChannel[] ends = connection();
         ByteBuffer much = ByteBuffer.allocate(1 << 16);
@@ -41,7 +41,7 @@ class ClosingTest extends ChannelFixture {
         assertInstanceOf(AsynchronousCloseException.class, result(sender));
     }
 
-    @Test
+    @Test // trap 15
     void aListenerClosedThroughYieldCanBeBoundAgainAtOnce() throws IOException {
         ServerSocketChannel listener = listener();
         InetSocketAddress address = (InetSocketAddress) listener.getLocalAddress();
@@ -55,7 +55,7 @@ class ClosingTest extends ChannelFixture {
         assertEquals(true, Scheduler.run(root));
     }
 
-    @Test
+    @Test // trap 17
     void aChannelClosedRawWakesItsWaiter() throws IOException {
         Pipe pipe = pipe();
         Task<Object> waiting = new Waiting(Wait.RECV, pipe.source());
@@ -68,7 +68,7 @@ class ClosingTest extends ChannelFixture {
         assertInstanceOf(AsynchronousCloseException.class, result(waiting));
     }
 
-    @Test
+    @Test // trap 16
     void aChannelClosedRawByAnotherThreadWakesItsWaiter() throws Exception {
         Pipe pipe = pipe();
         Task<Object> waiting = new Waiting(Wait.RECV, pipe.source());
@@ -114,7 +114,7 @@ class ClosingTest extends ChannelFixture {
         }
     }
 
-    @Test
+    @Test // trap 45
     void afterHalfACloseTheOtherHalfStillSends() throws IOException {
         SocketChannel[] ends = connection();
         ends[1].shutdownOutput();
@@ -138,7 +138,7 @@ class ClosingTest extends ChannelFixture {
         assertEquals(1, Scheduler.run(task));
     }
 
-    @Test
+    @Test // trap 7
     void aResetWakesReceiverAndSender() throws IOException {
         SocketChannel[] ends = connection();
         ByteBuffer much = ByteBuffer.allocate(1 << 16);

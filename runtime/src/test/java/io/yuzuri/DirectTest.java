@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,10 +20,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The method as written, called directly. */
+@SuppressWarnings("try")
 class DirectTest {
 
     /** Something that closes its pipe afterwards. */
@@ -200,5 +203,47 @@ class DirectTest {
             assertTrue(
                     refused.getMessage().contains("DirectTest_OrdinaryTasks." + method + "(…)"), refused.getMessage());
         }
+    }
+
+    @Test
+    void aBlockThatTakesTooLongEndsOnAPlainThreadToo() throws Exception {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        try (Timeout outer = Timeout.after(Duration.ofMillis(2))) {
+            TaskTimeout late = assertThrows(TaskTimeout.class, () -> Yield.recv(pipe.source()));
+            assertSame(outer, late.timeout());
+            assertTrue(outer.hasExpired());
+            assertThrows(TaskTimeout.class, Yield::pause);
+            try (Timeout shield = Timeout.shielded(Duration.ofDays(1))) {
+                Yield.pause();
+                Yield.sleep(Duration.ofNanos(1));
+                assertFalse(shield.hasExpired());
+                assertThrows(IllegalStateException.class, outer::close);
+            }
+            assertThrows(TaskTimeout.class, () -> Yield.await(new CompletableFuture<>()));
+        }
+        Yield.sleep(Duration.ofNanos(1));
+        assertEquals(1, Yield.await(CompletableFuture.completedFuture(1)));
+        TaskTimeout late = assertThrows(TaskTimeout.class, () -> {
+            try (Timeout limit = Timeout.after(Duration.ofMillis(1))) {
+                Yield.sleep(Duration.ofDays(1));
+                assertFalse(limit.hasExpired());
+            }
+        });
+        assertEquals("The thread did not leave a block within 0.001s.", late.getMessage());
+        pipe.source().close();
+        pipe.sink().close();
+    }
+
+    @Test
+    void blockingWorkIsDoneOnThePlainThreadItself() {
+        Thread here = Thread.currentThread();
+        assertSame(here, Yield.call(Thread::currentThread));
+        assertSame(here, Yield.call(Thread::currentThread, late -> fail()));
+        assertThrows(
+                IOException.class,
+                () -> Yield.call(() -> {
+                    throw new IOException();
+                }));
     }
 }

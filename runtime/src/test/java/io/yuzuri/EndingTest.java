@@ -27,7 +27,7 @@ class EndingTest {
         });
     }
 
-    @Test
+    @Test // trap 66
     void aShutdownCancelsTheRootNowAndTheOthersLater() {
         VirtualClock clock = new VirtualClock();
         Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
@@ -56,7 +56,7 @@ class EndingTest {
         assertEquals(5_000_000_000L, clock.nanoTime());
     }
 
-    @Test
+    @Test // trap 66
     void aSecondShutdownReplacesTheTimeThatIsLeft() {
         VirtualClock clock = new VirtualClock();
         Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
@@ -75,7 +75,7 @@ class EndingTest {
         assertEquals(1_000_000_000L, clock.nanoTime());
     }
 
-    @Test
+    @Test // trap 66
     void tasksThatDoNotEndInTimeAreGivenUp() {
         VirtualClock clock = new VirtualClock();
         Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();

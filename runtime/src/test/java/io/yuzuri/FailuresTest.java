@@ -70,7 +70,7 @@ class FailuresTest {
         assertEquals(List.of(failure), uncaught);
     }
 
-    @Test
+    @Test // trap 61
     void aFailureTakesDownNothingElse() {
         List<String> said = new ArrayList<>();
         Task<Object> root = Hand.task(() -> {

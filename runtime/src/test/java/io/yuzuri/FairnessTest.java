@@ -31,7 +31,7 @@ class FairnessTest {
         };
     }
 
-    @Test
+    @Test // trap 62
     void aReadyChannelIsSeenWithinSixtyOneSteps() throws IOException {
         Pipe pipe = Pipe.open();
         try (Pipe.SourceChannel source = pipe.source();
@@ -55,7 +55,7 @@ class FairnessTest {
         assertTrue(spins <= 61, spins + " steps went before");
     }
 
-    @Test
+    @Test // trap 62
     void aPassedDeadlineIsSeenWithinSixtyOneSteps() {
         VirtualClock clock = new VirtualClock();
         Hand<Object> sleeping = new Hand<>() {
@@ -104,7 +104,7 @@ class FairnessTest {
         assertTrue(stopped);
     }
 
-    @Test
+    @Test // trap 50
     void operationsThatFindWhatTheyNeedAtOnceLetTheOthersRunAllTheSame() throws IOException {
         Pipe[] pipes = {Pipe.open(), Pipe.open()};
         for (Pipe pipe : pipes) pipe.sink().configureBlocking(false);

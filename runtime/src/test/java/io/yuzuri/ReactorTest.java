@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What the system makes ready, refuses and interrupts, and what tasks see of it. */
 class ReactorTest extends ChannelFixture {
 
-    @Test
+    @Test // trap 29
     void aSecondReceiverIsRefusedByNameAndTheFirstKeepsItsWait() throws IOException {
         Pipe pipe = pipe();
         Task<Object> first = new Waiting(Wait.RECV, pipe.source()).named("first");
@@ -37,7 +37,7 @@ class ReactorTest extends ChannelFixture {
         assertTrue(message.contains("first") && message.contains("second"), message);
     }
 
-    @Test
+    @Test // trap 28
     void oneTaskMayReceiveWhileAnotherSends() throws IOException {
         SocketChannel[] ends = connection();
         ByteBuffer much = ByteBuffer.allocate(1 << 16);
@@ -58,7 +58,7 @@ class ReactorTest extends ChannelFixture {
         assertEquals("ready", result(sender));
     }
 
-    @Test
+    @Test // trap 38
     void aRefusedConnectionIsTheFailureOfConnect() throws IOException {
         ServerSocketChannel listener = listener();
         java.net.SocketAddress nobody = listener.getLocalAddress();
@@ -93,7 +93,7 @@ class ReactorTest extends ChannelFixture {
         }
     }
 
-    @Test
+    @Test // trap 37
     void aConnectionThatIsThereNeedsNoWait() throws IOException {
         SocketChannel channel = connection()[0];
         SelectorProvider none = withoutSelector();
@@ -115,7 +115,7 @@ class ReactorTest extends ChannelFixture {
         assertEquals("ready", result(waiting));
     }
 
-    @Test
+    @Test // traps 9, 21
     void whatCannotBeWaitedForIsRefusedInTheTaskThatAsked() throws IOException {
         SocketChannel fresh = opened(SocketChannel.open());
         assertInstanceOf(NotYetConnectedException.class, outcome(Wait.RECV, fresh));
@@ -160,7 +160,7 @@ class ReactorTest extends ChannelFixture {
         }
     }
 
-    @Test
+    @Test // trap 56
     void anInterruptDoesNotMakeTheLoopSpinAndIsThereAfterTheRun() throws IOException {
         Pipe pipe = pipe();
         long[] reads = new long[1];
@@ -219,7 +219,7 @@ class ReactorTest extends ChannelFixture {
         return reads[0];
     }
 
-    @Test
+    @Test // traps 1, 2, 3
     void aChannelThatIsReadyWithNobodyWaitingDoesNotMakeTheLoopSpin() throws IOException {
         Pipe unread = pipe();
         unread.sink().write(ByteBuffer.allocate(1));
@@ -269,7 +269,7 @@ class ReactorTest extends ChannelFixture {
         }
     }
 
-    @Test
+    @Test // trap 27
     void aSelectorThatCannotBeOpenedFailsTheTaskThatNeededIt() {
         SelectorProvider exhausted = new Providers.Delegating() {
             @Override

@@ -19,7 +19,7 @@ class WatchdogTest {
         while (reports.isEmpty()) Thread.onSpinWait();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest // trap 65
     @ValueSource(booleans = {false, true})
     void aStepThatTakesTooLongIsReportedOnceWithItsLine(boolean asWritten) {
         Task<Void> machine = Hand.task(() -> {
@@ -37,7 +37,7 @@ class WatchdogTest {
         assertTrue(report.contains("WatchdogTest.computesTooLong(WatchdogTest.java:"), report);
     }
 
-    @Test
+    @Test // trap 65
     void theWatchdogEndsWithItsScheduler() throws InterruptedException {
         Thread[] watchdog = new Thread[1];
         Scheduler.builder().watchdog(Duration.ofDays(1), reports::add).run(Hand.task(() -> {
