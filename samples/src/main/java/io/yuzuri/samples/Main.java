@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Option;
         version = "0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-    private static final long SECONDS_TO_END = 5;
+    /** How long connections may go on after Ctrl-C or SIGTERM. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private Main() {}
 
@@ -78,37 +78,10 @@ public final class Main {
         }
         InetSocketAddress bound = server.address();
         System.out.println("Listening on " + bound.getAddress().getHostAddress() + ":" + bound.getPort());
-        runUntilSignalled(
-                server,
-                scheduler
-                        .uncaughtHandler((task, failure) -> System.err.println(task.name() + ": " + failure))
-                        .build());
+        server.run(scheduler
+                .uncaughtHandler((task, failure) -> System.err.println(task.name() + ": " + failure))
+                .shutdownOnExit(GRACE)
+                .build());
         return 0;
-    }
-
-    /** Ctrl-C and SIGTERM start the JVM's shutdown hooks: ours lets the tasks end first, and then the process, in order. */
-    private static void runUntilSignalled(Server server, Scheduler scheduler) throws IOException {
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread onSignal = new Thread(() -> {
-            server.stop();
-            try {
-                ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            System.out.flush();
-            Runtime.getRuntime().halt(0);
-        });
-        Runtime.getRuntime().addShutdownHook(onSignal);
-        try {
-            server.run(scheduler);
-        } finally {
-            ended.countDown();
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(onSignal);
-        } catch (IllegalStateException e) {
-            // The hook runs already, and ends the process.
-        }
     }
 }

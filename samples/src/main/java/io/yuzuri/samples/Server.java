@@ -15,7 +15,6 @@ final class Server {
 
     private final ServerSocketChannel listener;
     private final Task<Void> task;
-    private volatile boolean stopped;
 
     private Server(ServerSocketChannel listener, Task<Void> task) {
         this.listener = listener;
@@ -39,18 +38,17 @@ final class Server {
         return (InetSocketAddress) listener.getLocalAddress();
     }
 
-    /** Serves on this thread, until {@link #stop()}. */
+    /** Serves on this thread, until {@link #stop()} or until the scheduler is shut down. */
     void run(Scheduler scheduler) throws IOException {
         try (listener) {
             scheduler.runRoot(task);
-        } catch (TaskCancelled e) {
-            if (!stopped) throw e;
+        } catch (TaskCancelled stopped) {
+            // Nobody cancels a server but to end it.
         }
     }
 
     /** Cancels the sample's task, and with it all that it started; any thread. */
     void stop() {
-        stopped = true;
         task.cancel();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as its users meet it: each test starts the program in a process of its own. */
@@ -50,8 +51,8 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TERM", "INT"})
-    void aSignalEndsTheServerInOrder(String signal) throws Exception {
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void aSignalEndsTheServerInOrder(String signal, int code) throws Exception {
         Process process = start("echo", "--port", "0");
         BufferedReader out = process.inputReader();
         int port = port(out.readLine());
@@ -59,7 +60,7 @@ final class MainTest {
             client.getOutputStream().write(1);
             assertEquals(1, client.getInputStream().read());
             new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
-            assertEquals(0, exitCode(process));
+            assertEquals(code, exitCode(process));
             assertEquals("", new String(process.getErrorStream().readAllBytes()));
         }
     }
