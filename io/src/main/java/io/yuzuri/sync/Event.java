@@ -1,0 +1,63 @@
+package io.yuzuri.sync;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.WaitQueue;
+import io.yuzuri.Yield;
+
+/**
+ * Something that happens once, and that tasks wait for.
+ *
+ * <pre>{@code
+ * Event ready = new Event();
+ *
+ * ready.awaitSet();   // in some tasks
+ * ready.set();        // in another
+ * }</pre>
+ */
+public final class Event {
+
+    /**
+     * What an event is at one moment.
+     *
+     * @param set whether it has happened
+     * @param waiting tasks that wait for it
+     */
+    public record Statistics(boolean set, int waiting) {}
+
+    private final WaitQueue<Void> waiting = new WaitQueue<>();
+    private boolean set;
+
+    /** An event that has not happened. Any thread may call. */
+    public Event() {}
+
+    /** Says that it has happened: all who wait go on. Does not suspend; a second call does nothing. */
+    public void set() {
+        set = true;
+        waiting.wakeAll(null);
+    }
+
+    /**
+     * Whether it has happened. Does not suspend.
+     *
+     * @return true from {@link #set()} on
+     */
+    public boolean isSet() {
+        return set;
+    }
+
+    /** Waits until it has happened; suspends unless it has. */
+    @Coroutine
+    public void awaitSet() {
+        Yield.checkpoint();
+        if (!set) Yield.await(waiting);
+    }
+
+    /**
+     * Says whether it has happened, and counts tasks. Does not suspend.
+     *
+     * @return the figures of this moment
+     */
+    public Statistics statistics() {
+        return new Statistics(set, waiting.size());
+    }
+}

@@ -1,0 +1,115 @@
+package io.yuzuri.sync;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.Task;
+import io.yuzuri.WaitQueue;
+import io.yuzuri.Yield;
+import java.util.Optional;
+
+/**
+ * Lets one task at a time into a stretch of code that suspends. What does not suspend needs none: it is alone anyway.
+ *
+ * <pre>{@code
+ * try (Mutex.Held held = mutex.lock()) {
+ *     Io.write(client, header);
+ *     Io.write(client, body);
+ * }
+ * }</pre>
+ *
+ * <p>It is not reentrant: a task that locks it twice would wait for itself, and gets {@link IllegalStateException} instead.
+ * It needs a scheduler.
+ */
+public final class Mutex {
+
+    /** That a task has locked a mutex; to be closed at the end of the block by the same task. */
+    public final class Held implements AutoCloseable {
+        private Held() {}
+
+        /**
+         * Unlocks the mutex: the task that has waited longest has it next. Does not suspend. Throws
+         * {@link IllegalStateException} if the task that runs does not hold it.
+         */
+        @Override
+        public void close() {
+            unlock();
+        }
+    }
+
+    /**
+     * What a mutex does at one moment.
+     *
+     * @param locked whether a task holds it
+     * @param waiting tasks that wait for it
+     */
+    public record Statistics(boolean locked, int waiting) {}
+
+    private final Held held = new Held();
+    private final WaitQueue<Void> waiting = new WaitQueue<>();
+    private boolean locked;
+
+    /** Null while nobody holds it, and between its being handed to a task and that task's next step. */
+    private Task<?> holder;
+
+    /** A mutex that nobody holds. Any thread may call. */
+    public Mutex() {}
+
+    /**
+     * Locks the mutex; suspends while another task holds it.
+     *
+     * <p>If the task is cancelled meanwhile, it does not hold it. Throws {@link IllegalStateException} if this task holds it
+     * already.
+     *
+     * @return to be closed at the end of the block
+     */
+    @Coroutine
+    public Held lock() {
+        Yield.checkpoint();
+        checkFree();
+        if (locked) Yield.await(waiting);
+        return held();
+    }
+
+    /**
+     * Locks the mutex if nobody holds it.
+     *
+     * <p>Does not suspend. Throws {@link IllegalStateException} if this task holds it already.
+     *
+     * @return to be closed at the end of the block; empty if another task holds the mutex
+     */
+    public Optional<Held> tryLock() {
+        checkFree();
+        return locked ? Optional.empty() : Optional.of(held());
+    }
+
+    /**
+     * Says whether it is locked, and counts tasks. Does not suspend.
+     *
+     * @return the figures of this moment
+     */
+    public Statistics statistics() {
+        return new Statistics(locked, waiting.size());
+    }
+
+    private void checkFree() {
+        Task<?> task = Yield.current();
+        if (holder != task) return;
+        throw new IllegalStateException("Task " + task.name()
+                + " holds this mutex already, and would wait for itself. A mutex is not reentrant:"
+                + " lock it once, around all that needs it.");
+    }
+
+    private Held held() {
+        locked = true;
+        holder = Yield.current();
+        return held;
+    }
+
+    private void unlock() {
+        Task<?> task = Yield.current();
+        if (holder != task) {
+            throw new IllegalStateException("Task " + task.name() + " does not hold this mutex, and cannot unlock it.");
+        }
+        holder = null;
+        locked = waiting.wakeOne(null);
+    }
+}

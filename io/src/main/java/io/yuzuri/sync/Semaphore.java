@@ -1,0 +1,135 @@
+package io.yuzuri.sync;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.TaskCancelled;
+import io.yuzuri.Yield;
+
+/**
+ * A number of permits that tasks take and give back: so many of them may do something at a time.
+ *
+ * <pre>{@code
+ * Semaphore connections = new Semaphore(10);
+ *
+ * connections.acquire();
+ * try {
+ *     fetch(address);
+ * } finally {
+ *     connections.release();
+ * }
+ * }</pre>
+ *
+ * <p>A task that waits for several permits is not passed by those behind it that want fewer.
+ */
+public final class Semaphore {
+
+    /**
+     * What a semaphore has at one moment.
+     *
+     * @param permits that nobody has taken
+     * @param waiting tasks that wait for permits
+     */
+    public record Statistics(int permits, int waiting) {}
+
+    private int permits;
+
+    /** Each with the number of permits that it wants. */
+    private final Line<Integer, Void> waiting = new Line<>();
+
+    /**
+     * A semaphore with so many permits.
+     *
+     * @param permits 0 or more
+     */
+    public Semaphore(int permits) {
+        if (permits < 0) throw new IllegalArgumentException("A semaphore has no fewer than 0 permits: " + permits);
+        this.permits = permits;
+    }
+
+    /** Takes one permit; suspends until it is there. If the task is cancelled meanwhile, it has taken none. */
+    @Coroutine
+    public void acquire() {
+        Yield.checkpoint();
+        if (!tryAcquire(1)) await(1);
+    }
+
+    /**
+     * Takes several permits together; suspends until all are there. If the task is cancelled meanwhile, it has taken none.
+     *
+     * @param count how many; 1 or more
+     */
+    @Coroutine
+    public void acquire(int count) {
+        checkCount(count);
+        Yield.checkpoint();
+        if (!tryAcquire(count)) await(count);
+    }
+
+    /**
+     * Takes one permit if that can be done at once. Does not suspend.
+     *
+     * @return false if there is none, or others wait for it
+     */
+    public boolean tryAcquire() {
+        return tryAcquire(1);
+    }
+
+    /**
+     * Takes several permits if that can be done at once. Does not suspend.
+     *
+     * @param count how many; 1 or more
+     * @return false if there are fewer, or others wait for them
+     */
+    public boolean tryAcquire(int count) {
+        checkCount(count);
+        if (permits < count || waiting.first() != null) return false;
+        permits -= count;
+        return true;
+    }
+
+    /** Gives one permit back: to the task that has waited longest for one. Does not suspend; any task may give back. */
+    public void release() {
+        release(1);
+    }
+
+    /**
+     * Gives several permits back. Does not suspend; any task may give back.
+     *
+     * @param count how many; 1 or more
+     */
+    public void release(int count) {
+        checkCount(count);
+        permits = Math.addExact(permits, count);
+        handOut();
+    }
+
+    /**
+     * Counts permits and tasks. Does not suspend.
+     *
+     * @return the figures of this moment
+     */
+    public Statistics statistics() {
+        return new Statistics(permits, waiting.size());
+    }
+
+    @Coroutine
+    void await(int count) {
+        try {
+            waiting.await(count);
+        } catch (TaskCancelled cancelled) {
+            // It may have been the first in line, with too few permits for it and enough for the next.
+            handOut();
+            throw cancelled;
+        }
+    }
+
+    private void handOut() {
+        for (Integer count; (count = waiting.first()) != null && count <= permits; ) {
+            permits -= count;
+            waiting.serve(null);
+        }
+    }
+
+    private static void checkCount(int count) {
+        if (count < 1) throw new IllegalArgumentException("A number of permits is 1 or more: " + count);
+    }
+}

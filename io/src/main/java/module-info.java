@@ -1,0 +1,6 @@
+/** Ready-made coroutines over channels, and what tasks share: mailboxes, semaphores, mutexes, events. */
+module io.yuzuri.io {
+    requires transitive io.yuzuri;
+
+    exports io.yuzuri.sync;
+}

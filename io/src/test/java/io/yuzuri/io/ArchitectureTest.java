@@ -1,0 +1,91 @@
+package io.yuzuri.io;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import io.yuzuri.Access;
+import io.yuzuri.Dispatch;
+import io.yuzuri.Resumable;
+import io.yuzuri.Source;
+import io.yuzuri.TaskScopeTasks;
+import org.junit.jupiter.api.Test;
+
+/** What is here could have been written by anybody: it uses nothing but what users see. */
+class ArchitectureTest {
+    private static final JavaClasses IO = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(ArchitectureTest::isOfThisModule)
+            .importPackages("io.yuzuri");
+
+    private static boolean isOfThisModule(Location location) {
+        return location.contains("/io/yuzuri/io/") || location.contains("/io/yuzuri/sync/");
+    }
+
+    /** What the processor wrote: {@code XTasks} and the classes in it. */
+    private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND = DescribedPredicate.describe(
+            "are written by hand", type -> !type.getName().matches(".*Tasks(\\$.*)?"));
+
+    @Test
+    void onlyGeneratedCodeUsesWhatIsThereForIt() {
+        noClasses()
+                .that(WRITTEN_BY_HAND)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Resumable.class, Dispatch.class, Access.class, Source.class, TaskScopeTasks.class)
+                .check(IO);
+    }
+
+    @Test
+    void nothingOfTheRuntimeIsUsedThatIsNotPublic() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("io.yuzuri"))
+                        .or(DescribedPredicate.describe(
+                                "are public", type -> type.getModifiers().contains(JavaModifier.PUBLIC))))
+                .check(IO);
+    }
+
+    @Test
+    void selectorsAndThreadsAreLeftToTheScheduler() {
+        noClasses()
+                .that(WRITTEN_BY_HAND)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.nio.channels.Selector.class, Thread.class, java.util.concurrent.CompletableFuture.class)
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(IO);
+    }
+
+    @Test
+    void syncKnowsNothingOfIo() {
+        noClasses()
+                .that(are(resideInAPackage("io.yuzuri.sync")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.yuzuri.io", "java.nio..", "java.net.."))
+                .check(IO);
+    }
+
+    @Test
+    void thereIsNoStaticMutableState() {
+        fields().that()
+                .haveModifier(JavaModifier.STATIC)
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(IO);
+    }
+}
