@@ -2,29 +2,16 @@
 package bad;
 
 import io.yuzuri.*;
-import java.util.ArrayList;
-import java.util.List;
 
 class PrivateTypesWithoutStandIn {
-    private static class Base {}
-
-    static class Open extends Base {}
-
     private record Session(int n) {}
-
-    static class Sessions extends ArrayList<Session> {
-        private static final long serialVersionUID = 1;
-    }
-
-    private record Pair<A>(A first, A second) {}
 
     private static class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
-    private static class Both extends Base implements Runnable {
-        @Override
-        public void run() {}
+    private interface Generic {
+        <T> T same(T t);
     }
 
     interface Sink {
@@ -33,33 +20,12 @@ class PrivateTypesWithoutStandIn {
         int size();
     }
 
-    @Coroutine
-    static void superclass() {
-        Base b = new Open(); // error: [PrivateType]
-        Yield.pause();
-        System.out.println(b);
+    static <T> T same(T t) {
+        return t;
     }
 
-    @Coroutine
-    static void argument(int n) {
-        List<Session> all =
-                new Sessions(); // error: [PrivateType]
-        Yield.pause();
-        all.add(new Session(n));
-    }
-
-    @Coroutine
-    static void generic() {
-        Pair<String> pair = new Pair<>("a", "b"); // error: [PrivateType]
-        Yield.pause();
-        System.out.println(pair.first());
-    }
-
-    @Coroutine
-    static void twoBounds() {
-        Yield.pause();
-        new Both() // error: [PrivateType]
-                .run();
+    static Session session() {
+        return new Session(1);
     }
 
     @Coroutine
@@ -106,5 +72,29 @@ class PrivateTypesWithoutStandIn {
                 Session s) {} // error: [PrivateType]
         Yield.pause();
         return new Held(null);
+    }
+
+    @Coroutine
+    static Object localEnum() {
+        enum Kind {
+            ONE {
+                @Override
+                int n() {
+                    return session().n(); // error: [PrivateType]
+                }
+            };
+
+            abstract int n();
+        }
+        Yield.pause();
+        return Kind.ONE.n();
+    }
+
+    @Coroutine
+    static Object genericMethod() {
+        Generic g =
+                PrivateTypesWithoutStandIn::same; // error: [PrivateType]
+        Yield.pause();
+        return g.same("a");
     }
 }

@@ -1,10 +1,11 @@
-// an update of a private field whose receiver is an expression
+// an update of a private field in a lambda, whose receiver is an expression
 package bad;
 
 import io.yuzuri.*;
 
 class UpdateOfPrivateField {
     private int hidden;
+    private UpdateOfPrivateField other;
 
     UpdateOfPrivateField next() {
         return this;
@@ -12,8 +13,12 @@ class UpdateOfPrivateField {
 
     @Coroutine
     void run() {
-        next().hidden++; // error: [PrivateUpdate]
+        next().hidden++;
+        Runnable r = () -> {
+            other.hidden++;
+            next().hidden++; // error: [PrivateUpdate]
+        };
         Yield.pause();
-        hidden++;
+        r.run();
     }
 }

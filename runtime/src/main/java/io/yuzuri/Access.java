@@ -10,6 +10,11 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +133,11 @@ public final class Access {
         return type.isInstance(value) ? type.cast(value) : null;
     }
 
+    /** What a reference to a method of {@code receiver} is: that is evaluated, and must not be null, when the reference is. */
+    public static <T, R> R bind(T receiver, Function<T, R> reference) {
+        return reference.apply(Objects.requireNonNull(receiver));
+    }
+
     /** {@code new T[n][m][]}. */
     public static <A> A newArray(Class<A> array, int... dimensions) {
         Class<?> component = array;
@@ -148,24 +158,35 @@ public final class Access {
      * The handle that makes an object of a private functional interface of one of an interface like it.
      *
      * @param declared the type of the method where it is declared
-     * @param actual its type in {@code target}
      */
     public static MethodHandle functional(
-            Lookup caller, Class<?> target, String name, Class<?> like, MethodType declared, MethodType actual) {
+            Lookup caller, Class<?> target, String name, Class<?> like, MethodType declared) {
         try {
             Method method = Stream.of(like.getDeclaredMethods()).findFirst().orElseThrow();
             Lookup lookup = MethodHandles.privateLookupIn(target, caller);
-            return LambdaMetafactory.metafactory(
-                            lookup,
-                            name,
-                            MethodType.methodType(target, like),
-                            declared,
-                            lookup.unreflect(method),
-                            actual)
+            List<Object> arguments = new ArrayList<>(
+                    List.of(declared, lookup.unreflect(method), declared, LambdaMetafactory.FLAG_BRIDGES));
+            List<MethodType> bridges = bridges(target, name, declared);
+            arguments.add(bridges.size());
+            arguments.addAll(bridges);
+            return LambdaMetafactory.altMetafactory(
+                            lookup, name, MethodType.methodType(target, like), arguments.toArray())
                     .getTarget();
         } catch (ReflectiveOperationException | LambdaConversionException e) {
             throw missing(target, name, e);
         }
+    }
+
+    /** The types that the method has in interfaces above, where those are others. */
+    private static List<MethodType> bridges(Class<?> target, String name, MethodType declared) {
+        return Stream.of(target.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .filter(method -> method.getName().equals(name))
+                .filter(method -> method.getParameterCount() == declared.parameterCount())
+                .map(method -> MethodType.methodType(method.getReturnType(), method.getParameterTypes()))
+                .filter(type -> !type.equals(declared))
+                .distinct()
+                .toList();
     }
 
     private static LinkageError missing(Class<?> owner, String name, Exception cause) {

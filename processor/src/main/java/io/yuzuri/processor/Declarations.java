@@ -4,7 +4,6 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -14,12 +13,10 @@ import io.yuzuri.processor.emit.TasksWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -91,33 +88,25 @@ final class Declarations {
 
     private UserFile file(CompilationUnitTree unit, List<TypeElement> types) {
         UserFile file = new UserFile(unit, types, new LinkedHashMap<>(), new ArrayList<>());
-        Set<TypeElement> hidden = new HashSet<>();
-        types.forEach(type -> addOwners(type, file, hidden));
+        types.forEach(type -> addOwners(type, file));
         return file;
     }
 
-    private void addOwners(TypeElement type, UserFile file, Set<TypeElement> hidden) {
+    private void addOwners(TypeElement type, UserFile file) {
         List<ExecutableElement> coroutines = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(TasksWriter::isCoroutine)
                 .toList();
-        if (!coroutines.isEmpty() && hasTasks(type, file, hidden)) {
+        if (!coroutines.isEmpty() && hasTasks(type, file)) {
             List<ExecutableElement> possible = possible(coroutines, file);
             if (!possible.isEmpty()) {
                 file.coroutines().put(type, possible);
             }
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> addOwners(member, file, hidden));
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> addOwners(member, file));
     }
 
     /** Whether there can be a class that holds the tasks of this owner. */
-    private boolean hasTasks(TypeElement owner, UserFile file, Set<TypeElement> reported) {
-        Optional<TypeElement> hidden = Signatures.privateAround(owner);
-        if (hidden.isPresent()) {
-            if (reported.add(hidden.get())) {
-                refuse(file, Problem.PrivateOwner, hidden.get(), hidden.get().getSimpleName());
-            }
-            return false;
-        }
+    private boolean hasTasks(TypeElement owner, UserFile file) {
         String tasks = TasksWriter.nameOf(owner);
         String name = owner.getQualifiedName().toString();
         TypeElement taken = environment.getElementUtils().getTypeElement(tasks);
@@ -132,15 +121,9 @@ final class Declarations {
     private List<ExecutableElement> possible(List<ExecutableElement> coroutines, UserFile file) {
         List<ExecutableElement> possible = new ArrayList<>();
         for (ExecutableElement method : coroutines) {
-            Optional<TypeElement> hidden = Signatures.privateIn(method);
             Optional<ExecutableElement> clash = FactoryClashes.of(method, possible, environment.getTypeUtils())
                     .findFirst();
-            if (hidden.isPresent()) {
-                Tree place = mention(trees.getTree(method), hidden.get());
-                file.refusals()
-                        .add(new Refusal(
-                                Problem.PrivateType, place, hidden.get().getSimpleName()));
-            } else if (clash.isPresent()) {
+            if (clash.isPresent()) {
                 refuse(file, Problem.FactoryClash, method, text(clash.get()), text(method));
             } else {
                 possible.add(method);
@@ -158,20 +141,5 @@ final class Declarations {
 
     private static String text(ExecutableElement method) {
         return (method.getModifiers().contains(Modifier.STATIC) ? "static " : "") + method;
-    }
-
-    /** Where a method's head names a type. */
-    private static Tree mention(MethodTree method, TypeElement type) {
-        List<Tree> found = new ArrayList<>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void scan(Tree tree, Void unused) {
-                if (tree != null && lastName(tree).contentEquals(type.getSimpleName())) {
-                    found.add(tree);
-                }
-                return tree == method.getBody() ? null : super.scan(tree, null);
-            }
-        }.scan(method, null);
-        return found.isEmpty() ? method : found.get(0);
     }
 }

@@ -23,13 +23,9 @@ public enum Problem {
             "Make the class a member class, or the coroutine a method of the enclosing class."),
     CoroutineReference(
             "A method reference to the coroutine %s would call it outside of any task.", "Reference the factory %s."),
-    PrivateType("The type %s is private: generated code cannot name it.", "Make %s package-private."),
-    PrivateOwner(
-            "The class %s is private and holds a coroutine: generated code cannot name it.",
-            "Make %s package-private."),
-    PrivateReference(
-            "A method reference to %s cannot be reached from generated code here.",
-            "Use a lambda, or make %s package-private."),
+    PrivateType(
+            "The type %s is private, or protected in another package: generated code cannot name it here.",
+            "Make %s package-private, or do this in a method that is no coroutine."),
     PrivateUpdate(
             "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
             "Put the receiver into a local variable first, or make %s package-private."),

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
 final class CodeWriter {
     private final TypeNames types;
     private final Accessors accessors;
-    private final String self;
+    private final Function<Boolean, String> self;
     private final Function<Code.Var, String> locals;
     private final Function<Local, Binding> bindings;
     private final Function<Leave, CodeBlock> leaves;
@@ -27,7 +27,7 @@ final class CodeWriter {
     CodeWriter(
             TypeNames types,
             Accessors accessors,
-            String self,
+            Function<Boolean, String> self,
             Function<Code.Var, String> locals,
             Function<Local, Binding> bindings,
             Function<Leave, CodeBlock> leaves) {
@@ -58,10 +58,10 @@ final class CodeWriter {
             return CodeBlock.of("$T", types.lifted(name.type()));
         } else if (part instanceof Code.LiftedScope scope) {
             return CodeBlock.of("new $T", types.scope(scope.type()));
-        } else if (part instanceof Code.Receiver) {
-            return CodeBlock.of("$N", self);
+        } else if (part instanceof Code.Receiver receiver) {
+            return CodeBlock.of("$N", self.apply(receiver.captured()));
         } else if (part instanceof Code.OuterReceiver outer) {
-            return CodeBlock.of("$L($N)", accessors.outer(outer.outer()), self);
+            return CodeBlock.of("$L($N)", accessors.outer(outer.outer(), types), self.apply(outer.captured()));
         } else if (part instanceof Code.Member member) {
             return accessors.name(member, types);
         } else if (part instanceof Code.Jump jump) {
@@ -74,7 +74,10 @@ final class CodeWriter {
             return accessors.literal(literal.type(), types);
         } else if (part instanceof Code.Initialize initialize) {
             return CodeBlock.of(
-                    "$T.$L($L)", RuntimeApi.ACCESS, RuntimeApi.INITIALIZED, TypeNames.literal(initialize.type()));
+                    "$T.$L($L)",
+                    RuntimeApi.ACCESS,
+                    RuntimeApi.INITIALIZED,
+                    types.erasure().literal(initialize.type()));
         } else if (part instanceof Code.BindName bind) {
             return CodeBlock.of("$N", bindings.apply(bind.local()).bound());
         } else if (part instanceof Code.Bound bound) {

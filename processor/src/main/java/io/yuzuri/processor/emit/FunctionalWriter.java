@@ -8,8 +8,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.HiddenTypes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -21,62 +23,60 @@ import javax.lang.model.type.TypeMirror;
  * handle of the lambda metafactory turns the one into the other.
  *
  * <pre>
- * Twice t = n -> n * 2  →  Twice t = Private.asTwice(n -> n * 2)     with  interface TwiceLike { int twice(int n); }
+ * Twice t = n -> n * 2  →  Twice t = Private.&lt;Twice>asTwice(n -> n * 2)     with  interface TwiceLike { int twice(int n); }
  * </pre>
  */
 final class FunctionalWriter {
-    private final Code.Functional functional;
     private final TypeElement type;
-    private final TypeNames types;
-    private final ClassName name;
-    private final TypeName target;
-    private final TypeName returned;
-    private final List<TypeName> parameters;
-    private final List<TypeName> thrown;
+    private final ExecutableElement method;
+    private final AccessorTypes types;
+    private final ClassName like;
+    private final TypeVariableName target;
 
-    FunctionalWriter(Code.Functional functional, ClassName holder, TypeNames types) {
-        this.functional = functional;
-        this.types = types;
+    FunctionalWriter(Code.Functional functional, ClassName holder, TypeElement owner, TaskNames tasks) {
         this.type = (TypeElement) functional.type().asElement();
-        this.name = holder.nestedClass(type.getSimpleName() + "Like");
-        this.target = types.of(functional.type());
-        this.returned = types.of(functional.descriptor().getReturnType());
-        this.parameters = functional.descriptor().getParameterTypes().stream()
-                .map(types::of)
-                .toList();
-        this.thrown =
-                functional.descriptor().getThrownTypes().stream().map(types::of).toList();
+        this.method = functional.method();
+        this.types = AccessorTypes.like(method, owner, tasks);
+        this.like = holder.nestedClass(type.getSimpleName() + "Like");
+        String name = type.getSimpleName().toString();
+        boolean taken = types.variables().stream().anyMatch(each -> each.name().equals(name));
+        this.target = TypeVariableName.get(taken ? name + "_" : name);
     }
 
     TypeSpec mirror() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(
-                        functional.method().getSimpleName().toString())
+        MethodSpec.Builder abstracted = MethodSpec.methodBuilder(
+                        method.getSimpleName().toString())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(returned)
-                .addExceptions(thrown);
-        for (int i = 0; i < parameters.size(); i++) {
-            method.addParameter(parameters.get(i), "argument" + i);
+                .returns(types.result())
+                .addExceptions(types.thrown());
+        for (int i = 0; i < types.parameters().size(); i++) {
+            abstracted.addParameter(types.parameters().get(i), "argument" + i);
         }
-        return TypeSpec.interfaceBuilder(name)
+        return TypeSpec.interfaceBuilder(like)
                 .addTypeVariables(types.variables())
-                .addMethod(method.build())
+                .addMethod(abstracted.build())
                 .build();
     }
 
-    MethodSpec method(String wish, String handle) {
-        List<TypeVariableName> variables = types.variables();
-        TypeName mirror = variables.isEmpty()
-                ? name
-                : ParameterizedTypeName.get(
-                        name,
-                        variables.stream()
-                                .map(variable -> TypeVariableName.get(variable.name()))
-                                .toArray(TypeName[]::new));
-        return MethodSpec.methodBuilder(wish)
+    /** {@code <Twice>}: what a call says that the type variables are. */
+    CodeBlock arguments(Code.Functional functional, TypeNames caller) {
+        List<CodeBlock> all = new ArrayList<>();
+        all.add(CodeBlock.of("$T", caller.of(functional.type())));
+        all.addAll(types.arguments(HiddenTypes.head(functional.descriptor()), caller));
+        return AccessorTypes.inBrackets(all);
+    }
+
+    MethodSpec method(String name, String handle) {
+        List<TypeVariableName> variables = new ArrayList<>(List.of(target));
+        variables.addAll(types.variables());
+        TypeName[] arguments = types.variables().stream()
+                .map(variable -> TypeVariableName.get(variable.name()))
+                .toArray(TypeName[]::new);
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(variables)
                 .returns(target)
-                .addParameter(mirror, "lambda")
+                .addParameter(arguments.length == 0 ? like : ParameterizedTypeName.get(like, arguments), "lambda")
                 .beginControlFlow("try")
                 .addStatement("return ($T) $L.invokeExact(lambda)", target, handle)
                 .nextControlFlow("catch ($T failure)", Throwable.class)
@@ -85,34 +85,30 @@ final class FunctionalWriter {
                 .build();
     }
 
-    /** The three types of the method: in the interface that declares it, in this one, and in the one like it. */
     CodeBlock handle() {
-        ExecutableElement method = functional.method();
         return CodeBlock.of(
-                "$T.$L($T.lookup(), $L, $S, $T.class, $L, $L).asType($T.methodType($T.class, $T.class))",
+                "$T.$L($T.lookup(), $L, $S, $T.class, $L).asType($T.methodType($T.class, $T.class))",
                 RuntimeApi.ACCESS,
                 RuntimeApi.FUNCTIONAL,
                 MethodHandles.class,
-                TypeNames.literal(functional.type()),
+                types.names().erasure().literal(type),
                 method.getSimpleName().toString(),
-                name,
-                methodType(
-                        method.getReturnType(),
-                        method.getParameters().stream()
-                                .<TypeMirror>map(parameter -> parameter.asType())
-                                .toList()),
-                methodType(
-                        functional.descriptor().getReturnType(),
-                        functional.descriptor().getParameterTypes()),
+                like,
+                methodType(),
                 MethodType.class,
-                TypeNames.erased(functional.type()),
-                name);
+                Object.class,
+                like);
     }
 
-    private static CodeBlock methodType(TypeMirror returned, List<? extends TypeMirror> parameters) {
-        CodeBlock.Builder type = CodeBlock.builder()
-                .add("$T.methodType($L, new $T[] {", MethodType.class, TypeNames.literal(returned), Class.class);
-        type.add(parameters.stream().map(TypeNames::literal).collect(CodeBlock.joining(", ")));
-        return type.add("})").build();
+    private CodeBlock methodType() {
+        CodeBlock.Builder erased = CodeBlock.builder()
+                .add(
+                        "$T.methodType($L",
+                        MethodType.class,
+                        types.names().erasure().literal(method.getReturnType()));
+        for (TypeMirror parameter : ((javax.lang.model.type.ExecutableType) method.asType()).getParameterTypes()) {
+            erased.add(", $L", types.names().erasure().literal(parameter));
+        }
+        return erased.add(")").build();
     }
 }

@@ -1,7 +1,6 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import io.yuzuri.processor.ir.PrivateTypes;
 import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.Region;
@@ -70,7 +69,7 @@ final class HandlerWriter {
     }
 
     private CodeBlock test(TypeMirror type) {
-        return PrivateTypes.isPrivate(type)
+        return types.isHidden(type)
                 ? CodeBlock.of("$L.isInstance($N)", accessors.literal(type, types), failure)
                 : CodeBlock.of("$N instanceof $T", failure, types.of(type));
     }

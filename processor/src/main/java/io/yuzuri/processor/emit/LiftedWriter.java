@@ -58,7 +58,7 @@ final class LiftedWriter {
                 .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) {
-            scope.addTypeVariables(types.parameters());
+            scope.addTypeVariables(types.variables());
         }
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         fields(lifted).forEach((name, type) -> {
@@ -89,7 +89,12 @@ final class LiftedWriter {
         boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
         String scope = names.scope(lifted.type()).simpleName() + ".this.";
         return new CodeWriter(
-                types, accessors, scope + self, var -> name(var.local(), creates ? scope : ""), l -> null, l -> null);
+                types,
+                accessors,
+                captured -> scope + self,
+                var -> name(var.local(), creates ? scope : ""),
+                l -> null,
+                l -> null);
     }
 
     /** What creates another class may stand where a parameter hides what that one captures: there it is qualified. */

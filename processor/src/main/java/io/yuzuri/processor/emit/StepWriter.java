@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Writes the body of a task's {@code step()}: one {@code case} a state.
@@ -42,10 +43,12 @@ final class StepWriter {
     private final TaskNames tasks;
     private final Accessors accessors;
     private final CodeWriter code;
+    private final String self;
     private final String loop;
     private final String at;
     private final String failure;
     private final Map<Local, String> copies = new LinkedHashMap<>();
+    private Optional<String> copyOfSelf = Optional.empty();
     private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
     private CodeBlock.Builder out = CodeBlock.builder();
     private final Set<Local> matching = new LinkedHashSet<>();
@@ -59,10 +62,11 @@ final class StepWriter {
         this.types = types;
         this.tasks = tasks;
         this.accessors = accessors;
+        this.self = self;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
         this.failure = naming.fresh("failure");
-        this.code = new CodeWriter(types, accessors, self, this::name, this::binding, this::leave);
+        this.code = new CodeWriter(types, accessors, this::self, this::name, this::binding, this::leave);
     }
 
     /**
@@ -109,6 +113,7 @@ final class StepWriter {
             CodeBlock.Builder all = out;
             out = CodeBlock.builder();
             copies.clear();
+            copyOfSelf = Optional.empty();
             scoped = false;
             write(chains.get(i), i + 1 < chains.size() ? Optional.of(chains.get(i + 1)) : Optional.empty());
             CodeBlock body = out.build();
@@ -198,18 +203,32 @@ final class StepWriter {
                 CodeBlock.of("$N = $L;", naming.of(hop.exit()), machine.stateOf(hop.next())));
     }
 
-    /** A lambda captures values, not fields: what it needs of fields goes to variables of the state. */
+    /** A lambda captures values, not fields, which the task drops at its end: what it needs of these goes to variables of the state. */
     private void copyCaptured(Code code, int line) {
         code.forEach(part -> {
             if (part instanceof Code.Var var && var.use() == Code.Use.CAPTURE && needsCopy(var.local())) {
-                copies.computeIfAbsent(var.local(), local -> {
-                    String copy = naming.fresh(local.name());
-                    scoped = true;
-                    line(line, CodeBlock.of("$T $N = $N;", types.of(local.type()), copy, naming.of(local)));
-                    return copy;
-                });
+                copies.computeIfAbsent(
+                        var.local(), local -> copy(types.of(local.type()), naming.of(local), local.name(), line));
+            } else if (part instanceof Code.Receiver receiver && receiver.captured()
+                    || part instanceof Code.OuterReceiver outer && outer.captured()) {
+                copyOfSelf = copyOfSelf.or(() -> Optional.of(copy(types.of(owner()), self, self, line)));
             }
         });
+    }
+
+    private String copy(TypeName type, String field, String wish, int line) {
+        String copy = naming.fresh(wish);
+        scoped = true;
+        line(line, CodeBlock.of("$T $N = $N;", type, copy, field));
+        return copy;
+    }
+
+    private TypeMirror owner() {
+        return machine.coroutine().method().getEnclosingElement().asType();
+    }
+
+    private String self(boolean captured) {
+        return captured ? copyOfSelf.orElseThrow() : self;
     }
 
     private boolean needsCopy(Local local) {
@@ -385,12 +404,15 @@ final class StepWriter {
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
-        boolean generic = TypeNames.ofCoroutine(call.coroutine(), tasks).isGeneric();
         if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
             return CodeBlock.of(
                     "$L($T.$L($L))", RuntimeApi.ENTER, tasks.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
         }
         return CodeBlock.of(
-                "$L(new $T$L($L))", RuntimeApi.ENTER, tasks.taskOf(call.coroutine()), generic ? "<>" : "", arguments);
+                "$L(new $T$L($L))",
+                RuntimeApi.ENTER,
+                tasks.taskOf(call.coroutine()),
+                TypeNames.diamond(call.coroutine(), tasks),
+                arguments);
     }
 }

@@ -10,8 +10,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Local;
-import io.yuzuri.processor.ir.PrivateTypes;
 import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 
 /** Writes the task class of one coroutine; one without a machine gets a body that says that it failed to compile. */
@@ -54,7 +55,7 @@ final class TaskWriter {
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
         this.lifted = lifted;
-        this.types = TypeNames.ofTask(method, tasks, lifted);
+        this.types = TypeNames.ofTask(coroutine, tasks, lifted);
         this.naming = machine.map(built -> new Naming(built, tasks)).orElseGet(() -> new Naming(coroutine, tasks));
         this.self = naming.fresh("self");
         this.name = tasks.taskOf(method);
@@ -105,7 +106,7 @@ final class TaskWriter {
     private CodeBlock creation() {
         List<String> arguments = new ArrayList<>(isStatic() ? List.of() : List.of(self));
         arguments.addAll(names());
-        return CodeBlock.of("new $T$L($L)", name, types.isGeneric() ? "<>" : "", String.join(", ", arguments));
+        return CodeBlock.of("new $T$L($L)", name, TypeNames.diamond(method, tasks), String.join(", ", arguments));
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
@@ -133,7 +134,7 @@ final class TaskWriter {
                 .map(line -> String.valueOf(line == 0 ? coroutine.line() : line))
                 .collect(Collectors.joining(", ", "{", "}"));
         return AnnotationSpec.builder(RuntimeApi.SOURCE)
-                .addMember("owner", "$S", PrivateTypes.binaryName(owner))
+                .addMember("owner", "$S", HiddenTypes.binaryName(owner))
                 .addMember("method", "$S", method.getSimpleName().toString())
                 .addMember("file", "$S", file)
                 .addMember("states", "$L", states)
@@ -143,8 +144,8 @@ final class TaskWriter {
 
     private void constants(TypeSpec.Builder type) {
         machine.ifPresent(built -> built.constants().forEach((local, value) -> {
-            CodeWriter code =
-                    new CodeWriter(types, accessors, self, var -> naming.of(var.local()), l -> null, l -> null);
+            CodeWriter code = new CodeWriter(
+                    types, accessors, captured -> self, var -> naming.of(var.local()), l -> null, l -> null);
             type.addField(FieldSpec.builder(
                             types.of(local.type()), naming.of(local), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(code.write(value))
@@ -201,16 +202,19 @@ final class TaskWriter {
 
     private CodeBlock call() {
         List<CodeBlock> arguments = new ArrayList<>();
-        boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE) || PrivateTypes.isInMember(method);
+        boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE)
+                || HiddenTypes.from(owner).isInMember(method);
         CodeBlock callee;
         if (isPrivate) {
-            callee = accessors.name(new Code.Member(method, Code.Reach.CALL), types);
+            callee = accessors.name(
+                    new Code.Member(method, Code.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
+                    types);
             if (!isStatic()) {
                 arguments.add(CodeBlock.of("$N", self));
             }
         } else {
             callee = isStatic()
-                    ? CodeBlock.of("$T.$L", TypeNames.erased(owner.asType()), method.getSimpleName())
+                    ? CodeBlock.of("$T.$L", types.erasure().erased(owner.asType()), method.getSimpleName())
                     : CodeBlock.of("$N.$L", self, method.getSimpleName());
         }
         coroutine.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$N", naming.of(parameter))));

@@ -83,7 +83,7 @@ public final class TasksWriter {
                         new Local(parameter.getSimpleName().toString(), parameter.asType(), Local.Kind.PARAMETER, true))
                 .toList();
         return new Made(
-                new Coroutine(method, parameters, Optional.empty(), List.of(), Set.of(), Set.of(), 0),
+                new Coroutine(method, parameters, Optional.empty(), List.of(), List.of(), Set.of(), Set.of(), 0),
                 Optional.empty());
     }
 

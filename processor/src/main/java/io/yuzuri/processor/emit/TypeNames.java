@@ -2,14 +2,13 @@ package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.yuzuri.processor.ir.Coroutine;
+import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
-import io.yuzuri.processor.ir.PrivateTypes;
-import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +36,9 @@ final class TypeNames {
     private final Map<String, String> ownerNames = new HashMap<>();
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
+    private final Map<String, List<TypeMirror>> standIns = new HashMap<>();
+    private final HiddenTypes hidden;
+    private final Erasure erasure;
     private final TaskNames tasks;
     private final TypeElement owner;
     private final Optional<LiftedNames> lifted;
@@ -47,38 +49,41 @@ final class TypeNames {
 
     /** The names for a class: its type parameters and those of the classes around it. */
     TypeNames(TypeElement type, TaskNames tasks) {
-        this.tasks = tasks;
-        owner = type;
-        lifted = Optional.empty();
+        this(type, type, tasks, Optional.empty());
         addOwner(type);
-        if (PrivateTypes.isPrivate(type)) {
+        if (hidden.isHidden(type)) {
             of(type.asType());
         }
         declared = variables();
     }
 
-    private TypeNames(TaskNames tasks, TypeElement owner) {
-        this.tasks = tasks;
+    private TypeNames(Element viewer, TypeElement owner, TaskNames tasks, Optional<LiftedNames> lifted) {
+        this.hidden = HiddenTypes.from(viewer);
+        this.erasure = Erasure.from(viewer);
         this.owner = owner;
-        this.lifted = Optional.empty();
+        this.tasks = tasks;
+        this.lifted = lifted;
     }
 
     /** Names without any type variable but those for private classes. */
     static TypeNames none(TypeElement owner, TaskNames tasks) {
-        return new TypeNames(tasks, owner);
+        return new TypeNames(owner, owner, tasks, Optional.empty());
     }
 
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
-    TypeNames(Element member, TaskNames tasks) {
-        this(member, tasks, Optional.empty());
+    TypeNames(Element member, TypeElement viewer, TaskNames tasks) {
+        this(viewer, (TypeElement) member.getEnclosingElement(), tasks, Optional.empty());
+        addMember(member);
     }
 
-    private TypeNames(Element member, TaskNames tasks, Optional<LiftedNames> lifted) {
-        this.tasks = tasks;
-        this.lifted = lifted;
-        owner = (TypeElement) member.getEnclosingElement();
+    private TypeNames(ExecutableElement coroutine, TaskNames tasks, Optional<LiftedNames> lifted) {
+        this(coroutine, (TypeElement) coroutine.getEnclosingElement(), tasks, lifted);
+        addMember(coroutine);
+    }
+
+    private void addMember(Element member) {
         if (!member.getModifiers().contains(Modifier.STATIC)) {
-            addOwner(owner);
+            addOwner((TypeElement) member.getEnclosingElement());
         }
         List<? extends TypeParameterElement> declared =
                 member instanceof ExecutableElement method ? method.getTypeParameters() : List.of();
@@ -97,19 +102,26 @@ final class TypeNames {
 
     /** The names for the calls of a coroutine's task: its declaration's private classes get type variables at once. */
     static TypeNames ofCoroutine(ExecutableElement method, TaskNames tasks) {
-        return of(method, tasks, Optional.empty());
-    }
-
-    /** The names for a task class, its lifted classes among them. */
-    static TypeNames ofTask(ExecutableElement method, TaskNames tasks, LiftedNames lifted) {
-        return of(method, tasks, Optional.of(lifted));
-    }
-
-    private static TypeNames of(ExecutableElement method, TaskNames tasks, Optional<LiftedNames> lifted) {
-        TypeNames types = new TypeNames(method, tasks, lifted);
+        TypeNames types = new TypeNames(method, tasks, Optional.empty());
         types.signature(method);
         types.declared = types.variables();
         return types;
+    }
+
+    /** The names for a task class, its lifted classes among them. */
+    static TypeNames ofTask(Coroutine coroutine, TaskNames tasks, LiftedNames lifted) {
+        TypeNames types = new TypeNames(coroutine.method(), tasks, Optional.of(lifted));
+        types.signature(coroutine.method());
+        types.declared = types.variables();
+        coroutine.standIns().forEach(each -> types.standIns.put(key(each.type()), each.bounds()));
+        if (coroutine.lifted().stream().anyMatch(Lifted::generic)) {
+            coroutine.standIns().forEach(each -> types.privateName(each.type()));
+        }
+        return types;
+    }
+
+    private static String key(TypeElement type) {
+        return type.getQualifiedName().toString();
     }
 
     private void signature(ExecutableElement method) {
@@ -135,13 +147,17 @@ final class TypeNames {
         return !declared.isEmpty();
     }
 
+    /** What stands behind the name of a task class in a creation. */
+    static String diamond(ExecutableElement coroutine, TaskNames tasks) {
+        return ofCoroutine(coroutine, tasks).isGeneric() && !HiddenTypes.isMadeRaw(coroutine) ? "<>" : "";
+    }
+
     /** The type variables that the declaration needs, with bounds. */
     List<TypeVariableName> declared() {
         return declared;
     }
 
-    /** The type variables of the method and its classes, with bounds: those that a lifted class may name. */
-    List<TypeVariableName> parameters() {
+    private List<TypeVariableName> parameters() {
         return parameters.stream().map(this::declared).toList();
     }
 
@@ -150,23 +166,38 @@ final class TypeNames {
         List<TypeVariableName> all = new ArrayList<>(parameters());
         for (int i = 0; i < privates.size(); i++) {
             Private each = new ArrayList<>(privates.values()).get(i);
-            TypeName[] bounds = PrivateTypes.bounds(each.type()).orElse(List.of()).stream()
-                    .map(this::of)
-                    .toArray(TypeName[]::new);
-            all.add(TypeVariableName.get(each.name(), bounds));
+            all.add(TypeVariableName.get(each.name(), bounds(each.type()).toArray(TypeName[]::new)));
         }
         return all;
     }
 
-    /** The private classes that were named, if they are all that needs type variables: what a call can say openly. */
-    List<TypeElement> onlyPrivates() {
-        return parameters.isEmpty()
-                ? privates.values().stream().map(Private::type).toList()
-                : List.of();
+    /** The bounds of what stands for a private class; those of a generic one are known in a coroutine's body only. */
+    private List<TypeName> bounds(TypeElement type) {
+        if (standIns.containsKey(key(type))) {
+            return standIns.get(key(type)).stream().map(this::of).toList();
+        }
+        boolean raw = HiddenTypes.isGeneric(type);
+        return hidden.bounds(type).stream()
+                .map(bound -> raw && !hidden.isHidden(bound) ? erasure.erased(bound) : of(bound))
+                .toList();
+    }
+
+    boolean isHidden(TypeMirror type) {
+        return hidden.isHidden(type);
+    }
+
+    /** The types of the same code erased. */
+    Erasure erasure() {
+        return erasure;
+    }
+
+    /** Whether a name is that of a class nested in the same file. */
+    boolean isReserved(String name) {
+        return tasks.nested(owner).contains(name);
     }
 
     private TypeName privateName(TypeElement type) {
-        String key = type.getQualifiedName().toString();
+        String key = key(type);
         if (!privates.containsKey(key)) {
             Set<String> taken = tasks.nested(owner);
             privates.values().forEach(each -> taken.add(each.name()));
@@ -206,7 +237,7 @@ final class TypeNames {
 
     private TypeName declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
-        if (PrivateTypes.isPrivate(element)) {
+        if (hidden.isHidden(element)) {
             return privateName(element);
         }
         Optional<Lifted> local = lifted.flatMap(names -> names.of(element));
@@ -244,7 +275,7 @@ final class TypeNames {
         LiftedNames names = lifted.orElseThrow();
         return names.scope(
                 names.of(local).orElseThrow(),
-                parameters().stream()
+                variables().stream()
                         .map(variable -> TypeVariableName.get(variable.name()))
                         .toList());
     }
@@ -281,57 +312,5 @@ final class TypeNames {
     /** The result type of a task: boxed. */
     TypeName result(TypeMirror type) {
         return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
-    }
-
-    private static TypeName bound(TypeElement type) {
-        if (!PrivateTypes.isPrivate(type)) {
-            return ClassName.get(type);
-        }
-        List<TypeMirror> bounds = PrivateTypes.bounds(type).orElse(List.of());
-        return bounds.isEmpty() ? ClassName.OBJECT : erased(bounds.get(0));
-    }
-
-    /** The class object of a type. */
-    static CodeBlock literal(TypeMirror type) {
-        return switch (type.getKind()) {
-            case DECLARED -> literal((TypeElement) ((DeclaredType) type).asElement());
-            case ARRAY -> {
-                TypeMirror component = ((ArrayType) type).getComponentType();
-                yield PrivateTypes.isPrivate(type)
-                        ? CodeBlock.of("$L.arrayType()", literal(component))
-                        : CodeBlock.of("$T.class", erased(type));
-            }
-            case TYPEVAR -> literal(((TypeVariable) type).getUpperBound());
-            case INTERSECTION ->
-                literal(((javax.lang.model.type.IntersectionType) type)
-                        .getBounds()
-                        .get(0));
-            default -> CodeBlock.of("$T.class", erased(type));
-        };
-    }
-
-    static CodeBlock literal(TypeElement type) {
-        return PrivateTypes.isPrivate(type)
-                ? CodeBlock.of(
-                        "$T.$L($T.lookup(), $S)",
-                        RuntimeApi.ACCESS,
-                        RuntimeApi.TYPE,
-                        MethodHandles.class,
-                        PrivateTypes.binaryName(type))
-                : CodeBlock.of("$T.class", ClassName.get(type));
-    }
-
-    /** A type as a cast can check it: without type arguments, a private class as its first bound. */
-    static TypeName erased(TypeMirror type) {
-        return switch (type.getKind()) {
-            case DECLARED -> bound((TypeElement) ((DeclaredType) type).asElement());
-            case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
-            case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
-            case INTERSECTION ->
-                erased(((javax.lang.model.type.IntersectionType) type)
-                        .getBounds()
-                        .get(0));
-            default -> TypeName.get(type);
-        };
     }
 }

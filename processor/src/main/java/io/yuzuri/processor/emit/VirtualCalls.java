@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.yuzuri.processor.ir.Code;
-import io.yuzuri.processor.ir.PrivateTypes;
+import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -48,7 +49,8 @@ final class VirtualCalls {
                 .initializer(
                         "new $T($L, $S$L)",
                         RuntimeApi.DISPATCH,
-                        TypeNames.literal(method.getEnclosingElement().asType()),
+                        Erasure.from(method)
+                                .literal(method.getEnclosingElement().asType()),
                         method.getSimpleName().toString(),
                         classes(method))
                 .build();
@@ -56,7 +58,8 @@ final class VirtualCalls {
 
     private static CodeBlock classes(ExecutableElement method) {
         CodeBlock.Builder classes = CodeBlock.builder();
-        method.getParameters().forEach(parameter -> classes.add(", $L", TypeNames.literal(parameter.asType())));
+        method.getParameters()
+                .forEach(parameter -> classes.add(", $L", Erasure.from(method).literal(parameter.asType())));
         return classes.build();
     }
 
@@ -89,10 +92,13 @@ final class VirtualCalls {
             of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-        CodeBlock call = PrivateTypes.isInMember(method)
+        CodeBlock call = HiddenTypes.from(method).isInMember(method)
                 ? CodeBlock.of(
                         "$L($L)",
-                        accessors.name(new Code.Member(method, Code.Reach.CALL), types),
+                        accessors.name(
+                                new Code.Member(
+                                        method, Code.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
+                                types),
                         parameters.isEmpty() ? self : self + ", " + arguments)
                 : CodeBlock.of("$N.$L($L)", self, method.getSimpleName(), arguments);
         of.addStatement(
@@ -130,17 +136,18 @@ final class VirtualCalls {
         CodeBlock.Builder all = CodeBlock.builder();
         ClassName task = tasks.taskOf(method);
         List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(CodeBlock.of("($T) self", TypeNames.erased(owner.asType())));
+        arguments.add(CodeBlock.of("($T) self", Erasure.from(method).erased(owner.asType())));
         for (int i = 0; i < method.getParameters().size(); i++) {
             TypeMirror type = method.getParameters().get(i).asType();
-            arguments.add(CodeBlock.of("($T) arguments[$L]", TypeNames.erased(type), i));
+            arguments.add(
+                    CodeBlock.of("($T) arguments[$L]", Erasure.from(method).erased(type), i));
         }
         for (CodeBlock key : keys) {
             all.addStatement(
                     "$T.$L($L, $S, (self, arguments) -> new $T($L)$L)",
                     RuntimeApi.DISPATCH,
                     RuntimeApi.REGISTER,
-                    TypeNames.literal(owner),
+                    Erasure.from(method).literal(owner),
                     method.getSimpleName().toString(),
                     task,
                     CodeBlock.join(arguments, ", "),

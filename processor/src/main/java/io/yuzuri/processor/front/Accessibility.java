@@ -1,6 +1,6 @@
 package io.yuzuri.processor.front;
 
-import io.yuzuri.processor.ir.PrivateTypes;
+import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -13,9 +13,11 @@ import javax.lang.model.util.Elements;
 final class Accessibility {
     private final Elements elements;
     private final PackageElement here;
+    private final HiddenTypes hidden;
 
-    Accessibility(Elements elements, TypeElement owner) {
+    Accessibility(Elements elements, TypeElement owner, HiddenTypes hidden) {
         this.elements = elements;
+        this.hidden = hidden;
         this.here = elements.getPackageOf(owner);
     }
 
@@ -34,15 +36,12 @@ final class Accessibility {
 
     /** Whether the member of a class can be named, the class itself aside. */
     boolean canName(Element member) {
-        return isLocalMember(member) || canName(member, member.getModifiers()) && !PrivateTypes.isInMember(member);
+        return isLocalMember(member) || canName(member, member.getModifiers()) && !hidden.isInMember(member);
     }
 
     /** Whether the class can be named, or a type variable put in its place. */
     boolean canStandFor(TypeElement type) {
-        return canName(type)
-                || PrivateTypes.isPrivate(type)
-                        && here.equals(elements.getPackageOf(type))
-                        && PrivateTypes.bounds(type).isPresent();
+        return canName(type) || hidden.isHidden(type);
     }
 
     private boolean canName(Element element, Set<Modifier> modifiers) {

@@ -6,11 +6,13 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,14 @@ final class CallReader {
     private final SourceText text;
     private final ExpressionReader expressions;
     private final Receivers receivers;
+    private final PrivateMembers members;
 
     CallReader(Reading reading, SourceText text, ExpressionReader expressions) {
         this.reading = reading;
         this.text = text;
         this.expressions = expressions;
         this.receivers = new Receivers(reading);
+        this.members = new PrivateMembers(reading, text, receivers);
     }
 
     Expr invocation(TreePath path, MethodInvocationTree tree) {
@@ -46,11 +50,41 @@ final class CallReader {
         if (!isYield && !PrivateMembers.isStatic(method)) {
             operands.add(receiver(path, tree, method));
         }
-        arguments(path, tree.getArguments(), method, operands);
+        if (HiddenTypes.isMadeRaw(method)) {
+            typedArguments(path, tree, operands);
+        } else {
+            arguments(path, tree.getArguments(), method, operands);
+        }
         Expr.Wait what = isYield
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString())
                 : new Expr.Wait.Call(method, isSuperCall(tree));
         return new Expr.Await(what, operands, reading.type(path));
+    }
+
+    /** Arguments of what is made raw: a lambda says itself what its type is. */
+    private void typedArguments(TreePath path, MethodInvocationTree tree, List<Operand> operands) {
+        ExecutableElement method = (ExecutableElement) reading.element(path);
+        arguments(path, tree.getArguments(), method, operands);
+        int first = operands.size() - tree.getArguments().size();
+        for (int i = first; i < operands.size(); i++) {
+            ExpressionTree argument = tree.getArguments().get(i - first);
+            Expr value = operands.get(i).value();
+            if (isPoly(argument)
+                    && value.type().getKind() == TypeKind.DECLARED
+                    && !reading.hidden.isHidden(value.type())) {
+                Code cast = Code.join("(", new Code.Type(value.type()), ") ", new Code.Hole(0));
+                operands.set(i, Operand.of(new Expr.Strict(cast, List.of(Operand.of(value)), value.type())));
+            }
+        }
+    }
+
+    /** Whether an expression has no type without the place that it stands in. */
+    private static boolean isPoly(ExpressionTree tree) {
+        return switch (tree.getKind()) {
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> true;
+            case PARENTHESIZED -> isPoly(((ParenthesizedTree) tree).getExpression());
+            default -> false;
+        };
     }
 
     private Operand receiver(TreePath path, MethodInvocationTree tree, ExecutableElement coroutine) {
@@ -77,7 +111,7 @@ final class CallReader {
         Optional<Code.Reach> reach = reach(path, select, method);
         List<Object> template = new ArrayList<>();
         if (reach.isPresent()) {
-            template.add(new Code.Member(method, reach.get()));
+            template.add(members.member(method, reach.get(), new TreePath(path, select)));
             template.add("(");
             if (reach.get() == Code.Reach.SUPER_CALL) {
                 template.add(new Code.Receiver());
@@ -168,7 +202,7 @@ final class CallReader {
                 named ? (TypeElement) constructor.getEnclosingElement() : receivers.created(path, constructor);
         boolean initializes = mayInitialize(created);
         if (body == null && !reading.accessibility.canName(constructor)) {
-            template.add(new Code.Member(constructor, Code.Reach.NEW));
+            template.add(members.constructor(constructor, path));
             template.add("(");
             if (tree.getEnclosingExpression() != null) {
                 template.add(new Code.Hole(0));

@@ -1,7 +1,9 @@
 package io.yuzuri.processor.front;
 
+import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -22,15 +24,23 @@ final class Denotable {
     private final Types types;
     private final Elements elements;
     private final LocalClasses localClasses;
+    private final HiddenTypes hidden;
 
     private Denotable(Reading reading) {
         this.types = reading.types;
         this.elements = reading.elements;
         this.localClasses = reading.localClasses;
+        this.hidden = reading.hidden;
     }
 
     static TypeMirror of(Reading reading, TypeMirror type) {
-        return new Denotable(reading).project(type, DEPTH);
+        Denotable denotable = new Denotable(reading);
+        return denotable.project(denotable.bare(type), DEPTH);
+    }
+
+    /** A private class with its type arguments, which {@link #of} leaves out: nothing that is written down has them. */
+    static DeclaredType form(Reading reading, DeclaredType type) {
+        return (DeclaredType) new Denotable(reading).withArguments(type, DEPTH);
     }
 
     /** Whether a type variable is a captured wildcard, which has no name. */
@@ -42,11 +52,10 @@ final class Denotable {
     private TypeMirror project(TypeMirror type, int depth) {
         return switch (type.getKind()) {
             case NULL, NONE, ERROR -> object();
-            case TYPEVAR -> isCaptured(type) ? project(((TypeVariable) type).getUpperBound(), depth) : type;
+            case TYPEVAR -> isCaptured(type) ? project(bare(((TypeVariable) type).getUpperBound()), depth) : type;
             case INTERSECTION -> project(((IntersectionType) type).getBounds().get(0), depth);
             case UNION -> project(commonSuperclass((UnionType) type), depth);
-            case ARRAY ->
-                types.getArrayType(project(((javax.lang.model.type.ArrayType) type).getComponentType(), depth));
+            case ARRAY -> types.getArrayType(project(((ArrayType) type).getComponentType(), depth));
             case DECLARED -> declared((DeclaredType) type, depth);
             default -> type;
         };
@@ -57,7 +66,39 @@ final class Denotable {
         if (element.getSimpleName().length() == 0 && localClasses.of(element).isEmpty()) {
             return anonymous(element, depth);
         }
-        if (type.getTypeArguments().isEmpty()) {
+        return withArguments(type, depth);
+    }
+
+    /** A type whose private classes have no type arguments: one type variable stands for all that a class can be. */
+    private TypeMirror bare(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return types.getArrayType(bare(((ArrayType) type).getComponentType()));
+        } else if (type instanceof WildcardType wildcard) {
+            TypeMirror above = wildcard.getExtendsBound();
+            TypeMirror below = wildcard.getSuperBound();
+            return types.getWildcardType(above == null ? null : bare(above), below == null ? null : bare(below));
+        } else if (hidden.isHidden(type)) {
+            return types.erasure(type);
+        }
+        return type.getKind() == TypeKind.DECLARED && !hidden.in(type).isEmpty() ? bare((DeclaredType) type) : type;
+    }
+
+    private TypeMirror bare(DeclaredType declared) {
+        TypeMirror[] arguments =
+                declared.getTypeArguments().stream().map(this::bare).toArray(TypeMirror[]::new);
+        TypeElement element = (TypeElement) declared.asElement();
+        return declared.getEnclosingType() instanceof DeclaredType outer
+                        && !outer.getTypeArguments().isEmpty()
+                ? types.getDeclaredType((DeclaredType) bare(outer), element, arguments)
+                : types.getDeclaredType(element, arguments);
+    }
+
+    private TypeMirror withArguments(DeclaredType type, int depth) {
+        TypeElement element = (TypeElement) type.asElement();
+        TypeMirror enclosing = type.getEnclosingType();
+        boolean isInGeneric = enclosing.getKind() == TypeKind.DECLARED
+                && !((DeclaredType) enclosing).getTypeArguments().isEmpty();
+        if (type.getTypeArguments().isEmpty() && !isInGeneric) {
             return type;
         }
         if (depth == 0) {
@@ -66,9 +107,7 @@ final class Denotable {
         TypeMirror[] arguments = type.getTypeArguments().stream()
                 .map(argument -> argument(argument, depth - 1))
                 .toArray(TypeMirror[]::new);
-        TypeMirror enclosing = type.getEnclosingType();
-        return enclosing.getKind() == TypeKind.DECLARED
-                        && !((DeclaredType) enclosing).getTypeArguments().isEmpty()
+        return isInGeneric
                 ? types.getDeclaredType((DeclaredType) project(enclosing, depth), element, arguments)
                 : types.getDeclaredType(element, arguments);
     }
@@ -91,7 +130,7 @@ final class Denotable {
         if (isCaptured(argument) || argument.getKind() == TypeKind.INTERSECTION) {
             TypeMirror lower = isCaptured(argument) ? ((TypeVariable) argument).getLowerBound() : null;
             if (lower != null && lower.getKind() != TypeKind.NULL) {
-                return types.getWildcardType(null, project(lower, depth));
+                return types.getWildcardType(null, project(bare(lower), depth));
             }
             return extendsBound(depth == 0 ? types.erasure(argument) : project(argument, depth));
         }

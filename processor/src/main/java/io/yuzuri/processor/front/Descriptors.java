@@ -28,11 +28,14 @@ final class Descriptors {
                 .orElseThrow();
     }
 
+    /** Its type, as this type of the interface has it. */
+    static ExecutableType typeOf(Reading reading, DeclaredType functionalInterface) {
+        return (ExecutableType) reading.types.asMemberOf(functionalInterface, of(reading, functionalInterface));
+    }
+
     /** The types of its parameters, as this type of the interface has them. */
     static List<TypeMirror> parameters(Reading reading, TypeMirror functionalInterface) {
-        TypeMirror method =
-                reading.types.asMemberOf((DeclaredType) functionalInterface, of(reading, functionalInterface));
-        return List.copyOf(((ExecutableType) method).getParameterTypes());
+        return List.copyOf(typeOf(reading, (DeclaredType) functionalInterface).getParameterTypes());
     }
 
     private static boolean overridesObject(Reading reading, ExecutableElement method, TypeElement type) {

@@ -21,7 +21,6 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.Local;
-import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,8 @@ final class ExpressionReader {
     private final CallReader calls;
     private final PlaceReader places;
     private final PrivateClasses classes;
+    private final PrivateMembers members;
+    private final PrivateReferences references;
     private SwitchReader switches;
 
     ExpressionReader(Reading reading, SourceText text) {
@@ -47,6 +48,9 @@ final class ExpressionReader {
         this.text = text;
         this.calls = new CallReader(reading, text, this);
         this.classes = new PrivateClasses(reading, text);
+        Receivers receivers = new Receivers(reading);
+        this.members = new PrivateMembers(reading, text, receivers);
+        this.references = new PrivateReferences(reading, text, receivers);
         this.places = new PlaceReader(reading, text, this);
     }
 
@@ -60,10 +64,20 @@ final class ExpressionReader {
     }
 
     Expr read(TreePath path) {
-        Tree tree = path.getLeaf();
-        if (!reading.suspensions.in(tree)) {
+        if (!reading.suspensions.in(path.getLeaf())) {
             return java(path);
         }
+        Expr value = apart(path);
+        return Wanted.conversion(reading, path)
+                .<Expr>map(type -> new Expr.Strict(
+                        Code.join("((", new Code.Type(type), ") ", new Code.Hole(0), ")"),
+                        List.of(Operand.of(value)),
+                        type))
+                .orElse(value);
+    }
+
+    private Expr apart(TreePath path) {
+        Tree tree = path.getLeaf();
         return switch (tree.getKind()) {
             case PARENTHESIZED -> parenthesized(path, (ParenthesizedTree) tree);
             case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
@@ -99,7 +113,8 @@ final class ExpressionReader {
     }
 
     Expr.Java java(TreePath path) {
-        return new Expr.Java(text.code(path), reading.type(path), isStable(path));
+        TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> reading.type(path));
+        return new Expr.Java(text.code(path), type, isStable(path));
     }
 
     /** Whether nothing that runs later changes the value. */
@@ -221,7 +236,7 @@ final class ExpressionReader {
 
     private Expr cast(TreePath path, TypeCastTree tree) {
         TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, tree.getType()));
-        if (PrivateTypes.isPrivate(type)) {
+        if (reading.hidden.isHidden(type)) {
             PrivateClasses.check(reading, type, tree);
             Code cast = classes.cast(type, Code.hole(0));
             return new Expr.Strict(cast, List.of(operand(path, tree.getExpression())), type);
@@ -254,23 +269,26 @@ final class ExpressionReader {
         Element field = reading.element(path);
         Operand receiver = operand(path, tree.getExpression());
         Code template = field.getKind().isField() && !reading.accessibility.canName(field)
-                ? PrivateMembers.accessor(field, Code.Reach.GET, List.of(Code.hole(0)))
+                ? PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), List.of(Code.hole(0)))
                 : Code.join(new Code.Hole(0), "." + tree.getIdentifier());
         return new Expr.Strict(template, List.of(receiver), reading.type(path));
     }
 
     private Expr memberReference(TreePath path, MemberReferenceTree tree) {
-        classes.functional(path).ifPresent(maker -> {
-            throw reading.diagnostics.refuse(Problem.PrivateReference, reading.origin(tree), tree.getName());
-        });
         Operand receiver = operand(path, tree.getQualifierExpression());
-        return new Expr.Strict(
-                Code.join(new Code.Hole(0), "::" + tree.getName()), List.of(receiver), reading.type(path));
+        Element method = reading.element(path);
+        Code made = method != null && !reading.accessibility.canName(method)
+                ? references.bound(path, Code.hole(0))
+                : Code.join(new Code.Hole(0), "::" + tree.getName());
+        Code template = classes.functional(path)
+                .map(maker -> Code.join(maker, "(", made, ")"))
+                .orElse(made);
+        return new Expr.Strict(template, List.of(receiver), reading.type(path));
     }
 
     /** {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element. */
     Expr newArray(TreePath path, NewArrayTree tree, TypeMirror type) {
-        if (PrivateTypes.isPrivate(type)) {
+        if (reading.hidden.isHidden(type)) {
             return newPrivateArray(path, tree, type);
         }
         List<Operand> operands = new ArrayList<>();
@@ -345,7 +363,7 @@ final class ExpressionReader {
         if (reading.suspensions.in(tree)) {
             return newArray(path, (NewArrayTree) tree, declared);
         }
-        if (PrivateTypes.isPrivate(declared)) {
+        if (reading.hidden.isHidden(declared)) {
             Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);
             return new Expr.Java(made, declared, false);
         }

@@ -122,6 +122,12 @@ final class LocalClasses {
             return lifted.get(name.type()).generic();
         } else if (part instanceof Code.LiftedScope scope) {
             return lifted.get(scope.type()).generic();
+        } else if (part instanceof Code.Member member) {
+            return member.actual().stream().anyMatch(this::mentionsTypeVariable);
+        } else if (part instanceof Code.ClassLiteral literal) {
+            return mentionsTypeVariable(literal.type());
+        } else if (part instanceof Code.Functional functional) {
+            return mentionsTypeVariable(functional.type());
         }
         return false;
     }
@@ -136,7 +142,7 @@ final class LocalClasses {
             case WILDCARD ->
                 mentionsTypeVariable(((WildcardType) type).getExtendsBound())
                         || mentionsTypeVariable(((WildcardType) type).getSuperBound());
-            case DECLARED -> mentionsTypeVariable((DeclaredType) type);
+            case DECLARED -> reading.hidden.isHidden(type) || mentionsTypeVariable((DeclaredType) type);
             default -> false;
         };
     }
@@ -204,7 +210,7 @@ final class LocalClasses {
         Code.Use use = place.inLambdaOrClass() ? Code.Use.CAPTURE : Code.Use.READ;
         List<Code> arguments = new ArrayList<>();
         if (created.receiver()) {
-            arguments.add(Code.of(new Code.Receiver()));
+            arguments.add(Code.of(new Code.Receiver(place.inLambdaOrClass())));
         }
         created.captures().forEach(local -> arguments.add(Code.of(new Code.Var(local, use))));
         return Code.join(new Code.LiftedScope(created.type()), "(", Code.separated(", ", arguments), ")");

@@ -26,7 +26,7 @@ final class MethodReader {
 
     Coroutine read(ExecutableElement coroutine) {
         MethodTree tree = (MethodTree) reading.method.getLeaf();
-        PrivateSupertypes.check(reading);
+        PrivateOverrides.check(reading);
         collectNames(tree);
         List<Local> parameters = new ArrayList<>();
         StatementReader statements = new StatementReader(reading);
@@ -41,6 +41,7 @@ final class MethodReader {
                 parameters,
                 Optional.of(block),
                 reading.localClasses.lifted(),
+                reading.standIns.all(),
                 reading.namesInText,
                 reading.declaredInText,
                 reading.line(tree));

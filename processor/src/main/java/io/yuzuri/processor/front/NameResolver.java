@@ -1,12 +1,9 @@
 package io.yuzuri.processor.front;
 
-import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -17,26 +14,22 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.ir.Code;
-import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
-import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
@@ -48,34 +41,24 @@ import javax.lang.model.type.TypeMirror;
  * Entry          →  Map.Entry               a class, however it was imported
  * buffer         →  ‹local buffer›          may become a field
  * secret(x)      →  Private.secret(self, x) a member that the generated class may not name
- * return n;      →  ‹leave›                 a jump out of the text
  * </pre>
  *
  * New syntax that this class cannot name needs no method here: its names are found by descending.
  */
-final class NameResolver extends TreePathScanner<Void, Void> {
-    private final Reading reading;
-    private final SourceText text;
-    private final Jumps jumps;
-    private final SourceText.Piece piece;
+final class NameResolver extends JumpResolver {
     private final Receivers receivers;
     private final PrivateMembers privates;
+    private final PrivateFields fields;
+    private final PrivateReferences references;
     private final PrivateClasses classes;
-    private SourceText.Place place;
 
     NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
-        this.reading = reading;
-        this.text = text;
-        this.jumps = jumps;
-        this.piece = piece;
-        this.place = place;
+        super(reading, text, jumps, piece, place);
         this.receivers = new Receivers(reading);
         this.privates = new PrivateMembers(reading, text, receivers);
+        this.fields = new PrivateFields(reading, text, receivers);
+        this.references = new PrivateReferences(reading, text, receivers);
         this.classes = new PrivateClasses(reading, text);
-    }
-
-    private Code code(Tree child) {
-        return text.code(new TreePath(getCurrentPath(), child), place);
     }
 
     @Override
@@ -126,7 +109,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     /** The label of a switch over a private enum, which goes over the names. */
     private void label(Tree tree, Element constant) {
-        if (PrivateTypes.isPrivate(constant.getEnclosingElement())) {
+        if (reading.hidden.isHidden(constant.getEnclosingElement())) {
             piece.replace(tree, Code.text("\"" + constant.getSimpleName() + "\""));
         }
     }
@@ -144,6 +127,11 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitParameterizedType(ParameterizedTypeTree tree, Void unused) {
+        TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
+        if (type != null && reading.hidden.isHidden(type)) {
+            className(tree, (TypeElement) ((DeclaredType) type).asElement());
+            return null;
+        }
         Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
         raw.ifPresent(code -> piece.replace(tree, code));
         return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
@@ -173,7 +161,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
             if (reading.accessibility.canName(field)) {
                 piece.insert(reading.start(tree), Code.join(receiver, "."));
             } else {
-                piece.replace(tree, privates.get(field, receiver));
+                piece.replace(tree, privates.get(field, receiver, getCurrentPath()));
             }
         });
     }
@@ -183,13 +171,15 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         Element element = reading.element(getCurrentPath());
         TreePath qualifier = new TreePath(getCurrentPath(), tree.getExpression());
         if (tree.getIdentifier().contentEquals("class")
-                && PrivateTypes.isPrivate(reading.trees.getTypeMirror(qualifier))) {
+                && reading.hidden.isHidden(reading.trees.getTypeMirror(qualifier))) {
             TypeMirror literal = reading.trees.getTypeMirror(qualifier);
             PrivateClasses.check(reading, literal, tree);
             piece.replace(tree, Code.of(new Code.ClassLiteral(literal)));
         } else if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
             className(tree, type);
-        } else if (element != null && isSwitchLabel(element) && PrivateTypes.isPrivate(element.getEnclosingElement())) {
+        } else if (element != null
+                && isSwitchLabel(element)
+                && reading.hidden.isHidden(element.getEnclosingElement())) {
             label(tree, element);
         } else if (tree.getIdentifier().contentEquals("this")) {
             TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));
@@ -199,9 +189,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         } else if (element != null
                 && element.getKind().isField()
                 && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
-            piece.replace(tree, privates.superField(tree, element));
+            piece.replace(tree, privates.superField(tree, element, getCurrentPath()));
         } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
-            piece.replace(tree, privates.get(element, code(tree.getExpression())));
+            piece.replace(tree, privates.get(element, code(tree.getExpression()), getCurrentPath()));
         } else if (element != null
                 && reading.element(qualifier) instanceof TypeElement type
                 && isInherited(element, type)) {
@@ -216,8 +206,8 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     }
 
     /** A static member by the name of a private subclass: {@code Session.of} where a superclass declares {@code of}. */
-    private static boolean isInherited(Element member, TypeElement type) {
-        return PrivateTypes.isPrivate(type) && PrivateMembers.isStatic(member) && !(member instanceof TypeElement);
+    private boolean isInherited(Element member, TypeElement type) {
+        return reading.hidden.isHidden(type) && PrivateMembers.isStatic(member) && !(member instanceof TypeElement);
     }
 
     @Override
@@ -256,8 +246,9 @@ final class NameResolver extends TreePathScanner<Void, Void> {
         }
         if (constructor != null
                 && tree.getClassBody() != null
-                && !PrivateTypes.in(constructor.asType()).isEmpty()) {
-            PrivateClasses.refuse(reading, PrivateTypes.in(constructor.asType()).get(0), tree);
+                && !reading.hidden.in(constructor.asType()).isEmpty()) {
+            PrivateClasses.refuse(
+                    reading, reading.hidden.in(constructor.asType()).get(0), tree);
         }
         if (constructor != null && tree.getEnclosingExpression() == null) {
             TypeElement created = receivers.created(getCurrentPath(), constructor);
@@ -298,7 +289,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 : Optional.empty();
         replacement = replacement
                 .or(() -> classes.arrayReference(tree, getCurrentPath()))
-                .or(() -> privates.reference(tree, method, getCurrentPath(), place));
+                .or(() -> references.replacement(getCurrentPath(), place));
         if (replacement.isPresent()) {
             piece.replace(tree, replacement.get());
             return null;
@@ -308,14 +299,14 @@ final class NameResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
-        Optional<Code> replacement = privates.assign(tree, getCurrentPath(), place);
+        Optional<Code> replacement = fields.assign(tree, getCurrentPath(), place);
         replacement.ifPresent(code -> piece.replace(tree, code));
         return replacement.isPresent() ? null : super.visitAssignment(tree, unused);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        Optional<Code> replacement = privates.update(tree, getCurrentPath(), place);
+        Optional<Code> replacement = fields.update(tree, getCurrentPath(), place);
         replacement.ifPresent(code -> piece.replace(tree, code));
         return replacement.isPresent() ? null : super.visitCompoundAssignment(tree, unused);
     }
@@ -323,7 +314,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         Optional<Code> replacement =
-                Conversions.isIncrement(tree) ? privates.increment(tree, getCurrentPath(), place) : Optional.empty();
+                Conversions.isIncrement(tree) ? fields.increment(tree, getCurrentPath(), place) : Optional.empty();
         replacement.ifPresent(code -> piece.replace(tree, code));
         return replacement.isPresent() ? null : super.visitUnary(tree, unused);
     }
@@ -366,7 +357,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitTypeCast(TypeCastTree tree, Void unused) {
         TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getType()));
-        if (!PrivateTypes.isPrivate(type)) {
+        if (!reading.hidden.isHidden(type)) {
             return super.visitTypeCast(tree, unused);
         }
         PrivateClasses.check(reading, type, tree);
@@ -377,7 +368,7 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewArray(NewArrayTree tree, Void unused) {
         TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
-        if (type == null || !PrivateTypes.isPrivate(type)) {
+        if (type == null || !reading.hidden.isHidden(type)) {
             return super.visitNewArray(tree, unused);
         }
         piece.replace(tree, classes.newArray(getCurrentPath(), tree, type, place));
@@ -414,13 +405,16 @@ final class NameResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         functional(tree);
-        return inside(() -> super.visitLambdaExpression(tree, unused));
+        return inside(tree, () -> super.visitLambdaExpression(tree, unused));
     }
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
         boolean anonymous = tree.getSimpleName().length() == 0;
-        return inside(() -> {
+        if (tree.getKind() != Tree.Kind.CLASS) {
+            classes.checkStatic(getCurrentPath());
+        }
+        return inside(tree, () -> {
             if (anonymous) {
                 scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
             } else {
@@ -431,64 +425,5 @@ final class NameResolver extends TreePathScanner<Void, Void> {
                 super.visitClass(tree, unused);
             }
         });
-    }
-
-    private Void inside(Runnable scan) {
-        SourceText.Place outer = place;
-        place = outer.inner();
-        scan.run();
-        place = outer;
-        return null;
-    }
-
-    @Override
-    public Void visitReturn(ReturnTree tree, Void unused) {
-        if (place.inLambdaOrClass()) {
-            return super.visitReturn(tree, unused);
-        }
-        Optional<Code> result = Optional.ofNullable(tree.getExpression())
-                .map(value -> Conversions.returned(
-                        reading, code(value), reading.trees.getTypeMirror(new TreePath(getCurrentPath(), value))));
-        piece.replace(tree, Code.of(new Code.Jump(Leave.returning(result))));
-        return null;
-    }
-
-    @Override
-    public Void visitBreak(BreakTree tree, Void unused) {
-        if (!place.inLambdaOrClass()) {
-            jumps.of(getCurrentPath(), tree)
-                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
-        }
-        return null;
-    }
-
-    @Override
-    public Void visitContinue(ContinueTree tree, Void unused) {
-        if (!place.inLambdaOrClass()) {
-            jumps.of(getCurrentPath(), tree)
-                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
-        }
-        return null;
-    }
-
-    /** An assertion asks the generated class; the user means theirs. */
-    @Override
-    public Void visitAssert(AssertTree tree, Void unused) {
-        Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
-        piece.replace(tree, Conversions.asserted(reading, code(tree.getCondition()), detail));
-        return null;
-    }
-
-    @Override
-    public Void visitYield(YieldTree tree, Void unused) {
-        Optional<Jumps.Yielding> target = place.inLambdaOrClass() ? Optional.empty() : jumps.yielded(getCurrentPath());
-        if (target.isEmpty()) {
-            return super.visitYield(tree, unused);
-        }
-        ExpressionTree value = tree.getValue();
-        Local result = target.get().result();
-        Code jump = Code.of(new Code.Jump(Leave.to(target.get().end())));
-        piece.replace(tree, Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
-        return null;
     }
 }

@@ -27,12 +27,14 @@ final class PlaceReader {
     private final SourceText text;
     private final ExpressionReader expressions;
     private final Receivers receivers;
+    private final PrivateMembers members;
 
     PlaceReader(Reading reading, SourceText text, ExpressionReader expressions) {
         this.reading = reading;
         this.text = text;
         this.expressions = expressions;
         this.receivers = new Receivers(reading);
+        this.members = new PrivateMembers(reading, text, receivers);
     }
 
     Expr assignment(TreePath path) {
@@ -107,8 +109,9 @@ final class PlaceReader {
         if (!reading.accessibility.canName(field)) {
             return new Place(
                     operands,
-                    PrivateMembers.accessor(field, Code.Reach.GET, List.of(Code.hole(0))),
-                    PrivateMembers.accessor(field, Code.Reach.SET, List.of(Code.hole(0), Code.hole(1))),
+                    PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), List.of(Code.hole(0))),
+                    PrivateMembers.accessor(
+                            members.member(field, Code.Reach.SET, path), List.of(Code.hole(0), Code.hole(1))),
                     reading.type(path),
                     Optional.empty());
         }
@@ -131,8 +134,8 @@ final class PlaceReader {
             set.add(Code.hole(0));
             return new Place(
                     List.of(),
-                    PrivateMembers.accessor(field, Code.Reach.GET, self),
-                    PrivateMembers.accessor(field, Code.Reach.SET, set),
+                    PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), self),
+                    PrivateMembers.accessor(members.member(field, Code.Reach.SET, path), set),
                     reading.type(path),
                     Optional.empty());
         }

@@ -11,10 +11,10 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
-import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class PrivateClasses {
         if (type == null) {
             return;
         }
-        for (TypeElement each : PrivateTypes.in(type)) {
+        for (TypeElement each : reading.hidden.in(type)) {
             check(reading, each, place);
         }
         if (type.getKind() == javax.lang.model.type.TypeKind.DECLARED) {
@@ -71,14 +71,21 @@ final class PrivateClasses {
         }
     }
 
+    /** Gives up the method at the mention of a class that is hidden, or lies in one that is. */
     static RuntimeException refuse(Reading reading, Element type, Tree place) {
-        return reading.diagnostics.refuse(Problem.PrivateType, reading.origin(place), type.getSimpleName());
+        Element hidden = type;
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            boolean isCause = e.getModifiers().contains(Modifier.PRIVATE)
+                    || e.getModifiers().contains(Modifier.PROTECTED);
+            hidden = isCause ? e : hidden;
+        }
+        return reading.diagnostics.refuse(Problem.PrivateType, reading.origin(place), hidden.getSimpleName());
     }
 
     /** Refuses the name of a private class where a type variable cannot stand. */
     void checkName(TreePath path, TypeElement type) {
         check(reading, type, path.getLeaf());
-        if (PrivateTypes.isPrivate(type) && isMisplaced(path)) {
+        if (reading.hidden.isHidden(type) && isMisplaced(path)) {
             throw refuse(reading, type, path.getLeaf());
         }
     }
@@ -97,6 +104,24 @@ final class PrivateClasses {
         return here || isInStaticContext(path);
     }
 
+    /** Refuses hidden classes in a local record, enum or interface: there the type variables of the task mean nothing. */
+    void checkStatic(TreePath path) {
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void unused) {
+                if (tree instanceof ExpressionTree) {
+                    TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
+                    if (type != null) {
+                        reading.hidden.in(type).stream().findFirst().ifPresent(found -> {
+                            throw refuse(reading, found, tree);
+                        });
+                    }
+                }
+                return super.scan(tree, unused);
+            }
+        }.scan(path, null);
+    }
+
     /** Whether the type variables of the task are out of reach: in a local record, enum or interface. */
     private boolean isInStaticContext(TreePath path) {
         for (TreePath p = path; p.getLeaf() != reading.method.getLeaf(); p = p.getParentPath()) {
@@ -110,32 +135,6 @@ final class PrivateClasses {
         return false;
     }
 
-    /** Refuses a local class that is lifted out of the task, where its type variables mean nothing. */
-    static void checkLifted(Reading reading, Code code, Tree place) {
-        code.forEach(part -> mentioned(reading, part).stream().findFirst().ifPresent(type -> {
-            throw refuse(reading, type, place);
-        }));
-    }
-
-    private static List<TypeElement> mentioned(Reading reading, Code.Part part) {
-        if (part instanceof Code.Type type) {
-            return PrivateTypes.in(type.type());
-        } else if (part instanceof Code.ClassLiteral literal) {
-            return PrivateTypes.in(literal.type());
-        } else if (part instanceof Code.Var var) {
-            return PrivateTypes.in(var.local().type());
-        } else if (part instanceof Code.Receiver) {
-            return PrivateTypes.in(reading.owner.asType());
-        } else if (part instanceof Code.OuterReceiver outer) {
-            return PrivateTypes.in(outer.outer());
-        } else if (part instanceof Code.Member member && PrivateTypes.isInMember(member.element())) {
-            return PrivateTypes.isPrivate(member.element().getEnclosingElement())
-                    ? List.of((TypeElement) member.element().getEnclosingElement())
-                    : PrivateTypes.in(member.element().asType());
-        }
-        return List.of();
-    }
-
     /**
      * What turns a lambda or a method reference into an object of its interface, if that is private or has a private class
      * in its method.
@@ -147,14 +146,10 @@ final class PrivateClasses {
         }
         TypeElement type = (TypeElement) declared.asElement();
         ExecutableElement method = Descriptors.of(reading, target);
-        if (!PrivateTypes.isPrivate(type) && !PrivateTypes.isInMember(method)) {
+        if (!reading.hidden.isHidden(type) && !reading.hidden.isInMember(method)) {
             return Optional.empty();
         }
-        check(reading, target, path.getLeaf());
-        check(reading, method.asType(), path.getLeaf());
-        if (!declared.getTypeArguments().isEmpty()
-                || !method.getTypeParameters().isEmpty()
-                || !type.getInterfaces().isEmpty() && method.getEnclosingElement() != type) {
+        if (!method.getTypeParameters().isEmpty()) {
             throw refuse(reading, type, path.getLeaf());
         }
         ExecutableType descriptor = (ExecutableType) reading.types.asMemberOf(declared, method);
@@ -176,7 +171,7 @@ final class PrivateClasses {
         } else {
             return Optional.empty();
         }
-        return Optional.of(type).filter(PrivateTypes::isPrivate);
+        return Optional.of(type).filter(reading.hidden::isHidden);
     }
 
     private Element binding(TreePath path, BindingPatternTree pattern) {
@@ -190,7 +185,7 @@ final class PrivateClasses {
             return Code.join(new Code.ClassLiteral(type), ".isInstance(", value, ")");
         }
         if (place.inLambdaOrClass()) {
-            throw refuse(reading, PrivateTypes.in(type).get(0), tree);
+            throw refuse(reading, reading.hidden.in(type).get(0), tree);
         }
         Element binding = binding(path, pattern);
         String name = pattern.getVariable().getName().toString();
@@ -216,7 +211,7 @@ final class PrivateClasses {
                             && captured.use() == Code.Use.CAPTURE
                             && captured.local() == bound.local()) {
                         throw refuse(
-                                reading, PrivateTypes.in(bound.local().type()).get(0), place);
+                                reading, reading.hidden.in(bound.local().type()).get(0), place);
                     }
                 });
             }
@@ -268,7 +263,7 @@ final class PrivateClasses {
     /** Whether a switch goes over a private enum. */
     boolean isChoice(TreePath path, ExpressionTree selector) {
         TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, selector));
-        return PrivateTypes.isPrivate(type)
+        return reading.hidden.isHidden(type)
                 && type instanceof DeclaredType declared
                 && declared.asElement().getKind() == ElementKind.ENUM;
     }
@@ -298,7 +293,7 @@ final class PrivateClasses {
             return Optional.empty();
         }
         TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, array));
-        if (!PrivateTypes.isPrivate(type)) {
+        if (!reading.hidden.isHidden(type)) {
             return Optional.empty();
         }
         check(reading, type, tree);

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +40,10 @@ final class Reading {
     final Suspensions suspensions;
     final Bindings bindings;
     final Assignments assignments;
+    final HiddenTypes hidden;
     final Accessibility accessibility;
     final LocalClasses localClasses;
+    final StandIns standIns;
     final Set<String> namesInText = new HashSet<>();
     final Set<String> declaredInText = new HashSet<>();
 
@@ -61,11 +64,13 @@ final class Reading {
         this.unit = method.getCompilationUnit();
         this.positions = trees.getSourcePositions();
         this.source = sourceOf(unit);
+        this.hidden = HiddenTypes.from(owner);
+        this.accessibility = new Accessibility(elements, owner, hidden);
         this.suspensions = new Suspensions(this);
         this.bindings = new Bindings(this);
         this.assignments = new Assignments(this);
-        this.accessibility = new Accessibility(elements, owner);
         this.localClasses = new LocalClasses(this);
+        this.standIns = new StandIns(this);
     }
 
     private static CharSequence sourceOf(CompilationUnitTree unit) {
@@ -108,6 +113,15 @@ final class Reading {
 
     Origin origin(Tree tree) {
         return (severity, message) -> printer.print(severity, message, tree);
+    }
+
+    /** A name that stands nowhere in the method's text. */
+    String unused(String wish) {
+        String name = wish;
+        while (namesInText.contains(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     Local declare(Element variable, Local local) {

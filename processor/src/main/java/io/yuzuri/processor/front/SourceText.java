@@ -83,7 +83,7 @@ final class SourceText {
     Code code(int start, int end, List<TreePath> trees, Place place) {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, place);
-        trees.forEach(tree -> resolver.scan(tree, null));
+        trees.forEach(resolver::resolve);
         Code code = piece.cut();
         trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
         return code;
@@ -94,7 +94,7 @@ final class SourceText {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
         new KeptBindings(reading, piece).keep(pattern, end);
-        resolver.scan(pattern, null);
+        resolver.resolve(pattern);
         return piece.cut();
     }
 
@@ -103,7 +103,7 @@ final class SourceText {
         Piece piece = new Piece(start, end);
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
         labels.forEach(new KeptBindings(reading, piece)::name);
-        labels.forEach(label -> resolver.scan(label, null));
+        labels.forEach(resolver::resolve);
         return piece.cut();
     }
 
@@ -131,6 +131,15 @@ final class SourceText {
             if (from == to || edits.stream().noneMatch(edit -> edit.start() == from && edit.end() == to)) {
                 edits.add(new Edit(from, to, code));
             }
+        }
+
+        /** Says that this range is in a lambda or a class body. */
+        void capture(Tree tree) {
+            int from = reading.start(tree);
+            int to = reading.end(tree);
+            edits.replaceAll(edit -> edit.start() >= from && edit.end() <= to
+                    ? new Edit(edit.start(), edit.end(), edit.code().captured())
+                    : edit);
         }
 
         /** Whether a binding is used where this text does not reach. */

@@ -149,7 +149,6 @@ final class StatementReader {
     private Stmt localClass(TreePath path, ClassTree tree) {
         TypeElement type = (TypeElement) reading.element(path);
         Code code = text.code(path);
-        PrivateClasses.checkLifted(reading, code, tree);
         reading.localClasses.lift(type, code);
         reading.localClasses.obstacle(type).ifPresent(reason -> {
             throw reading.diagnostics.refuse(

@@ -2,13 +2,14 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import io.yuzuri.processor.ir.PrivateTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,8 +28,8 @@ import javax.lang.model.type.UnionType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. A catch of a private exception
- * counts as one: only the handlers of the machine can test for it.
+ * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine can do
+ * counts as one: a catch of a private exception, an update of a private field of an object that must be evaluated once.
  */
 final class Suspensions {
     static final String COROUTINE = "io.yuzuri.Coroutine";
@@ -112,12 +113,32 @@ final class Suspensions {
             TypeMirror type = reading.trees.getTypeMirror(
                     new TreePath(parameter, tree.getParameter().getType()));
             boolean isPrivate = type instanceof UnionType union
-                    ? union.getAlternatives().stream().anyMatch(PrivateTypes::isPrivate)
-                    : PrivateTypes.isPrivate(type);
+                    ? union.getAlternatives().stream().anyMatch(reading.hidden::isHidden)
+                    : reading.hidden.isHidden(type);
             if (isPrivate) {
                 mark(getCurrentPath());
             }
             return super.visitCatch(tree, unused);
+        }
+
+        @Override
+        public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+            update(tree.getVariable());
+            return super.visitCompoundAssignment(tree, unused);
+        }
+
+        @Override
+        public Void visitUnary(UnaryTree tree, Void unused) {
+            if (Conversions.isIncrement(tree)) {
+                update(tree.getExpression());
+            }
+            return super.visitUnary(tree, unused);
+        }
+
+        private void update(Tree target) {
+            if (PrivateFields.isUpdateOfExpression(reading, new TreePath(getCurrentPath(), target))) {
+                mark(getCurrentPath());
+            }
         }
 
         private void mark(TreePath path) {

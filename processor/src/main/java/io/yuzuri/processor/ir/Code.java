@@ -69,20 +69,38 @@ public record Code(List<Part> parts) {
     /** The scope of a lifted class where it is created: {@code new Scope<T>}. */
     public record LiftedScope(TypeElement type) implements Part {}
 
-    /** The coroutine's {@code this}. */
-    public record Receiver() implements Part {}
+    /**
+     * The coroutine's {@code this}.
+     *
+     * @param captured whether it is read from inside of a lambda or a class body, which may outlive the task
+     */
+    public record Receiver(boolean captured) implements Part {
+        public Receiver() {
+            this(false);
+        }
+    }
 
     /** The instance of an enclosing class of the owner: {@code Outer.this}. */
-    public record OuterReceiver(TypeMirror outer) implements Part {}
+    public record OuterReceiver(TypeMirror outer, boolean captured) implements Part {
+        public OuterReceiver(TypeMirror outer) {
+            this(outer, false);
+        }
+    }
 
     /**
      * The name of the accessor of a member; its arguments follow as parts.
      *
      * @param reference whether it is the whole of a method reference
+     * @param actual what the types of its declaration are here: the result, unless it is void, then the parameters, then the
+     *     exceptions; empty where javac finds them by itself
      */
-    public record Member(Element element, Reach reach, boolean reference) implements Part {
-        public Member(Element element, Reach reach) {
-            this(element, reach, false);
+    public record Member(Element element, Reach reach, boolean reference, List<TypeMirror> actual) implements Part {
+        public Member {
+            actual = List.copyOf(actual);
+        }
+
+        public Member(Element element, Reach reach, List<TypeMirror> actual) {
+            this(element, reach, false, actual);
         }
     }
 
@@ -193,6 +211,18 @@ public record Code(List<Part> parts) {
             replacement.apply(part).ifPresentOrElse(code -> all.addAll(code.parts), () -> all.add(part));
         }
         return new Code(all);
+    }
+
+    /** This code as it stands in a lambda or a class body. */
+    public Code captured() {
+        return replace(part -> {
+            if (part instanceof Receiver) {
+                return Optional.of(of(new Receiver(true)));
+            }
+            return part instanceof OuterReceiver outer
+                    ? Optional.of(of(new OuterReceiver(outer.outer(), true)))
+                    : Optional.empty();
+        });
     }
 
     /** Every part in order, those of returned values too. */

@@ -16,6 +16,7 @@ public final class Lower {
                 coroutine.parameters(),
                 body,
                 coroutine.lifted(),
+                coroutine.standIns(),
                 coroutine.namesInText(),
                 coroutine.declaredInText(),
                 coroutine.line());

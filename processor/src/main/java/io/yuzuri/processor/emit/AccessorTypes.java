@@ -1,0 +1,195 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.yuzuri.processor.ir.HiddenTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * The types in the head of an accessor. Those of a member that mentions a private class are <em>open</em> where they mention
+ * one or depend on a type variable: such a type is a type variable of the accessor, and each call says what it is there.
+ *
+ * <pre>
+ * record Node&lt;T&gt;(T value, Node&lt;T&gt; next)  →  &lt;Node, T&gt; Node newNode(T argument0, Node argument1)
+ * List&lt;Session&gt; sessions()               →  &lt;R&gt; R sessions(Object receiver)     called as Private.&lt;List&lt;Session&gt;&gt;sessions(o)
+ * </pre>
+ */
+final class AccessorTypes {
+    private final TypeNames names;
+    private final HiddenTypes hidden;
+    private final boolean open;
+    private final boolean varargs;
+    private final Map<String, TypeVariableName> variables = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final TypeName result;
+    private final TypeName erasedResult;
+    private final List<TypeName> parameters = new ArrayList<>();
+    private final List<TypeName> erasedParameters = new ArrayList<>();
+    private final List<TypeName> thrown = new ArrayList<>();
+
+    private AccessorTypes(
+            TypeNames names,
+            TypeElement owner,
+            boolean open,
+            boolean varargs,
+            TypeMirror result,
+            List<? extends TypeMirror> parameters,
+            List<? extends TypeMirror> thrown) {
+        this.names = names;
+        this.hidden = HiddenTypes.from(owner);
+        this.open = open;
+        this.varargs = varargs;
+        boolean isVoid = result.getKind() == TypeKind.VOID;
+        int place = isVoid ? 0 : 1;
+        this.result = isVoid ? TypeName.VOID : type(result, "R", 0, ClassName.OBJECT);
+        this.erasedResult = erased(result);
+        for (int i = 0; i < parameters.size(); i++) {
+            TypeMirror each = parameters.get(i);
+            boolean spread = varargs && i == parameters.size() - 1;
+            TypeName name = type(spread ? component(each) : each, "A" + i, place++, ClassName.OBJECT);
+            this.parameters.add(spread ? ArrayTypeName.of(name) : name);
+            erasedParameters.add(spread ? ArrayTypeName.of(erased(component(each))) : erased(each));
+        }
+        for (TypeMirror each : thrown) {
+            this.thrown.add(type(each, "X", place++, ClassName.get(Throwable.class)));
+        }
+    }
+
+    /** The types of an accessor of a member of a class, or of the constructor of one. */
+    static AccessorTypes of(Element member, TypeElement owner, TaskNames tasks) {
+        boolean open = HiddenTypes.from(owner).isInMember(member);
+        TypeNames names = open ? TypeNames.none(owner, tasks) : new TypeNames(member, owner, tasks);
+        if (!(member instanceof ExecutableElement method)) {
+            return new AccessorTypes(names, owner, open, false, member.asType(), List.of(), List.of());
+        }
+        ExecutableType type = (ExecutableType) member.asType();
+        boolean creates = member.getSimpleName().contentEquals("<init>");
+        TypeMirror result = creates ? member.getEnclosingElement().asType() : type.getReturnType();
+        return new AccessorTypes(
+                names, owner, open, method.isVarArgs(), result, type.getParameterTypes(), type.getThrownTypes());
+    }
+
+    /** The types of the method of an interface that is like a private one. */
+    static AccessorTypes like(ExecutableElement method, TypeElement owner, TaskNames tasks) {
+        ExecutableType type = (ExecutableType) method.asType();
+        return new AccessorTypes(
+                TypeNames.none(owner, tasks),
+                owner,
+                true,
+                false,
+                type.getReturnType(),
+                type.getParameterTypes(),
+                type.getThrownTypes());
+    }
+
+    private static TypeMirror component(TypeMirror array) {
+        return ((ArrayType) array).getComponentType();
+    }
+
+    private TypeName type(TypeMirror type, String wish, int place, ClassName bound) {
+        if (!isOpen(type)) {
+            return names.of(type);
+        }
+        String key = type.toString();
+        if (!variables.containsKey(key)) {
+            String name = name(type, wish);
+            while (isTaken(name)) {
+                name += "_";
+            }
+            variables.put(key, TypeVariableName.get(name, bound));
+            places.put(key, place);
+        }
+        return TypeVariableName.get(variables.get(key).name());
+    }
+
+    private boolean isTaken(String name) {
+        return names.isReserved(name)
+                || variables.values().stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    private String name(TypeMirror type, String wish) {
+        if (type.getKind() == TypeKind.TYPEVAR) {
+            return ((TypeVariable) type).asElement().getSimpleName().toString();
+        }
+        boolean isClass = type.getKind() == TypeKind.DECLARED && hidden.isHidden(type);
+        return isClass ? ((DeclaredType) type).asElement().getSimpleName().toString() : wish;
+    }
+
+    /** Whether calls say types. */
+    boolean isOpen() {
+        return open;
+    }
+
+    private boolean isOpen(TypeMirror type) {
+        return open && (!hidden.in(type).isEmpty() || HiddenTypes.hasVariable(type));
+    }
+
+    private TypeName erased(TypeMirror type) {
+        return isOpen(type) ? ClassName.OBJECT : names.erasure().erased(type);
+    }
+
+    List<TypeVariableName> variables() {
+        return open ? List.copyOf(variables.values()) : names.variables();
+    }
+
+    /** The names for types that are the same in each call. */
+    TypeNames names() {
+        return names;
+    }
+
+    TypeName result() {
+        return result;
+    }
+
+    List<TypeName> parameters() {
+        return parameters;
+    }
+
+    List<TypeName> thrown() {
+        return thrown;
+    }
+
+    /** The result's type as the handle behind the accessor has it. */
+    TypeName erasedResult() {
+        return erasedResult;
+    }
+
+    /** The parameters' types as the handle behind the accessor has them. */
+    List<TypeName> erasedParameters() {
+        return erasedParameters;
+    }
+
+    /**
+     * What a call says that the type variables are; nothing where javac finds them.
+     *
+     * @param actual what the types are at a call: the result, unless it is void, then the parameters, then the exceptions
+     * @param caller the names that the caller has for types
+     */
+    List<CodeBlock> arguments(List<TypeMirror> actual, TypeNames caller) {
+        int last = actual.size() - thrown.size() - 1;
+        return places.values().stream()
+                .map(place -> varargs && place == last ? component(actual.get(place)) : actual.get(place))
+                .map(type -> CodeBlock.of("$T", caller.of(type).box()))
+                .toList();
+    }
+
+    /** {@code <A, B>}, or nothing. */
+    static CodeBlock inBrackets(List<CodeBlock> arguments) {
+        return arguments.isEmpty() ? CodeBlock.of("") : CodeBlock.of("<$L>", CodeBlock.join(arguments, ", "));
+    }
+}

@@ -1,0 +1,249 @@
+package io.yuzuri.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.HiddenTypes;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the accessor of one member: a small typed method over a handle. */
+final class AccessorWriter {
+    /** Where the handles are kept. */
+    @FunctionalInterface
+    interface Handles {
+        /** Keeps a handle under a name like this one; gives the field's name. */
+        String keep(String name, Class<?> type, CodeBlock init);
+    }
+
+    private final TypeElement owner;
+    private final TaskNames tasks;
+    private final HiddenTypes hidden;
+    private final Erasure erasure;
+    private final String here;
+    private final Handles handles;
+
+    AccessorWriter(TypeElement owner, TaskNames tasks, Handles handles) {
+        this.owner = owner;
+        this.tasks = tasks;
+        this.hidden = HiddenTypes.from(owner);
+        this.erasure = Erasure.from(owner);
+        this.here = TaskNames.tasksOf(owner).packageName();
+        this.handles = handles;
+    }
+
+    MethodSpec write(Element member, Code.Reach reach, String name, AccessorTypes types) {
+        MethodSpec.Builder method = member instanceof ExecutableElement target
+                ? call(target, reach, name, types)
+                : field(member, reach, name, types);
+        return method.addTypeVariables(types.variables()).build();
+    }
+
+    /** The class whose private lookup finds the member: its own, or the owner for an inherited one of another package. */
+    private TypeMirror host(Element member) {
+        return isInherited(member)
+                ? owner.asType()
+                : member.getEnclosingElement().asType();
+    }
+
+    private boolean isInherited(Element member) {
+        return !member.getModifiers().contains(Modifier.PRIVATE)
+                && !hidden.isHidden(member.getEnclosingElement())
+                && !TaskNames.tasksOf((TypeElement) member.getEnclosingElement())
+                        .packageName()
+                        .equals(here);
+    }
+
+    private MethodSpec.Builder field(Element field, Code.Reach reach, String name, AccessorTypes types) {
+        String handle = handles.keep(
+                name,
+                VarHandle.class,
+                CodeBlock.of(
+                        "$T.$L($T.lookup(), $L, $S, $L)",
+                        RuntimeApi.ACCESS,
+                        RuntimeApi.FIELD,
+                        MethodHandles.class,
+                        erasure.literal(host(field)),
+                        field.getSimpleName().toString(),
+                        erasure.literal(field.asType())));
+        TypeName type = types.result();
+        MethodSpec.Builder method = method(name);
+        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        if (!isStatic) {
+            method.addParameter(receiver(field, types), "receiver");
+        }
+        String receiver = isStatic ? "" : "receiver";
+        String separator = isStatic ? "" : ", ";
+        method.returns(type);
+        switch (reach) {
+            case GET -> method.addStatement("return ($T) $L.get($L)", type, handle, receiver);
+            case SET ->
+                method.addParameter(type, "value")
+                        .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
+                        .addStatement("return value");
+            default ->
+                method.addParameter(type, "value")
+                        .addStatement("$T old = ($T) $L.get($L)", type, type, handle, receiver)
+                        .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
+                        .addStatement("return old");
+        }
+        return method;
+    }
+
+    private TypeName receiver(Element member, AccessorTypes types) {
+        TypeMirror host = host(member);
+        if (hidden.isHidden(host)) {
+            return ClassName.OBJECT;
+        }
+        return isInherited(member) || types.isOpen()
+                ? erasure.erased(host)
+                : types.names().of(host);
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+    }
+
+    private MethodSpec.Builder call(ExecutableElement target, Code.Reach reach, String name, AccessorTypes types) {
+        MethodSpec.Builder method = method(name).returns(types.result());
+        List<CodeBlock> arguments = new ArrayList<>();
+        List<TypeName> exact = new ArrayList<>(List.of(types.erasedResult()));
+        if (reach != Code.Reach.NEW && !target.getModifiers().contains(Modifier.STATIC)) {
+            boolean isSuper = reach == Code.Reach.SUPER_CALL;
+            TypeName receiver = isSuper ? handled(owner.asType()) : receiver(target, types);
+            method.addParameter(receiver, "receiver");
+            arguments.add(CodeBlock.of("receiver"));
+            exact.add(isSuper ? receiver : handled(host(target)));
+        }
+        outerOf(target, reach).ifPresent(outer -> {
+            method.addParameter(types.isOpen() ? handled(outer) : types.names().of(outer), "outer");
+            arguments.add(CodeBlock.of("$T.requireNonNull(outer)", Objects.class));
+            exact.add(handled(outer));
+        });
+        for (int i = 0; i < types.parameters().size(); i++) {
+            method.addParameter(types.parameters().get(i), "argument" + i);
+            arguments.add(CodeBlock.of("argument" + i));
+        }
+        exact.addAll(types.erasedParameters());
+        method.varargs(target.isVarArgs());
+        method.addExceptions(types.thrown());
+        boolean adapts = types.isOpen() || hidden.isHidden(owner);
+        CodeBlock init = adapts ? adapted(lookup(target, reach), exact) : lookup(target, reach);
+        String handle = handles.keep(name, MethodHandle.class, init);
+        CodeBlock invoke = CodeBlock.of("$L.invokeExact($L)", handle, CodeBlock.join(arguments, ", "));
+        method.beginControlFlow("try");
+        if (types.result().equals(TypeName.VOID)) {
+            method.addStatement(invoke);
+        } else {
+            method.addStatement("return ($T) $L", types.result(), invoke);
+        }
+        return rethrowing(method);
+    }
+
+    private static MethodSpec.Builder rethrowing(MethodSpec.Builder method) {
+        return method.nextControlFlow("catch ($T failure)", Throwable.class)
+                .addStatement("throw $T.$L(failure)", RuntimeApi.ACCESS, RuntimeApi.RETHROW)
+                .endControlFlow();
+    }
+
+    /** A handle of the types given, the result first. */
+    private static CodeBlock adapted(CodeBlock handle, List<TypeName> types) {
+        CodeBlock classes =
+                types.stream().map(type -> CodeBlock.of("$T.class", type)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$L.asType($T.methodType($L))", handle, MethodType.class, classes);
+    }
+
+    /** A class as a handle has it. */
+    private TypeName handled(TypeMirror type) {
+        return hidden.isHidden(type) ? ClassName.OBJECT : erasure.erased(type);
+    }
+
+    /** The class whose instance the constructor of an inner class takes first. */
+    private static Optional<TypeMirror> outerOf(ExecutableElement target, Code.Reach reach) {
+        TypeElement created = (TypeElement) target.getEnclosingElement();
+        boolean inner = reach == Code.Reach.NEW
+                && created.getKind() == ElementKind.CLASS
+                && !created.getModifiers().contains(Modifier.STATIC)
+                && created.getEnclosingElement() instanceof TypeElement;
+        return inner ? Optional.of(created.getEnclosingElement().asType()) : Optional.empty();
+    }
+
+    private CodeBlock lookup(ExecutableElement target, Code.Reach reach) {
+        boolean create = reach == Code.Reach.NEW;
+        String found = switch (reach) {
+            case NEW -> RuntimeApi.CONSTRUCTOR;
+            case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
+            default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
+        };
+        TypeMirror host = reach == Code.Reach.SUPER_CALL ? owner.asType() : host(target);
+        CodeBlock.Builder call = CodeBlock.builder()
+                .add("$T.$L($T.lookup(), $L", RuntimeApi.ACCESS, found, MethodHandles.class, erasure.literal(host));
+        if (reach == Code.Reach.SUPER_CALL) {
+            call.add(", $L", superOf(target));
+        }
+        if (!create) {
+            call.add(", $S, $L", target.getSimpleName().toString(), erasure.literal(target.getReturnType()));
+        }
+        outerOf(target, reach).ifPresent(outer -> call.add(", $L", erasure.literal(outer)));
+        target.getParameters().forEach(parameter -> call.add(", $L", erasure.literal(parameter.asType())));
+        return call.add(")").build();
+    }
+
+    private CodeBlock superOf(ExecutableElement target) {
+        TypeElement declaring = (TypeElement) target.getEnclosingElement();
+        boolean inInterface = declaring.getKind() == ElementKind.INTERFACE;
+        boolean direct = owner.getInterfaces().stream()
+                .anyMatch(type -> HiddenTypes.binaryName((TypeElement) ((DeclaredType) type).asElement())
+                        .equals(HiddenTypes.binaryName(declaring)));
+        return inInterface && direct || owner.getSuperclass().getKind() == TypeKind.NONE
+                ? erasure.literal(declaring)
+                : erasure.literal(owner.getSuperclass());
+    }
+
+    /** What gives the instance of a class around the owner; of a private owner, each call says its type. */
+    MethodSpec outer(TypeMirror outer, String name) {
+        boolean open = hidden.isHidden(owner);
+        TypeNames types = open ? TypeNames.none(owner, tasks) : new TypeNames(owner, tasks);
+        CodeBlock found = CodeBlock.of(
+                "$T.$L($T.lookup(), $L, $L)",
+                RuntimeApi.ACCESS,
+                RuntimeApi.OUTER,
+                MethodHandles.class,
+                erasure.literal(owner.asType()),
+                erasure.literal(outer));
+        TypeName type = open ? ClassName.OBJECT : erasure.erased(outer);
+        CodeBlock init = open ? adapted(found, List.of(type, ClassName.OBJECT)) : found;
+        TypeName returned = open
+                ? TypeVariableName.get("R")
+                : types.of(((DeclaredType) outer).asElement().asType());
+        MethodSpec.Builder method = method(name)
+                .returns(returned)
+                .addParameter(open ? ClassName.OBJECT : types.of(owner.asType()), "receiver")
+                .beginControlFlow("try")
+                .addStatement(
+                        "return ($T) ($T) $L.invokeExact(receiver)",
+                        returned,
+                        type,
+                        handles.keep(name, MethodHandle.class, init));
+        return rethrowing(method)
+                .addTypeVariables(open ? List.of(TypeVariableName.get("R")) : types.variables())
+                .build();
+    }
+}

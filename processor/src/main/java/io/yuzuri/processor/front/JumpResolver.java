@@ -1,0 +1,124 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Leave;
+import io.yuzuri.processor.ir.Local;
+import java.util.Optional;
+
+/**
+ * Finds the jumps out of a piece of text, and what else is a matter of where it stands.
+ *
+ * <pre>
+ * return n;      →  ‹leave›                 a jump out of the text
+ * o.f(walk)      →  o.f(((Iterator&lt;T&gt;) walk))   a private class that is wanted as something else
+ * </pre>
+ */
+abstract class JumpResolver extends TreePathScanner<Void, Void> {
+    final Reading reading;
+    final SourceText text;
+    final SourceText.Piece piece;
+    private final Jumps jumps;
+    SourceText.Place place;
+
+    JumpResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
+        this.reading = reading;
+        this.text = text;
+        this.jumps = jumps;
+        this.piece = piece;
+        this.place = place;
+    }
+
+    /** Resolves a tree and what is below it. */
+    final void resolve(TreePath path) {
+        converting(path, () -> scan(path, null));
+    }
+
+    @Override
+    public final Void scan(Tree tree, Void unused) {
+        if (tree != null) {
+            converting(new TreePath(getCurrentPath(), tree), () -> super.scan(tree, unused));
+        }
+        return null;
+    }
+
+    private void converting(TreePath path, Runnable scan) {
+        Optional<Code> cast = Wanted.conversion(reading, path).map(type -> Code.join("((", new Code.Type(type), ") "));
+        cast.ifPresent(before -> piece.insert(reading.start(path.getLeaf()), before));
+        scan.run();
+        cast.ifPresent(before -> piece.insert(reading.end(path.getLeaf()), Code.text(")")));
+    }
+
+    final Code code(Tree child) {
+        return text.code(new TreePath(getCurrentPath(), child), place);
+    }
+
+    /** Scans a lambda or a class. */
+    final Void inside(Tree tree, Runnable scan) {
+        SourceText.Place outer = place;
+        place = outer.inner();
+        scan.run();
+        place = outer;
+        piece.capture(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+        if (place.inLambdaOrClass()) {
+            return super.visitReturn(tree, unused);
+        }
+        Optional<Code> result = Optional.ofNullable(tree.getExpression())
+                .map(value -> Conversions.returned(
+                        reading, code(value), reading.trees.getTypeMirror(new TreePath(getCurrentPath(), value))));
+        piece.replace(tree, Code.of(new Code.Jump(Leave.returning(result))));
+        return null;
+    }
+
+    @Override
+    public Void visitBreak(BreakTree tree, Void unused) {
+        if (!place.inLambdaOrClass()) {
+            jumps.of(getCurrentPath(), tree)
+                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitContinue(ContinueTree tree, Void unused) {
+        if (!place.inLambdaOrClass()) {
+            jumps.of(getCurrentPath(), tree)
+                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
+        }
+        return null;
+    }
+
+    /** An assertion asks the generated class; the user means theirs. */
+    @Override
+    public Void visitAssert(AssertTree tree, Void unused) {
+        Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
+        piece.replace(tree, Conversions.asserted(reading, code(tree.getCondition()), detail));
+        return null;
+    }
+
+    @Override
+    public Void visitYield(YieldTree tree, Void unused) {
+        Optional<Jumps.Yielding> target = place.inLambdaOrClass() ? Optional.empty() : jumps.yielded(getCurrentPath());
+        if (target.isEmpty()) {
+            return super.visitYield(tree, unused);
+        }
+        ExpressionTree value = tree.getValue();
+        Local result = target.get().result();
+        Code jump = Code.of(new Code.Jump(Leave.to(target.get().end())));
+        piece.replace(tree, Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
+        return null;
+    }
+}

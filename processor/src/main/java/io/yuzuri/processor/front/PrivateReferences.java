@@ -1,0 +1,190 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.HiddenTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * References to methods that the generated class may not name: lambdas with the parameters of the functional interface's
+ * method. The receiver of one is evaluated, and must not be null, when the reference is (JLS 15.13.3).
+ *
+ * <pre>
+ * this::secret     →  (argument0) -> Private.secret(self, argument0)
+ * f()::secret      →  Access.bind(f(), receiver -> (argument0) -> Private.secret(receiver, argument0))
+ * Session::name    →  (Session argument0) -> Private.name(argument0)
+ * X::secret        →  Private::secret                                 where no private class is mentioned
+ * </pre>
+ */
+final class PrivateReferences {
+    private final Reading reading;
+    private final SourceText text;
+    private final Receivers receivers;
+    private final PrivateMembers members;
+
+    PrivateReferences(Reading reading, SourceText text, Receivers receivers) {
+        this.reading = reading;
+        this.text = text;
+        this.receivers = receivers;
+        this.members = new PrivateMembers(reading, text, receivers);
+    }
+
+    /** What stands for a reference; empty if it can stay. */
+    Optional<Code> replacement(TreePath path, SourceText.Place place) {
+        MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
+        Element method = reading.element(path);
+        boolean isSuper = receivers.isOwnersSuper(tree.getQualifierExpression(), path);
+        if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
+            return Optional.of(innerReference(path, method));
+        } else if (!isSuper && reading.accessibility.canName(method)) {
+            return Optional.empty();
+        } else if (isSuper || Receivers.isThis(tree.getQualifierExpression())) {
+            Code receiver = isSuper ? Code.of(new Code.Receiver()) : text.code(qualifier(path), place);
+            Code.Reach reach = isSuper ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
+            return Optional.of(lambda(path, reach, Optional.of(receiver)));
+        } else if (isBound(path)) {
+            return Optional.of(bound(path, text.code(qualifier(path), place)));
+        }
+        boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
+        Code.Reach reach = create ? Code.Reach.NEW : Code.Reach.CALL;
+        if (!reading.hidden.isInMember(method)) {
+            return Optional.of(Code.of(new Code.Member(method, reach, true, List.of())));
+        }
+        return Optional.of(lambda(path, reach, create ? members.outer(path, method) : Optional.empty()));
+    }
+
+    private static TreePath qualifier(TreePath reference) {
+        return new TreePath(reference, ((MemberReferenceTree) reference.getLeaf()).getQualifierExpression());
+    }
+
+    /** Whether a reference to such a method has a receiver that is evaluated. */
+    boolean isBound(TreePath path) {
+        MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
+        return tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
+                && !PrivateMembers.isStatic(reading.element(path))
+                && !isTypeName(qualifier(path));
+    }
+
+    /** A reference with its receiver. */
+    Code bound(TreePath path, Code receiver) {
+        TypeMirror type = reading.trees.getTypeMirror(path);
+        Code types = reading.hidden.isHidden(type)
+                ? Code.text("")
+                : Code.join(
+                        "<",
+                        new Code.Type(reading.type(qualifier(path))),
+                        ", ",
+                        new Code.Type(Denotable.of(reading, type)),
+                        ">");
+        String name = reading.unused("receiver");
+        Code access =
+                Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
+        Code made = lambda(path, Code.Reach.CALL, Optional.of(Code.text(name)));
+        return Code.join(access, ".", types, "bind(", receiver, ", " + name + " -> ", made, ")");
+    }
+
+    private Code lambda(TreePath path, Code.Reach reach, Optional<Code> receiver) {
+        List<TypeMirror> types = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
+        boolean typed = !types.isEmpty() && types.stream().allMatch(this::isDenotable);
+        List<Code> arguments = arguments(path);
+        List<Code> parameters = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            parameters.add(typed ? Code.join(new Code.Type(types.get(i)), " ", arguments.get(i)) : arguments.get(i));
+        }
+        receiver.ifPresent(first -> arguments.add(0, first.captured()));
+        Code.Member member = member(path, reach, receiver.isPresent());
+        return Code.join("(", Code.separated(", ", parameters), ") -> ", PrivateMembers.accessor(member, arguments));
+    }
+
+    /** The method and the types that it has where the reference stands: those of the functional interface's method. */
+    private Code.Member member(TreePath path, Code.Reach reach, boolean bound) {
+        ExecutableElement method = (ExecutableElement) reading.element(path);
+        if (!reading.hidden.isInMember(method)) {
+            return new Code.Member(method, reach, List.of());
+        }
+        ExecutableType descriptor = Descriptors.typeOf(reading, (DeclaredType) reading.trees.getTypeMirror(path));
+        boolean unbound = reach == Code.Reach.CALL && !bound && !PrivateMembers.isStatic(method);
+        List<? extends TypeMirror> given = descriptor
+                .getParameterTypes()
+                .subList(unbound ? 1 : 0, descriptor.getParameterTypes().size());
+        List<TypeMirror> actual = new ArrayList<>();
+        if (reach == Code.Reach.NEW) {
+            actual.add(method.getEnclosingElement().asType());
+        } else if (method.getReturnType().getKind() != TypeKind.VOID) {
+            actual.add(result(method, descriptor.getReturnType()));
+        }
+        boolean same =
+                !method.isVarArgs() && given.size() == method.getParameters().size();
+        actual.addAll(same ? given : ((ExecutableType) reading.types.erasure(method.asType())).getParameterTypes());
+        actual.addAll(method.getThrownTypes());
+        return new Code.Member(
+                method,
+                reach,
+                actual.stream().map(type -> Denotable.of(reading, type)).toList());
+    }
+
+    /** What a reference to the method gives: what the interface wants, or what the method declares where that is no matter. */
+    private TypeMirror result(ExecutableElement method, TypeMirror wanted) {
+        TypeMirror declared = method.getReturnType();
+        if (!HiddenTypes.hasVariable(declared)) {
+            return declared;
+        }
+        return switch (wanted.getKind()) {
+            case VOID -> reading.types.erasure(declared);
+            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE ->
+                reading.types
+                        .boxedClass(Conversions.primitive(reading, wanted.getKind()))
+                        .asType();
+            default -> wanted;
+        };
+    }
+
+    private boolean isDenotable(TypeMirror type) {
+        return reading.types.isSameType(type, Denotable.of(reading, type));
+    }
+
+    private static boolean isInnerConstructor(MemberReferenceTree tree, Element method) {
+        return tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                && method != null
+                && method.getEnclosingElement() instanceof TypeElement created
+                && Receivers.isInner(created)
+                && !Accessibility.isLocal(created);
+    }
+
+    /** {@code Inner::new} with an implied outer instance. */
+    private Code innerReference(TreePath path, Element constructor) {
+        Code arguments = Code.separated(", ", arguments(path));
+        TypeElement created = (TypeElement) constructor.getEnclosingElement();
+        return Code.join(
+                "(", arguments, ") -> ", receivers.innerCreation(path, created).captured(), "(", arguments, ")");
+    }
+
+    private List<Code> arguments(TreePath reference) {
+        int arity = Descriptors.arity(reading, reading.trees.getTypeMirror(reference));
+        List<Code> arguments = new ArrayList<>();
+        for (int i = 0; i < arity; i++) {
+            arguments.add(Code.text(reading.unused("argument" + i)));
+        }
+        return arguments;
+    }
+
+    private boolean isTypeName(TreePath path) {
+        Tree tree = path.getLeaf();
+        boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+        return tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE
+                || name && !Receivers.isThis(tree) && reading.element(path) instanceof TypeElement;
+    }
+}

@@ -1,0 +1,126 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Which type the place where an expression stands wants it to have. */
+final class Wanted {
+    private final Reading reading;
+
+    Wanted(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The cast that an expression needs, since what stands for its private class is not seen to be what is wanted. */
+    static Optional<TypeMirror> conversion(Reading reading, TreePath path) {
+        if (reading.standIns.isEmpty() || !(path.getLeaf() instanceof ExpressionTree)) {
+            return Optional.empty();
+        }
+        TypeMirror type = reading.trees.getTypeMirror(path);
+        boolean named = isName(path.getLeaf()) && reading.element(path) instanceof TypeElement;
+        return type == null || named || type.getKind() != TypeKind.DECLARED
+                ? Optional.empty()
+                : new Wanted(reading).at(path).flatMap(wanted -> reading.standIns.conversion(type, wanted));
+    }
+
+    private static boolean isName(Tree tree) {
+        return tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+    }
+
+    private Optional<TypeMirror> at(TreePath path) {
+        Tree leaf = path.getLeaf();
+        TreePath parent = path.getParentPath();
+        Tree above = parent.getLeaf();
+        if (above instanceof VariableTree variable && variable.getInitializer() == leaf) {
+            return Optional.of(reading.element(parent).asType());
+        } else if (above instanceof AssignmentTree assignment && assignment.getExpression() == leaf) {
+            return type(parent, assignment.getVariable());
+        } else if (above instanceof ConditionalExpressionTree conditional && conditional.getCondition() != leaf) {
+            return Optional.ofNullable(reading.trees.getTypeMirror(parent));
+        } else if (above instanceof NewArrayTree && reading.trees.getTypeMirror(parent) instanceof ArrayType array) {
+            return Optional.of(array.getComponentType());
+        } else if (above instanceof ReturnTree) {
+            return returned(parent);
+        } else if (above instanceof LambdaExpressionTree) {
+            return result(parent);
+        } else if (above instanceof MethodInvocationTree call) {
+            return argument(reading.element(parent), call.getArguments(), leaf);
+        } else if (above instanceof NewClassTree creation) {
+            return argument(reading.element(parent), creation.getArguments(), leaf);
+        } else if (above instanceof EnhancedForLoopTree loop && loop.getExpression() == leaf) {
+            return Optional.of(
+                    reading.elements.getTypeElement("java.lang.Iterable").asType());
+        } else if (above instanceof MemberSelectTree || above instanceof MemberReferenceTree) {
+            return receiver(reading.element(parent));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypeMirror> type(TreePath parent, Tree tree) {
+        return Optional.ofNullable(reading.trees.getTypeMirror(new TreePath(parent, tree)));
+    }
+
+    private Optional<TypeMirror> returned(TreePath path) {
+        for (TreePath p = path; p.getLeaf() != reading.method.getLeaf(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof LambdaExpressionTree) {
+                return result(p);
+            } else if (reading.element(p) instanceof ExecutableElement method
+                    && p.getLeaf().getKind() == Tree.Kind.METHOD) {
+                return Optional.of(method.getReturnType());
+            }
+        }
+        return Optional.of(((ExecutableElement) reading.element(reading.method)).getReturnType());
+    }
+
+    private Optional<TypeMirror> result(TreePath lambda) {
+        return Optional.ofNullable(reading.trees.getTypeMirror(lambda))
+                .map(type -> Descriptors.typeOf(reading, (DeclaredType) type).getReturnType());
+    }
+
+    private static Optional<TypeMirror> argument(
+            Element called, List<? extends ExpressionTree> arguments, Tree argument) {
+        int index = arguments.indexOf(argument);
+        if (index < 0 || !(called instanceof ExecutableElement method)) {
+            return Optional.empty();
+        }
+        List<? extends VariableElement> parameters = method.getParameters();
+        int last = parameters.size() - 1;
+        if (index < last || !method.isVarArgs()) {
+            return Optional.of(parameters.get(index).asType());
+        }
+        return Optional.of(((ArrayType) parameters.get(last).asType()).getComponentType());
+    }
+
+    /** The class of a member, where it is named; an accessor takes any object. */
+    private Optional<TypeMirror> receiver(Element member) {
+        boolean named = member != null
+                && member.getEnclosingElement() instanceof TypeElement
+                && !(member instanceof TypeElement)
+                && !PrivateMembers.isStatic(member)
+                && reading.accessibility.canName(member);
+        return named ? Optional.of(member.getEnclosingElement().asType()) : Optional.empty();
+    }
+}
