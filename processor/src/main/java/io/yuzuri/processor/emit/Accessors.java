@@ -104,7 +104,8 @@ final class Accessors {
         TypeElement type = (TypeElement) functional.type().asElement();
         String key = "as " + type.getQualifiedName();
         String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
-        FunctionalWriter like = functionals.computeIfAbsent(key, k -> new FunctionalWriter(functional, holder, owner, tasks));
+        FunctionalWriter like =
+                functionals.computeIfAbsent(key, k -> new FunctionalWriter(functional, holder, owner, tasks));
         methods.computeIfAbsent(
                 key, k -> like.method(name, handle(name, TypeName.get(MethodHandle.class), like.handle())));
         return CodeBlock.of("$T.$L$L", holder, like.arguments(functional, types), name);
