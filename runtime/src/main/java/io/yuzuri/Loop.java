@@ -189,7 +189,8 @@ final class Loop {
         wakePassed();
     }
 
-    private void takeRequests() {
+    /** Does what other threads have asked for. */
+    void takeRequests() {
         if (inbox.isEmpty()) return;
         for (Runnable request : inbox.drain()) request.run();
     }
