@@ -161,7 +161,7 @@ public final class Probe {
         String message = failure.getMessage();
         boolean described = failure instanceof NullPointerException && message != null && message.startsWith("Cannot ");
         if (message != null && !described) {
-            text.append(": ").append(message);
+            text.append(": ").append(message.replaceAll("(NullPointerException): Cannot .*", "$1"));
         }
         if (failure.getSuppressed().length > 0) {
             text.append(" suppressed ").append(text(failure.getSuppressed()));

@@ -130,8 +130,21 @@ public record Code(List<Part> parts) {
     /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives the class. */
     public record Initialize(TypeMirror type) implements Part {}
 
-    /** A place that an operand's code fills. */
-    public record Hole(int index) implements Part {}
+    /**
+     * A place that an operand's code fills.
+     *
+     * @param apart whether an operator binds closer there than it might in the operand: that is put in parentheses then
+     */
+    public record Hole(int index, boolean apart) implements Part {
+        public Hole(int index) {
+            this(index, false);
+        }
+
+        private Code fill(List<Code> operands) {
+            Code operand = operands.get(index);
+            return apart ? operand.parenthesized() : operand;
+        }
+    }
 
     public static Code of(Part... parts) {
         return new Code(Arrays.asList(parts));
@@ -191,6 +204,9 @@ public record Code(List<Part> parts) {
 
     /** This code in parentheses, unless it is a single part that needs none. */
     public Code parenthesized() {
+        if (parts.size() == 1 && parts.get(0) instanceof Hole hole) {
+            return of(new Hole(hole.index(), true));
+        }
         boolean atom = parts.size() == 1 && (!(parts.get(0) instanceof Text text) || isAtom(text.text()));
         return atom ? this : join("(", this, ")");
     }
@@ -201,7 +217,7 @@ public record Code(List<Part> parts) {
 
     /** This template with the holes filled. */
     public Code fill(List<Code> operands) {
-        return replace(part -> part instanceof Hole hole ? Optional.of(operands.get(hole.index())) : Optional.empty());
+        return replace(part -> part instanceof Hole hole ? Optional.of(hole.fill(operands)) : Optional.empty());
     }
 
     /** This code with some parts replaced. */

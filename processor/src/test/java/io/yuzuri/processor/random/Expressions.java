@@ -47,6 +47,14 @@ final class Expressions {
         return operators.make(scope, type, depth);
     }
 
+    /** A value that is assigned or returned: now and then of a type that Java converts to the one asked for. */
+    Piece assigned(Scope scope, Type type, int depth) {
+        List<Type> others = type.assignable();
+        if (others.isEmpty() || dice.percent(65)) return make(scope, type, depth);
+        Type other = dice.pick(others);
+        return dice.percent(50) ? make(scope, other, depth) : operators.make(scope, other, depth);
+    }
+
     /** A literal or a variable. */
     Piece leaf(Scope scope, Type type, int depth) {
         List<Scope.Variable> variables = scope.ofType(type);
@@ -155,7 +163,7 @@ final class Expressions {
         Optional<Piece> place = places.place(scope, type, depth - 1, updates);
         if (place.isEmpty()) return leaf(scope, type, depth);
         Object[] parts = updates ? operators.update(scope, type, place.get(), depth) : null;
-        if (parts == null) parts = new Object[] {place.get(), " = ", make(scope, type, depth - 1)};
+        if (parts == null) parts = new Object[] {place.get(), " = ", assigned(scope, type, depth - 1)};
         List<Object> all = new ArrayList<>(List.of("("));
         all.addAll(List.of(parts));
         all.add(")");
@@ -199,7 +207,7 @@ final class Expressions {
             parts.add(
                     bound
                             ? expression(Type.INT, dice.of("1", "2"))
-                            : make(scope, method.parameters().get(i), depth - 1));
+                            : assigned(scope, method.parameters().get(i), depth - 1));
         }
         return parts;
     }

@@ -144,7 +144,7 @@ final class Generator {
             completes = statements.list(scope, 1, 2, body);
         }
         if (completes && type != Type.VOID) {
-            body.add(statement("return ", statements.expressions().make(scope, type, 3), ";"));
+            body.add(statement("return ", statements.expressions().assigned(scope, type, 3), ";"));
         }
         return Piece.list(body);
     }

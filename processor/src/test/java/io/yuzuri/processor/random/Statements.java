@@ -93,9 +93,11 @@ final class Statements {
         boolean assigned = dice.percent(60);
         String modifier = !assigned && dice.percent(20) ? "final " : "";
         scope.first = true;
-        Piece value = expressions.make(scope, type, depth());
+        Piece value = expressions.assigned(scope, type, depth());
         String written =
-                modifier.isEmpty() && value.source("C").startsWith("S(") && dice.percent(40) ? "var" : type.text;
+                modifier.isEmpty() && value.type() == type && value.source("C").startsWith("S(") && dice.percent(40)
+                        ? "var"
+                        : type.text;
         out.add(statement(modifier + written + " " + name + " = ", value, ";"));
         scope.leave(mark);
         scope.declare(name, type, assigned);
@@ -106,8 +108,8 @@ final class Statements {
     private boolean later(Scope scope, String name, List<Piece> out) {
         Type type = dice.pick(Type.VALUES);
         out.add(statement(type.text + " " + name + ";"));
-        Piece one = expressions.make(scope, type, 2);
-        Piece other = expressions.make(scope, type, 2);
+        Piece one = expressions.assigned(scope, type, 2);
+        Piece other = expressions.assigned(scope, type, 2);
         Piece test = expressions.make(scope, Type.BOOLEAN, 2);
         out.add(statement("if (", test, ") {\n" + name + " = ", one, ";\n} else {\n" + name + " = ", other, ";\n}"));
         scope.leave(scope.variables.size() - 1);
@@ -140,7 +142,7 @@ final class Statements {
         Optional<Piece> place = expressions.places().place(scope, type, 2, updates);
         if (place.isEmpty()) return log(scope, out);
         Object[] update = updates ? expressions.operators().update(scope, type, place.get(), depth()) : null;
-        if (update == null) update = new Object[] {place.get(), " = ", expressions.make(scope, type, depth())};
+        if (update == null) update = new Object[] {place.get(), " = ", expressions.assigned(scope, type, depth())};
         List<Object> parts = new ArrayList<>(List.of(update));
         parts.add(";");
         out.add(statement(parts.toArray()));
@@ -197,7 +199,7 @@ final class Statements {
             Type type = scope.method.returns();
             if (type == Type.VOID) return statement("return;");
             scope.first = true;
-            return statement("return ", expressions.make(scope, type, 3), ";");
+            return statement("return ", expressions.assigned(scope, type, 3), ";");
         }
         Piece message = expressions.make(scope, Type.STRING, 2);
         if (scope.checkedAllowed && dice.percent(30)) {

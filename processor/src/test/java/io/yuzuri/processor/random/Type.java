@@ -38,6 +38,20 @@ enum Type {
         this.literals = List.of(literals);
     }
 
+    /** The other types whose values an assignment converts to this one: widened, boxed or unboxed (JLS 5.2). */
+    List<Type> assignable() {
+        return switch (this) {
+            case SHORT -> List.of(BYTE);
+            case INT -> List.of(SHORT, CHAR, INTEGER);
+            case LONG -> List.of(INT, SHORT, CHAR, INTEGER);
+            case FLOAT -> List.of(INT, LONG);
+            case DOUBLE -> List.of(INT, LONG, FLOAT, INTEGER);
+            case INTEGER -> List.of(INT);
+            case OBJECT -> List.of(INT, LONG, CHAR, BOOLEAN, STRING, INTS, NODE);
+            default -> List.of();
+        };
+    }
+
     boolean isNumber() {
         return NUMBERS.contains(this);
     }
