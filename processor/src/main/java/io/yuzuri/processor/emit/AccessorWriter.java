@@ -3,6 +3,7 @@ package io.yuzuri.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.yuzuri.processor.ir.Code;
@@ -49,29 +50,15 @@ final class AccessorWriter {
         this.handles = handles;
     }
 
-    MethodSpec write(Element member, Code.Reach reach, String name, AccessorTypes types) {
-        MethodSpec.Builder method = member instanceof ExecutableElement target
-                ? call(target, reach, name, types)
-                : field(member, reach, name, types);
+    MethodSpec write(Code.Member member, String name, AccessorTypes types) {
+        MethodSpec.Builder method = member.element() instanceof ExecutableElement target
+                ? call(member, target, name, types)
+                : field(member, name, types);
         return method.addTypeVariables(types.variables()).build();
     }
 
-    /** The class whose private lookup finds the member: its own, or the owner for an inherited one of another package. */
-    private TypeMirror host(Element member) {
-        return isInherited(member)
-                ? owner.asType()
-                : member.getEnclosingElement().asType();
-    }
-
-    private boolean isInherited(Element member) {
-        return !member.getModifiers().contains(Modifier.PRIVATE)
-                && !hidden.isHidden(member.getEnclosingElement())
-                && !TaskNames.tasksOf((TypeElement) member.getEnclosingElement())
-                        .packageName()
-                        .equals(here);
-    }
-
-    private MethodSpec.Builder field(Element field, Code.Reach reach, String name, AccessorTypes types) {
+    private MethodSpec.Builder field(Code.Member member, String name, AccessorTypes types) {
+        Element field = member.element();
         String handle = handles.keep(
                 name,
                 VarHandle.class,
@@ -80,19 +67,21 @@ final class AccessorWriter {
                         RuntimeApi.ACCESS,
                         RuntimeApi.FIELD,
                         MethodHandles.class,
-                        erasure.literal(host(field)),
+                        erasure.literal(member.host()),
                         field.getSimpleName().toString(),
                         erasure.literal(field.asType())));
         TypeName type = types.result();
         MethodSpec.Builder method = method(name);
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        CodeBlock receiver = CodeBlock.of("");
         if (!isStatic) {
-            method.addParameter(receiver(field, types), "receiver");
+            Receiver given = receiver(member, types);
+            method.addParameter(given.type(), "receiver");
+            receiver = given.value();
         }
-        String receiver = isStatic ? "" : "receiver";
         String separator = isStatic ? "" : ", ";
         method.returns(type);
-        switch (reach) {
+        switch (member.reach()) {
             case GET -> method.addStatement("return ($T) $L.get($L)", type, handle, receiver);
             case SET ->
                 method.addParameter(type, "value")
@@ -107,30 +96,54 @@ final class AccessorWriter {
         return method;
     }
 
-    private TypeName receiver(Element member, AccessorTypes types) {
-        TypeMirror host = host(member);
-        if (hidden.isHidden(host)) {
-            return ClassName.OBJECT;
+    /**
+     * The first parameter of an accessor.
+     *
+     * @param value it, as the handle wants it
+     * @param handled the type of that
+     */
+    private record Receiver(TypeName type, CodeBlock value, TypeName handled) {}
+
+    /** Of a member that is inherited, the class that declares it: its type arguments are those of the member's type. */
+    private Receiver receiver(Code.Member member, AccessorTypes types) {
+        boolean isSuper = member.reach() == Code.Reach.SUPER_CALL;
+        TypeElement host = isSuper ? owner : member.host();
+        TypeName handled = handled(host.asType());
+        CodeBlock value = CodeBlock.of("receiver");
+        if (hidden.isHidden(host) || types.isOpen()) {
+            return new Receiver(handled, value, handled);
         }
-        return isInherited(member) || types.isOpen()
-                ? erasure.erased(host)
-                : types.names().of(host);
+        TypeElement declaring = (TypeElement) member.element().getEnclosingElement();
+        if (!isSuper && !member.isInherited()) {
+            return new Receiver(types.names().of(declaring.asType()), value, handled);
+        }
+        return isNameable(declaring) && types.names().of(declaring.asType()) instanceof ParameterizedTypeName generic
+                ? new Receiver(generic, CodeBlock.of("($T) receiver", handled), handled)
+                : new Receiver(handled, value, handled);
+    }
+
+    private boolean isNameable(TypeElement type) {
+        boolean isPublic = true;
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            isPublic &= e.getModifiers().contains(Modifier.PUBLIC);
+        }
+        return isPublic || ClassName.get(type).packageName().equals(here) && !hidden.isHidden(type);
     }
 
     private static MethodSpec.Builder method(String name) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
     }
 
-    private MethodSpec.Builder call(ExecutableElement target, Code.Reach reach, String name, AccessorTypes types) {
+    private MethodSpec.Builder call(Code.Member member, ExecutableElement target, String name, AccessorTypes types) {
+        Code.Reach reach = member.reach();
         MethodSpec.Builder method = method(name).returns(types.result());
         List<CodeBlock> arguments = new ArrayList<>();
         List<TypeName> exact = new ArrayList<>(List.of(types.erasedResult()));
         if (reach != Code.Reach.NEW && !target.getModifiers().contains(Modifier.STATIC)) {
-            boolean isSuper = reach == Code.Reach.SUPER_CALL;
-            TypeName receiver = isSuper ? handled(owner.asType()) : receiver(target, types);
-            method.addParameter(receiver, "receiver");
-            arguments.add(CodeBlock.of("receiver"));
-            exact.add(isSuper ? receiver : handled(host(target)));
+            Receiver receiver = receiver(member, types);
+            method.addParameter(receiver.type(), "receiver");
+            arguments.add(receiver.value());
+            exact.add(receiver.handled());
         }
         outerOf(target, reach).ifPresent(outer -> {
             method.addParameter(types.isOpen() ? handled(outer) : types.names().of(outer), "outer");
@@ -145,7 +158,7 @@ final class AccessorWriter {
         method.varargs(target.isVarArgs());
         method.addExceptions(types.thrown());
         boolean adapts = types.isOpen() || hidden.isHidden(owner);
-        CodeBlock init = adapts ? adapted(lookup(target, reach), exact) : lookup(target, reach);
+        CodeBlock init = adapts ? adapted(lookup(member, target), exact) : lookup(member, target);
         String handle = handles.keep(name, MethodHandle.class, init);
         CodeBlock invoke = CodeBlock.of("$L.invokeExact($L)", handle, CodeBlock.join(arguments, ", "));
         method.beginControlFlow("try");
@@ -185,14 +198,15 @@ final class AccessorWriter {
         return inner ? Optional.of(created.getEnclosingElement().asType()) : Optional.empty();
     }
 
-    private CodeBlock lookup(ExecutableElement target, Code.Reach reach) {
+    private CodeBlock lookup(Code.Member member, ExecutableElement target) {
+        Code.Reach reach = member.reach();
         boolean create = reach == Code.Reach.NEW;
         String found = switch (reach) {
             case NEW -> RuntimeApi.CONSTRUCTOR;
             case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
             default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
         };
-        TypeMirror host = reach == Code.Reach.SUPER_CALL ? owner.asType() : host(target);
+        TypeElement host = reach == Code.Reach.SUPER_CALL ? owner : member.host();
         CodeBlock.Builder call = CodeBlock.builder()
                 .add("$T.$L($T.lookup(), $L", RuntimeApi.ACCESS, found, MethodHandles.class, erasure.literal(host));
         if (reach == Code.Reach.SUPER_CALL) {

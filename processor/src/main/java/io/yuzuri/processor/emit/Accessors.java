@@ -58,11 +58,11 @@ final class Accessors {
      */
     CodeBlock name(Code.Member member, TypeNames types) {
         Element element = member.element();
-        String name = names.computeIfAbsent(key(element, member.reach()), key -> unused(wish(element, member.reach())));
-        String key = key(element, member.reach()) + member.reach();
+        String name = names.computeIfAbsent(key(member), key -> unused(wish(element, member.reach())));
+        String key = key(member) + member.reach();
         AccessorTypes head = heads.computeIfAbsent(key, k -> AccessorTypes.of(element, owner, tasks));
         if (!methods.containsKey(key)) {
-            methods.put(key, writer.write(element, member.reach(), name, head));
+            methods.put(key, writer.write(member, name, head));
         }
         String dot = member.reference() ? "::" : ".";
         CodeBlock arguments = AccessorTypes.inBrackets(head.arguments(member.actual(), types));
@@ -137,9 +137,11 @@ final class Accessors {
         return CodeBlock.of("$T.ASSERTIONS", holder);
     }
 
-    private static String key(Element element, Code.Reach reach) {
+    private static String key(Code.Member member) {
+        Code.Reach reach = member.reach();
         boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE;
-        return (apart ? reach + " " : "") + element.getEnclosingElement() + "." + element;
+        String name = member.element().getEnclosingElement() + "." + member.element();
+        return (apart ? reach + " " : "") + name + (member.isInherited() ? " of " + member.host() : "");
     }
 
     private static String wish(Element element, Code.Reach reach) {

@@ -1,22 +1,29 @@
 package io.yuzuri.processor.front;
 
 import io.yuzuri.processor.ir.HiddenTypes;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** What the generated class may name: it is another class of the owner's package, neither nested in it nor a subclass. */
 final class Accessibility {
     private final Elements elements;
+    private final Types types;
+    private final TypeElement owner;
     private final PackageElement here;
     private final HiddenTypes hidden;
 
-    Accessibility(Elements elements, TypeElement owner, HiddenTypes hidden) {
+    Accessibility(Elements elements, Types types, TypeElement owner, HiddenTypes hidden) {
         this.elements = elements;
+        this.types = types;
+        this.owner = owner;
         this.hidden = hidden;
         this.here = elements.getPackageOf(owner);
     }
@@ -42,6 +49,32 @@ final class Accessibility {
     /** Whether the class can be named, or a type variable put in its place. */
     boolean canStandFor(TypeElement type) {
         return canName(type) || hidden.isHidden(type);
+    }
+
+    /**
+     * The class that may reach a member which cannot be named: its own, or for what is inherited from another package the
+     * innermost one around that inherits it, and that the receiver is an instance of (JLS 6.6.2.1).
+     *
+     * @param receiver the type of an explicit receiver
+     */
+    TypeElement host(Element member, Optional<TypeMirror> receiver) {
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        if (member.getModifiers().contains(Modifier.PRIVATE)
+                || hidden.isHidden(declaring)
+                || here.equals(elements.getPackageOf(member))) {
+            return declaring;
+        }
+        for (Element e = owner; e instanceof TypeElement scope; e = e.getEnclosingElement()) {
+            if (isSubclass(scope.asType(), declaring)
+                    && receiver.map(type -> isSubclass(type, scope)).orElse(true)) {
+                return scope;
+            }
+        }
+        return owner;
+    }
+
+    private boolean isSubclass(TypeMirror type, TypeElement above) {
+        return types.isSubtype(types.erasure(type), types.erasure(above.asType()));
     }
 
     private boolean canName(Element element, Set<Modifier> modifiers) {

@@ -31,6 +31,7 @@ final class CallReader {
     private final ExpressionReader expressions;
     private final Receivers receivers;
     private final PrivateMembers members;
+    private final RawMembers raws;
 
     CallReader(Reading reading, SourceText text, ExpressionReader expressions) {
         this.reading = reading;
@@ -38,6 +39,7 @@ final class CallReader {
         this.expressions = expressions;
         this.receivers = new Receivers(reading);
         this.members = new PrivateMembers(reading, text, receivers);
+        this.raws = new RawMembers(reading);
     }
 
     Expr invocation(TreePath path, MethodInvocationTree tree) {
@@ -122,7 +124,8 @@ final class CallReader {
             callee(path, tree, method, operands, template);
             template.add("(");
         }
-        arguments(path, tree.getArguments(), method, operands, template);
+        boolean isRaw = reach.isPresent() && raws.isRaw(receivers.explicit(new TreePath(path, select)), method);
+        arguments(path, tree.getArguments(), method, operands, template, isRaw);
         return new Expr.Strict(Code.join(template.toArray()), operands, reading.type(path));
     }
 
@@ -201,7 +204,10 @@ final class CallReader {
         TypeElement created =
                 named ? (TypeElement) constructor.getEnclosingElement() : receivers.created(path, constructor);
         boolean initializes = mayInitialize(created);
-        if (body == null && !reading.accessibility.canName(constructor)) {
+        TypeMirror type = reading.type(path);
+        boolean reaches = body == null && !reading.accessibility.canName(constructor);
+        boolean isRaw = reaches && raws.isRaw(Optional.of(type), constructor);
+        if (reaches) {
             template.add(members.constructor(constructor, path));
             template.add("(");
             if (tree.getEnclosingExpression() != null) {
@@ -230,12 +236,13 @@ final class CallReader {
         if (initializes) {
             operands.add(initialized(created));
         }
-        arguments(path, tree.getArguments(), constructor, operands, template);
+        arguments(path, tree.getArguments(), constructor, operands, template, isRaw);
         if (body != null) {
             int start = reading.end(tree) - bodyLength(tree);
             template.add(text.code(start, reading.end(tree), List.of(new TreePath(path, body)), SourceText.Place.BODY));
         }
-        return new Expr.Strict(Code.join(template.toArray()), operands, reading.type(path));
+        Code creation = Code.join(template.toArray());
+        return new Expr.Strict(isRaw ? raws.created(type, creation) : creation, operands, type);
     }
 
     /** Whether creating an instance may be what initialises the class: the owner and its superclasses are long since. */
@@ -271,12 +278,14 @@ final class CallReader {
             List<? extends ExpressionTree> arguments,
             ExecutableElement method,
             List<Operand> operands,
-            List<Object> template) {
+            List<Object> template,
+            boolean isRaw) {
         int first = operands.size();
         arguments(path, arguments, method, operands);
         for (int i = first; i < operands.size(); i++) {
             template.add(i > first || endsWithArgument(template) ? ", " : "");
-            template.add(new Code.Hole(i));
+            TypeMirror given = operands.get(i).value().type();
+            template.add(isRaw ? raws.argument(method, i - first, given, Code.hole(i)) : new Code.Hole(i));
         }
         template.add(")");
     }

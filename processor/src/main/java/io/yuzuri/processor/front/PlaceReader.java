@@ -107,11 +107,13 @@ final class PlaceReader {
         }
         List<Operand> operands = List.of(expressions.operand(path, tree.getExpression()));
         if (!reading.accessibility.canName(field)) {
+            RawMembers raws = new RawMembers(reading);
+            boolean isRaw = raws.isRaw(receivers.explicit(path), field);
+            Code value = isRaw ? raws.erased(field.asType(), Code.hole(1)) : Code.hole(1);
             return new Place(
                     operands,
                     PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), List.of(Code.hole(0))),
-                    PrivateMembers.accessor(
-                            members.member(field, Code.Reach.SET, path), List.of(Code.hole(0), Code.hole(1))),
+                    PrivateMembers.accessor(members.member(field, Code.Reach.SET, path), List.of(Code.hole(0), value)),
                     reading.type(path),
                     Optional.empty());
         }

@@ -33,19 +33,21 @@ final class PrivateFields {
     private final SourceText text;
     private final Receivers receivers;
     private final PrivateMembers members;
+    private final RawMembers raws;
 
     PrivateFields(Reading reading, SourceText text, Receivers receivers) {
         this.reading = reading;
         this.text = text;
         this.receivers = receivers;
         this.members = new PrivateMembers(reading, text, receivers);
+        this.raws = new RawMembers(reading);
     }
 
     Optional<Code> assign(AssignmentTree tree, TreePath path, SourceText.Place place) {
         return target(tree.getVariable(), path, place).map(target -> {
             Code value = text.code(new TreePath(path, tree.getExpression()), place);
             TypeMirror given = reading.trees.getTypeMirror(new TreePath(path, tree.getExpression()));
-            return target.set(Code.Reach.SET, Conversions.assigned(reading, value, given, target.type()));
+            return target.set(Code.Reach.SET, target.taken(Conversions.assigned(reading, value, given, target.type())));
         });
     }
 
@@ -81,8 +83,10 @@ final class PrivateFields {
         }
         Element field = reading.element(path);
         if (variable instanceof MemberSelectTree select) {
-            TreePath receiver = new TreePath(path, select.getExpression());
-            return Optional.of(new Target(path, field, text.code(receiver, place)));
+            Code receiver = receivers.isOwnersSuper(select.getExpression(), path)
+                    ? Code.of(new Code.Receiver())
+                    : text.code(new TreePath(path, select.getExpression()), place);
+            return Optional.of(new Target(path, field, receiver));
         }
         return receivers.implicit(path, field).map(receiver -> new Target(path, field, receiver));
     }
@@ -133,6 +137,11 @@ final class PrivateFields {
                 reading.diagnostics.report(Problem.PrivateUpdate, reading.origin(tree), field.getSimpleName());
             }
             return this;
+        }
+
+        /** A value, as a field of a raw type takes it. */
+        private Code taken(Code value) {
+            return raws.isRaw(receivers.explicit(path), field) ? raws.erased(field.asType(), value) : value;
         }
 
         private Code get() {

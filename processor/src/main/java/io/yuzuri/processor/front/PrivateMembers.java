@@ -34,11 +34,13 @@ final class PrivateMembers {
     private final Reading reading;
     private final SourceText text;
     private final Receivers receivers;
+    private final RawMembers raws;
 
     PrivateMembers(Reading reading, SourceText text, Receivers receivers) {
         this.reading = reading;
         this.text = text;
         this.receivers = receivers;
+        this.raws = new RawMembers(reading);
     }
 
     /** @param path the name of the field, or what ends in it */
@@ -74,13 +76,11 @@ final class PrivateMembers {
      */
     Code.Member member(Element member, Code.Reach reach, TreePath path) {
         TypeMirror type = reading.hidden.isInMember(member) ? reading.trees.getTypeMirror(path) : null;
-        if (type == null) {
-            return new Code.Member(member, reach, List.of());
-        }
+        List<TypeMirror> actual = type == null
+                ? List.of()
+                : denotable(type instanceof ExecutableType method ? HiddenTypes.head(method) : List.of(type));
         return new Code.Member(
-                member,
-                reach,
-                denotable(type instanceof ExecutableType method ? HiddenTypes.head(method) : List.of(type)));
+                member, reach, reading.accessibility.host(member, receivers.explicit(path)), false, actual);
     }
 
     /** A constructor and the types that it has in a creation. */
@@ -129,7 +129,8 @@ final class PrivateMembers {
                             ? text.code(new TreePath(new TreePath(path, member), member.getExpression()), place)
                             : receivers.implicit(path, method).orElseThrow());
         }
-        tree.getArguments().forEach(argument -> arguments.add(text.code(new TreePath(path, argument), place)));
+        boolean isRaw = raws.isRaw(receivers.explicit(new TreePath(path, select)), method);
+        arguments.addAll(arguments(tree.getArguments(), (ExecutableElement) method, isRaw, path, place));
         Code.Reach reach = isSuper ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
         return accessor(member(method, reach, new TreePath(path, select)), arguments);
     }
@@ -141,8 +142,27 @@ final class PrivateMembers {
         } else {
             outer(path, constructor).ifPresent(arguments::add);
         }
-        tree.getArguments().forEach(argument -> arguments.add(text.code(new TreePath(path, argument), place)));
-        return accessor(constructor(constructor, path), arguments);
+        TypeMirror type = reading.trees.getTypeMirror(path);
+        boolean isRaw = raws.isRaw(Optional.of(type), constructor);
+        arguments.addAll(arguments(tree.getArguments(), (ExecutableElement) constructor, isRaw, path, place));
+        Code creation = accessor(constructor(constructor, path), arguments);
+        return isRaw ? raws.created(type, creation) : creation;
+    }
+
+    private List<Code> arguments(
+            List<? extends ExpressionTree> trees,
+            ExecutableElement method,
+            boolean isRaw,
+            TreePath call,
+            SourceText.Place place) {
+        List<Code> arguments = new ArrayList<>();
+        for (ExpressionTree tree : trees) {
+            TreePath path = new TreePath(call, tree);
+            Code value = text.code(path, place);
+            TypeMirror given = reading.trees.getTypeMirror(path);
+            arguments.add(isRaw ? raws.argument(method, arguments.size(), given, value) : value);
+        }
+        return arguments;
     }
 
     /** The implied outer instance that the constructor of an inner class takes first. */

@@ -61,7 +61,9 @@ final class PrivateReferences {
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         Code.Reach reach = create ? Code.Reach.NEW : Code.Reach.CALL;
         if (!reading.hidden.isInMember(method)) {
-            return Optional.of(Code.of(new Code.Member(method, reach, true, List.of())));
+            TypeElement host =
+                    reading.accessibility.host(method, Optional.of(reading.trees.getTypeMirror(qualifier(path))));
+            return Optional.of(Code.of(new Code.Member(method, reach, host, true, List.of())));
         }
         return Optional.of(lambda(path, reach, create ? members.outer(path, method) : Optional.empty()));
     }
@@ -113,7 +115,9 @@ final class PrivateReferences {
     private Code.Member member(TreePath path, Code.Reach reach, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         if (!reading.hidden.isInMember(method)) {
-            return new Code.Member(method, reach, List.of());
+            TypeElement host =
+                    reading.accessibility.host(method, Optional.of(reading.trees.getTypeMirror(qualifier(path))));
+            return new Code.Member(method, reach, host, false, List.of());
         }
         ExecutableType descriptor = Descriptors.typeOf(reading, (DeclaredType) reading.trees.getTypeMirror(path));
         boolean unbound = reach == Code.Reach.CALL && !bound && !PrivateMembers.isStatic(method);

@@ -65,7 +65,7 @@ final class Reading {
         this.positions = trees.getSourcePositions();
         this.source = sourceOf(unit);
         this.hidden = HiddenTypes.from(owner);
-        this.accessibility = new Accessibility(elements, owner, hidden);
+        this.accessibility = new Accessibility(elements, types, owner, hidden);
         this.suspensions = new Suspensions(this);
         this.bindings = new Bindings(this);
         this.assignments = new Assignments(this);

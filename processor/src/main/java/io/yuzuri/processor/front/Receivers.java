@@ -25,6 +25,16 @@ final class Receivers {
         this.reading = reading;
     }
 
+    /** The type of what the user wrote before the dot, if anything; of {@code super} it is the owner. */
+    Optional<TypeMirror> explicit(TreePath member) {
+        if (!(member.getLeaf() instanceof MemberSelectTree select)) {
+            return Optional.empty();
+        }
+        TreePath receiver = new TreePath(member, select.getExpression());
+        return Optional.of(
+                isSuper(select.getExpression()) ? reading.owner.asType() : reading.trees.getTypeMirror(receiver));
+    }
+
     /** The code before the dot; empty if the member belongs to a class declared in the text itself. */
     Optional<Code> implicit(TreePath path, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();

@@ -90,17 +90,25 @@ public record Code(List<Part> parts) {
     /**
      * The name of the accessor of a member; its arguments follow as parts.
      *
+     * @param host the class that may reach the member: its own, or one that inherits it from another package
      * @param reference whether it is the whole of a method reference
      * @param actual what the types of its declaration are here: the result, unless it is void, then the parameters, then the
      *     exceptions; empty where javac finds them by itself
      */
-    public record Member(Element element, Reach reach, boolean reference, List<TypeMirror> actual) implements Part {
+    public record Member(Element element, Reach reach, TypeElement host, boolean reference, List<TypeMirror> actual)
+            implements Part {
         public Member {
             actual = List.copyOf(actual);
         }
 
+        /** A member that its own class reaches. */
         public Member(Element element, Reach reach, List<TypeMirror> actual) {
-            this(element, reach, false, actual);
+            this(element, reach, (TypeElement) element.getEnclosingElement(), false, actual);
+        }
+
+        /** Whether another class than its own reaches it. */
+        public boolean isInherited() {
+            return !host.equals(element.getEnclosingElement());
         }
     }
 
