@@ -208,11 +208,14 @@ final class Loop {
         if (!ready.isEmpty()) return true;
         if (roster.size() == 0) return !inbox.closeIfEmpty();
         boolean mayCome = outside > 0 && !settings.closedWorld();
-        if (timers.isEmpty() && !reactor.hasWaiters() && !mayCome) return ending.cancelStalled();
+        boolean ownTime = settings.clock() != SystemClock.INSTANCE;
+        // A clock of its own may know of more than the deadlines: what is called in a simulation ends when it says so.
+        boolean mayEnd = outside > 0 && ownTime;
+        if (timers.isEmpty() && !reactor.hasWaiters() && !mayCome && !mayEnd) return ending.cancelStalled();
         long nanos = timers.isEmpty() ? -1 : Math.max(0, timers.nearest() - now());
-        if (nanos != 0 && settings.clock() != SystemClock.INSTANCE) {
+        if (nanos != 0 && ownTime) {
             if (reactor.isOpen()) reactor.select(0);
-            if (!ready.isEmpty()) return true;
+            if (!ready.isEmpty() || reactor.sweepFallen()) return true;
             nanos = settings.clock().idle(nanos, mayCome);
             if (nanos < 0 && settings.closedWorld()) return reactor.sweepAll() || ending.cancelStalled();
         }

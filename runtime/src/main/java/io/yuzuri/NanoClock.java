@@ -21,6 +21,8 @@ public interface NanoClock {
      *
      * <p>A clock that follows real time returns {@code nanos}. A virtual one moves itself forward by {@code nanos}, or by
      * less, and returns zero; but not while something outside is waited for, which takes real time: then it returns -1.
+     * In a {@linkplain Scheduler.Builder#closedWorld closed world} it may itself bring about what tasks wait for, before it
+     * returns zero; with -1 it says that it cannot, and that nothing can if there is no deadline.
      *
      * @param nanos how far away the next deadline is, in nanoseconds: positive, or -1 if there is none
      * @param outside whether a task waits for something that other threads bring about

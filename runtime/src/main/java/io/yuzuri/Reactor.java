@@ -410,8 +410,14 @@ final class Reactor {
         }
     }
 
+    /** If channels were closed raw, looks for them before time that is not real moves on. True if that woke a task. */
+    boolean sweepFallen() {
+        return keysFell && sweepAll();
+    }
+
     /** Looks at every channel, whether it was closed raw. True if that woke a task. */
     boolean sweepAll() {
+        keysFell = false;
         for (int slot = size; --slot >= 0; ) {
             inspect(slots[slot]);
         }

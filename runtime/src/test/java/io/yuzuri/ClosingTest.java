@@ -12,6 +12,7 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.Pipe;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,20 @@ class ClosingTest extends ChannelFixture {
                 waiting));
         closing.join();
         assertInstanceOf(AsynchronousCloseException.class, result(waiting));
+    }
+
+    @Test
+    void aChannelClosedRawWakesItsWaiterBeforeVirtualTimeMovesOn() throws IOException {
+        VirtualClock clock = new VirtualClock();
+        Pipe pipe = pipe();
+        Scheduler.builder().asWritten(true).clock(clock).run(Plain.task("root", () -> {
+            Yield.spawn(Plain.task("sleeper", () -> Yield.sleep(Duration.ofDays(1))));
+            Task<Void> waiting = Yield.spawn(Plain.task("waiting", () -> Yield.recv(pipe.source())));
+            Yield.pause();
+            pipe.source().close();
+            assertThrows(AsynchronousCloseException.class, () -> Yield.await(waiting));
+            assertEquals(0, clock.nanoTime());
+        }));
     }
 
     @Test

@@ -264,4 +264,27 @@ class OutsideTest {
                 () -> Plain.scheduler().closedWorld(true).run(task(() -> Yield.await(new CompletableFuture<>()))));
         assertTrue(stalled.dump().contains("waits for a completion stage"), stalled.dump());
     }
+
+    /** As in a simulation, whose clock knows when the work it was given is done. */
+    @Test
+    void aClockMayEndWhatIsCalledInAClosedWorld() {
+        Deque<Runnable> given = new ArrayDeque<>();
+        NanoClock clock = new NanoClock() {
+            @Override
+            public long nanoTime() {
+                return 0;
+            }
+
+            @Override
+            public long idle(long nanos, boolean outside) {
+                if (given.isEmpty()) return -1;
+                given.remove().run();
+                return 0;
+            }
+        };
+        Scheduler.Builder world =
+                Plain.scheduler().closedWorld(true).clock(clock).offload(given::add);
+        world.run(task("root", () -> assertEquals("done", Yield.call(() -> "done"))));
+        assertThrows(StalledException.class, () -> world.run(task(() -> Yield.await(new CompletableFuture<>()))));
+    }
 }
