@@ -1,0 +1,225 @@
+package io.yuzuri.testing;
+
+import io.yuzuri.ReadyOrder;
+import io.yuzuri.Scheduler;
+import io.yuzuri.Task;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * A world in which a program of coroutines runs the same way each time: virtual time, a simulated network, the order of ready
+ * tasks, blocking calls and name resolution all follow from one seed, and nothing comes from outside.
+ *
+ * <p>Handlers run in it as they are, if they open their channels through {@link io.yuzuri.Yield#provider()}. What
+ * {@link io.yuzuri.Yield#call} does is done in place, after some virtual time; what another thread completes, cancels or
+ * submits is refused. Only for the thread that made it.
+ *
+ * <pre>{@code
+ * for (long seed = 1; seed <= 500; seed++) {
+ *     Simulation.of(seed).run(EchoTestTasks.serverAndClients());
+ * }
+ * }</pre>
+ *
+ * {@link SimulationTest} does that for a test. With {@code -Dyuzuri.simulation.asWritten=true} tasks run as written, for
+ * debuggers; a seed does the same in both modes.
+ *
+ * <p>The idea is that of the simulations in which FoundationDB is tested (Zhou et al., "FoundationDB", SIGMOD 2021).
+ */
+public final class Simulation {
+    static final String AS_WRITTEN = "yuzuri.simulation.asWritten";
+
+    private static final long LONGEST_CALL_NANOS = 50_000_000L;
+
+    private final long seed;
+    private final VirtualClock clock = new VirtualClock(true);
+    private final Trace trace = new Trace(clock);
+    private final SplittableRandom random;
+    private final SplittableRandom calls;
+    private final ReadyOrder order;
+    private final Chance chance;
+    private final SimulatedNetwork network;
+    private Duration limit = Duration.ofHours(1);
+
+    private Simulation(long seed) {
+        SplittableRandom root = new SplittableRandom(seed);
+        this.seed = seed;
+        this.order = ReadyOrder.seeded(root.nextLong());
+        this.random = root.split();
+        this.calls = root.split();
+        this.chance = new Chance(root.split(), trace, Faults.gentle());
+        this.network = new SimulatedNetwork(clock, chance, trace);
+    }
+
+    /**
+     * A simulation with {@linkplain Faults#gentle() gentle} faults.
+     *
+     * @param seed decides everything that happens by chance
+     * @return the simulation, at time zero
+     */
+    public static Simulation of(long seed) {
+        return new Simulation(seed);
+    }
+
+    /**
+     * What decides everything that happens by chance.
+     *
+     * @return the seed
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Sets how unkind the network is from now on; a running task may, too. Does not suspend.
+     *
+     * @param faults the plan
+     * @return this simulation
+     */
+    public Simulation faults(Faults faults) {
+        chance.setFaults(Objects.requireNonNull(faults, "faults"));
+        return this;
+    }
+
+    /**
+     * Sets how much virtual time {@link #run(Task)} may take, lest it never end; an hour is the default.
+     *
+     * @param most the limit
+     * @return this simulation
+     */
+    public Simulation limit(Duration most) {
+        limit = Objects.requireNonNull(most, "most");
+        return this;
+    }
+
+    /**
+     * Has somebody told, in one line each, of everything that happens: the virtual time, the channel's number, what, how many
+     * bytes.
+     *
+     * @param log gets the lines
+     * @return this simulation
+     */
+    public Simulation log(Consumer<? super String> log) {
+        trace.logTo(Objects.requireNonNull(log, "log"));
+        return this;
+    }
+
+    /**
+     * The time in it.
+     *
+     * @return its clock
+     */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /**
+     * The network in it.
+     *
+     * @return what its channels come from
+     */
+    public SimulatedNetwork network() {
+        return network;
+    }
+
+    /**
+     * For the test's own decisions, which then follow from the seed as well.
+     *
+     * @return a source of chance that nothing else uses
+     */
+    public RandomGenerator random() {
+        return random;
+    }
+
+    /**
+     * Puts something into the trace, for instance what a task has found out.
+     *
+     * @param event any text that is the same in each run of one seed
+     */
+    public void record(String event) {
+        trace.record(event, 0, 0);
+    }
+
+    /**
+     * What has happened so far, as one number: network, order of tasks, time and contents. Two runs of one program with one
+     * seed have the same one, as written too; if they differ, something in the program does not follow from the seed.
+     *
+     * @return the hash
+     */
+    public long traceHash() {
+        return trace.hash();
+    }
+
+    /**
+     * Begins to describe a scheduler in this world; name, handlers and mode are for the caller to set.
+     *
+     * @return a builder with everything from this simulation
+     */
+    public Scheduler.Builder scheduler() {
+        return Scheduler.builder()
+                .name("simulation " + seed)
+                .clock(clock)
+                .provider(network)
+                .readyOrder(this::choose)
+                .offload(this::callLater)
+                .resolver(network::resolve)
+                .closedWorld(true)
+                .asWritten(Boolean.getBoolean(AS_WRITTEN));
+    }
+
+    private int choose(int ready, long tick) {
+        int chosen = order.choose(ready, tick);
+        trace.record("ready task", 0, chosen);
+        return chosen;
+    }
+
+    /** On the scheduler's thread, when no task runs: as on a thread of its own, but at an instant that the seed decides. */
+    private void callLater(Runnable work) {
+        clock.at(clock.now() + calls.nextLong(LONGEST_CALL_NANOS), () -> {
+            trace.record("call", 0, 0);
+            work.run();
+        });
+    }
+
+    /**
+     * Runs a task, and all that it starts, until none is left, as {@link Scheduler#run(Task)} does.
+     *
+     * <p>What it throws has the seed with it, as a suppressed exception that says how to run it again. Throws
+     * {@link IllegalStateException} if it goes on beyond the {@linkplain #limit(Duration) limit}.
+     *
+     * @param <T> the type of the result
+     * @param root a task that has not been started
+     * @return its result
+     */
+    public <T> T run(Task<T> root) {
+        Scheduler scheduler = scheduler().build();
+        String[] endless = new String[1];
+        clock.limit(limit, () -> {
+            endless[0] = scheduler.dump();
+            scheduler.shutdown(Duration.ZERO);
+        });
+        try {
+            T result = scheduler.runRoot(root);
+            if (endless[0] != null) throw tooLong(endless[0]);
+            return result;
+        } catch (Throwable failure) {
+            Throwable thrown = endless[0] == null ? failure : tooLong(endless[0]);
+            if (thrown != failure) thrown.addSuppressed(failure);
+            thrown.addSuppressed(new Replay(seed, clock.elapsed()));
+            throw rethrow(thrown);
+        }
+    }
+
+    private IllegalStateException tooLong(String dump) {
+        return new IllegalStateException("The simulation went on for more than " + limit
+                + " of virtual time. Let its root end the tasks that do not end by themselves.\n" + dump);
+    }
+
+    /** Throws any throwable where checked ones are not declared. */
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> RuntimeException rethrow(Throwable failure) throws X {
+        throw (X) failure;
+    }
+}

@@ -1,0 +1,159 @@
+package io.yuzuri.testing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.yuzuri.Scheduler;
+import io.yuzuri.StalledException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a simulation is: the same for each seed, another one for another, and never endless. */
+final class SimulationRunsTest {
+    private static final int SEEDS = 20;
+
+    private static Simulation harsh(long seed) {
+        return Simulation.of(seed).faults(Faults.harsh());
+    }
+
+    @Test
+    void twoRunsOfOneSeedHaveTheSameTrace() {
+        Set<Long> hashes = new HashSet<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            List<String> firstLog = new ArrayList<>();
+            List<String> secondLog = new ArrayList<>();
+            Simulation first = harsh(seed).log(firstLog::add);
+            Simulation second = harsh(seed).log(secondLog::add);
+            first.run(WorldsTasks.everything(first));
+            second.run(WorldsTasks.everything(second));
+            assertEquals(firstLog, secondLog);
+            assertEquals(first.traceHash(), second.traceHash());
+            assertEquals(first.clock().elapsed(), second.clock().elapsed());
+            assertTrue(firstLog.size() > 100);
+            hashes.add(first.traceHash());
+        }
+        assertEquals(SEEDS, hashes.size(), "other seeds do other things");
+    }
+
+    @Test
+    void asWrittenASeedDoesTheSame() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            List<String> generatedLog = new ArrayList<>();
+            List<String> writtenLog = new ArrayList<>();
+            Simulation generated = harsh(seed).log(generatedLog::add);
+            Simulation written = harsh(seed).log(writtenLog::add);
+            generated.run(WorldsTasks.everything(generated));
+            written.scheduler().asWritten(true).run(WorldsTasks.everything(written));
+            assertEquals(generatedLog, writtenLog);
+            assertEquals(generated.traceHash(), written.traceHash());
+        }
+    }
+
+    @Test
+    void eachFaultHappensAndIsCounted() {
+        long[] counts = new long[Fault.values().length];
+        for (long seed = 1; seed <= 50; seed++) {
+            Simulation simulation = harsh(seed);
+            simulation.run(WorldsTasks.everything(simulation));
+            for (Fault fault : Fault.values())
+                counts[fault.ordinal()] += simulation.network().count(fault);
+        }
+        for (Fault fault : Fault.values()) assertTrue(counts[fault.ordinal()] > 0, fault + " never happened");
+    }
+
+    @Test
+    void aPlanWithoutFaultsLeavesNothingToChance() {
+        long[] counts = new long[Fault.values().length];
+        Simulation simulation = Simulation.of(1).faults(Faults.none());
+        simulation.run(WorldsTasks.everything(simulation));
+        for (Fault fault : Fault.values())
+            counts[fault.ordinal()] = simulation.network().count(fault);
+        assertArrayEquals(new long[counts.length], counts);
+    }
+
+    @Test
+    void aFailureCarriesItsSeed() {
+        Simulation simulation = Simulation.of(4711);
+        Throwable failure =
+                assertThrows(UnknownHostException.class, () -> simulation.run(WorldsTasks.resolve("nobody")));
+        assertTrue(failure.getSuppressed()[0].getMessage().contains("Simulation.of(4711L)"));
+    }
+
+    @Test
+    void tasksThatNothingCanWakeAreFoundAtOnce() {
+        StalledException stalled =
+                assertThrows(StalledException.class, () -> Simulation.of(1).run(WorldsTasks.acceptForEver()));
+        assertTrue(stalled.dump().contains("waits to receive from ServerSocketChannel"));
+    }
+
+    @Test
+    void aProgramThatGoesOnForEverIsEnded() {
+        Simulation simulation = Simulation.of(1).limit(Duration.ofHours(3));
+        IllegalStateException tooLong =
+                assertThrows(IllegalStateException.class, () -> simulation.run(WorldsTasks.forEver()));
+        assertTrue(tooLong.getMessage().contains("PT3H") && tooLong.getMessage().contains("Worlds.forEver"));
+        assertEquals(Duration.ofHours(3), simulation.clock().elapsed());
+    }
+
+    @Test
+    void blockingCallsAreDoneInPlaceAndTakeTime() {
+        Simulation simulation = Simulation.of(1);
+        assertEquals(
+                List.of("called on " + Thread.currentThread().getName(), "time passed"),
+                simulation.run(WorldsTasks.callsAndSleeps(simulation.clock())));
+    }
+
+    @Test
+    void namesAreThoseOfTheHosts() {
+        Simulation simulation = Simulation.of(1);
+        simulation.network().host("server");
+        assertEquals("10.0.0.2", simulation.run(WorldsTasks.resolve("server")));
+        assertEquals("127.0.0.1", simulation.run(WorldsTasks.resolve("localhost")));
+        assertEquals("192.168.1.1", simulation.run(WorldsTasks.resolve("192.168.1.1")));
+        assertThrows(UnknownHostException.class, () -> simulation.run(WorldsTasks.resolve("www.example.org")));
+    }
+
+    @Test
+    void theClockJumpsFromDeadlineToDeadline() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler.builder().clock(clock).run(WorldsTasks.sleep(Duration.ofDays(1_000)));
+        assertEquals(Duration.ofDays(1_000), clock.elapsed());
+    }
+
+    @Test
+    void theClockStandsStillWhileOthersWork() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler.builder().clock(clock).run(WorldsTasks.callsAndSleeps(clock));
+        assertEquals(Duration.ZERO, clock.elapsed());
+    }
+
+    @Test
+    void whoPollsDoesNotStopTheClock() {
+        Simulation simulation = Simulation.of(1);
+        simulation.run(WorldsTasks.pollForASleeper());
+        assertNotEquals(Duration.ZERO, simulation.clock().elapsed());
+    }
+
+    @Test
+    void whoPollsForEverIsEnded() {
+        IllegalStateException tooLong =
+                assertThrows(IllegalStateException.class, () -> Simulation.of(1).run(WorldsTasks.pollForAnHour()));
+        assertTrue(tooLong.getMessage().contains("Worlds.pollUntil"));
+    }
+
+    @Test
+    void plansThatMakeNoSenseAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Faults.none().with(Fault.RESET, 1.5));
+        assertThrows(IllegalArgumentException.class, () -> Faults.none().with(Fault.RESET, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Faults.none().buffers(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> Faults.none().latency(Duration.ofSeconds(1), Duration.ZERO));
+    }
+}

@@ -1,0 +1,201 @@
+package io.yuzuri.testing;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.Task;
+import io.yuzuri.Yield;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small programs that only make sense in a simulation. */
+final class Worlds {
+    private Worlds() {}
+
+    /** Two increments of a counter, each read before a suspension and written after it. */
+    @Coroutine
+    static void increment(int[] counter) {
+        int read = counter[0];
+        Yield.pause();
+        counter[0] = read + 1;
+    }
+
+    /** The second begins when the first is done, in nearly every order of things. */
+    @Coroutine
+    static int raceOnceInAWhile(Simulation simulation) {
+        int[] counter = new int[1];
+        Task<Void> first = Yield.spawn(WorldsTasks.increment(counter));
+        Yield.sleep(Duration.ofMillis(simulation.random().nextInt(20)));
+        Task<Void> second = Yield.spawn(WorldsTasks.increment(counter));
+        Yield.await(first);
+        Yield.await(second);
+        return counter[0];
+    }
+
+    @Coroutine
+    static void sleep(Duration duration) {
+        Yield.sleep(duration);
+    }
+
+    @Coroutine
+    static List<String> callsAndSleeps(VirtualClock clock) {
+        List<String> seen = new ArrayList<>();
+        Duration before = clock.elapsed();
+        seen.add(Yield.call(() -> "called on " + Thread.currentThread().getName()));
+        seen.add(clock.elapsed().compareTo(before) > 0 ? "time passed" : "no time passed");
+        return seen;
+    }
+
+    @Coroutine
+    static String resolve(String name) throws UnknownHostException {
+        return Yield.resolve(name)[0].getHostAddress();
+    }
+
+    /** Polls instead of waiting, so that no moment is idle. */
+    @Coroutine
+    static void pollUntil(boolean[] done) {
+        while (!done[0]) Yield.pause();
+    }
+
+    @Coroutine
+    static void pollForASleeper() {
+        boolean[] done = new boolean[1];
+        Task<Void> polling = Yield.spawn(WorldsTasks.pollUntil(done));
+        Yield.sleep(Duration.ofSeconds(1));
+        done[0] = true;
+        Yield.await(polling);
+    }
+
+    @Coroutine
+    static void pollForAnHour() {
+        Yield.spawn(WorldsTasks.pollUntil(new boolean[1]));
+        Yield.sleep(Duration.ofHours(2));
+    }
+
+    /** More connect than the backlog has room for; the others try again a second later. */
+    @Coroutine
+    static Duration overflowTheBacklog(Simulation simulation) throws IOException {
+        try (ServerSocketChannel listener = Yield.provider().openServerSocketChannel()) {
+            listener.configureBlocking(false);
+            listener.bind(null, 1);
+            List<Task<SocketChannel>> connecting = new ArrayList<>();
+            for (int i = 0; i < 4; i++) connecting.add(Yield.spawn(StreamsTasks.connect(listener.getLocalAddress())));
+            for (int i = 0; i < 4; i++) Streams.accept(listener).close();
+            for (Task<SocketChannel> client : connecting) Yield.await(client).close();
+        }
+        return simulation.clock().elapsed();
+    }
+
+    @Coroutine
+    static void forEver() {
+        while (true) Yield.sleep(Duration.ofMinutes(1));
+    }
+
+    @Coroutine
+    static void acceptForEver() throws IOException {
+        try (ServerSocketChannel listener = Streams.listen()) {
+            while (true) Yield.recv(listener);
+        }
+    }
+
+    /** Sends from one host to another while they are cut off, for so long, and returns when what was sent arrived. */
+    @Coroutine
+    static Duration sendThroughAPartition(Simulation simulation, Duration cut) throws IOException {
+        SimulatedHost server = simulation.network().host("server");
+        SimulatedHost client = simulation.network().host("client");
+        server.enter();
+        try (ServerSocketChannel listener = Streams.listenOn(Server.PORT)) {
+            client.enter();
+            try (SocketChannel sender = Streams.connect(new InetSocketAddress(server.address(), Server.PORT));
+                    SocketChannel receiver = Streams.accept(listener)) {
+                simulation.network().partition(server, client);
+                Streams.writeFully(sender, ByteBuffer.allocate(1));
+                Yield.sleep(cut);
+                simulation.network().heal(client, server);
+                Streams.readFully(receiver, ByteBuffer.allocate(1));
+                return simulation.clock().elapsed();
+            }
+        }
+    }
+
+    @Coroutine
+    static void waitForAHostThatIsCutOff(Simulation simulation) throws IOException {
+        SimulatedHost server = simulation.network().host("server");
+        SimulatedHost client = simulation.network().host("client");
+        simulation.network().partition(server, client);
+        client.enter();
+        Streams.connect(new InetSocketAddress(server.address(), Server.PORT));
+    }
+
+    @Coroutine
+    static void readFromAHostThatIsCutOff(Simulation simulation) throws IOException {
+        SimulatedHost server = simulation.network().host("server");
+        SimulatedHost client = simulation.network().host("client");
+        server.enter();
+        try (ServerSocketChannel listener = Streams.listenOn(Server.PORT)) {
+            client.enter();
+            try (SocketChannel channel = Streams.connect(new InetSocketAddress(server.address(), Server.PORT));
+                    SocketChannel accepted = Streams.accept(listener)) {
+                simulation.network().partition(server, client);
+                Streams.writeFully(channel, ByteBuffer.allocate(1));
+                Streams.readAll(channel);
+                accepted.shutdownInput();
+            }
+        }
+    }
+
+    /** Each host has its own ports and its own loopback. */
+    @Coroutine
+    static List<String> sameAddressOnTwoHosts(Simulation simulation) throws IOException {
+        List<String> heard = new ArrayList<>();
+        List<ServerSocketChannel> listeners = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            simulation.network().host(name).enter();
+            listeners.add(Streams.listenOn(Server.PORT));
+        }
+        for (String name : List.of("two", "one")) {
+            simulation.network().host(name).enter();
+            SocketChannel client = Streams.connect(new InetSocketAddress("127.0.0.1", Server.PORT));
+            heard.add(name + " reaches " + (listeners.get(0).accept() != null ? "one" : "two"));
+            client.close();
+        }
+        for (ServerSocketChannel listener : listeners) listener.close();
+        return heard;
+    }
+
+    /** Sends numbered datagrams, and returns the numbers that arrived. */
+    @Coroutine
+    static List<Integer> datagrams(int count) throws IOException {
+        List<Integer> arrived = new ArrayList<>();
+        try (DatagramChannel sender = Yield.provider().openDatagramChannel();
+                DatagramChannel receiver = Yield.provider().openDatagramChannel()) {
+            sender.configureBlocking(false);
+            receiver.configureBlocking(false);
+            receiver.bind(new InetSocketAddress("127.0.0.1", 0));
+            SocketAddress to = receiver.getLocalAddress();
+            for (int i = 0; i < count; i++) {
+                sender.send(ByteBuffer.allocate(4).putInt(i).flip(), to);
+                Yield.sleep(Duration.ofMillis(1));
+            }
+            Yield.sleep(Duration.ofSeconds(1));
+            ByteBuffer buffer = ByteBuffer.allocate(4);
+            while (receiver.receive(buffer.clear()) != null) arrived.add(buffer.getInt(0));
+        }
+        return arrived;
+    }
+
+    @Coroutine
+    static void everything(Simulation simulation) throws IOException {
+        Yield.call(() -> "something");
+        datagrams(5);
+        new Echo(simulation).serverAndClients(2, 50);
+        new Chat(simulation).serverAndMembers(2, 3);
+    }
+}
