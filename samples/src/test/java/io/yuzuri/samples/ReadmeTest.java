@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README shows the echo server and what the processor makes of it: the real files, and nothing else. After a change of
+ * The README shows the echo server, what the processor makes of it and a test of it: the real files, and nothing else. After a change of
  * either, {@code mvn -pl samples -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Dreadme.update=true}
  * puts them there.
  */
 final class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path SOURCE = Path.of("src", "main", "java", "io", "yuzuri", "samples", "EchoServer.java");
+    private static final Path SIMULATION =
+            Path.of("src", "test", "java", "io", "yuzuri", "samples", "EchoServerSimulationTest.java");
     private static final Path GENERATED =
             Path.of("target", "generated-sources", "annotations", "io", "yuzuri", "samples", "EchoServerTasks.java");
 
@@ -30,6 +32,12 @@ final class ReadmeTest {
     @Test
     void theReadmeShowsTheGeneratedTask() throws IOException {
         check("generated", nestedClass(Files.readString(GENERATED), "Echo"));
+    }
+
+    @Test
+    void theReadmeShowsTheSimulation() throws IOException {
+        String source = Files.readString(SIMULATION);
+        check("simulation", source.substring(source.indexOf("/** ")));
     }
 
     private static void check(String section, String java) throws IOException {
