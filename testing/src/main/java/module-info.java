@@ -1,7 +1,7 @@
 /** Virtual time and a simulated network for tests; JUnit is needed for {@code @SimulationTest} only. */
 module io.yuzuri.testing {
     requires transitive io.yuzuri;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
 
     exports io.yuzuri.testing;
 

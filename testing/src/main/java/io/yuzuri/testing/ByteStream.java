@@ -43,11 +43,11 @@ final class ByteStream {
         }
     }
 
-    /** As the retransmissions of TCP on Linux: 200 ms, doubled each time up to two minutes, 15 times. */
+    /** As TCP on Linux tries again: after 200 ms, doubled each time up to two minutes, for a quarter of an hour. */
     private static final long FIRST_RETRY = 200_000_000L;
 
     private static final long LONGEST_RETRY = 120_000_000_000L;
-    private static final int RETRIES = 15;
+    private static final int RETRIES = 16;
 
     private final VirtualClock clock;
     private final Chance chance;

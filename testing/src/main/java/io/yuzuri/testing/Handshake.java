@@ -8,7 +8,8 @@ import java.net.NoRouteToHostException;
 /**
  * A connection in the making, from the first segment that asks for it to the answer.
  *
- * <p>What gets lost on the way, or meets a full backlog, is tried again after 1, 2, 4, … seconds, six times, as on Linux.
+ * <p>What gets lost on the way, or meets a full backlog, is tried again after 1, 2, 4, … seconds, six times, and given up
+ * after 64 more, as on Linux.
  */
 final class Handshake {
     private static final long FIRST_RETRY = 1_000_000_000L;
@@ -108,12 +109,13 @@ final class Handshake {
     }
 
     private void retry(Runnable step) {
-        if (retries == RETRIES) {
-            if (client != null) client.close(true);
-            fail(new ConnectException("Connection timed out"));
-        } else {
-            after(FIRST_RETRY << retries++, step);
-        }
+        long wait = FIRST_RETRY << retries;
+        after(wait, retries++ == RETRIES ? this::giveUp : step);
+    }
+
+    private void giveUp() {
+        if (client != null) client.close(true);
+        fail(new ConnectException("Connection timed out"));
     }
 
     private void after(long nanos, Runnable step) {

@@ -4,8 +4,11 @@ import io.yuzuri.ReadyOrder;
 import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -42,6 +45,7 @@ public final class Simulation {
     private final Chance chance;
     private final SimulatedNetwork network;
     private Duration limit = Duration.ofHours(1);
+    private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler;
 
     private Simulation(long seed) {
         SplittableRandom root = new SplittableRandom(seed);
@@ -91,6 +95,18 @@ public final class Simulation {
      */
     public Simulation limit(Duration most) {
         limit = Objects.requireNonNull(most, "most");
+        return this;
+    }
+
+    /**
+     * Sets who is told of tasks that fail with nobody awaiting them; without one {@link #run(Task)} throws the first such
+     * failure at the end, the others suppressed, so that none goes unnoticed.
+     *
+     * @param handler gets the task and the very object it failed with
+     * @return this simulation
+     */
+    public Simulation uncaughtHandler(BiConsumer<? super Task<?>, ? super Throwable> handler) {
+        uncaughtHandler = Objects.requireNonNull(handler, "handler");
         return this;
     }
 
@@ -186,30 +202,42 @@ public final class Simulation {
     /**
      * Runs a task, and all that it starts, until none is left, as {@link Scheduler#run(Task)} does.
      *
-     * <p>What it throws has the seed with it, as a suppressed exception that says how to run it again. Throws
-     * {@link IllegalStateException} if it goes on beyond the {@linkplain #limit(Duration) limit}.
+     * <p>Throws also what another task failed with, if nobody awaited that and there is no {@linkplain #uncaughtHandler
+     * handler}; and {@link IllegalStateException} if it goes on beyond the {@linkplain #limit(Duration) limit}. What it
+     * throws has the seed with it, as a suppressed exception that says how to run it again.
      *
      * @param <T> the type of the result
      * @param root a task that has not been started
      * @return its result
      */
     public <T> T run(Task<T> root) {
-        Scheduler scheduler = scheduler().build();
-        String[] endless = new String[1];
+        List<Throwable> failures = new ArrayList<>();
+        List<Throwable> endless = new ArrayList<>();
+        Scheduler scheduler = scheduler()
+                .uncaughtHandler(uncaughtHandler != null ? uncaughtHandler : (task, failure) -> failures.add(failure))
+                .build();
         clock.limit(limit, () -> {
-            endless[0] = scheduler.dump();
+            endless.add(tooLong(scheduler.dump()));
             scheduler.shutdown(Duration.ZERO);
         });
+        T result = null;
         try {
-            T result = scheduler.runRoot(root);
-            if (endless[0] != null) throw tooLong(endless[0]);
-            return result;
+            result = scheduler.runRoot(root);
         } catch (Throwable failure) {
-            Throwable thrown = endless[0] == null ? failure : tooLong(endless[0]);
-            if (thrown != failure) thrown.addSuppressed(failure);
-            thrown.addSuppressed(new Replay(seed, clock.elapsed()));
-            throw rethrow(thrown);
+            failures.add(0, failure);
         }
+        failures.addAll(0, endless);
+        if (failures.isEmpty()) return result;
+        throw rethrow(withOthers(failures));
+    }
+
+    private Throwable withOthers(List<Throwable> failures) {
+        Throwable first = failures.get(0);
+        for (Throwable other : failures) {
+            if (other != first) first.addSuppressed(other);
+        }
+        first.addSuppressed(new Replay(seed, clock.elapsed()));
+        return first;
     }
 
     private IllegalStateException tooLong(String dump) {

@@ -15,6 +15,7 @@ import org.opentest4j.TestAbortedException;
 final class SimulationExtension implements ParameterResolver, InvocationInterceptor {
     static final String SEED = "yuzuri.simulation.seed";
     static final String SEEDS = "yuzuri.simulation.seeds";
+    static final String FIRST_SEED = "yuzuri.simulation.firstSeed";
     static final String LOG = "yuzuri.simulation.log";
 
     /** One call of the method, and how it went. */
@@ -42,6 +43,9 @@ final class SimulationExtension implements ParameterResolver, InvocationIntercep
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext test)
             throws Throwable {
         invocation.skip();
+        if (call.getArguments().stream().noneMatch(Simulation.class::isInstance)) {
+            throw new IllegalArgumentException("A @SimulationTest takes a parameter of type Simulation.");
+        }
         SimulationTest settings = AnnotationSupport.findAnnotation(call.getExecutable(), SimulationTest.class)
                 .orElseThrow();
         Long only = Long.getLong(SEED);
@@ -52,7 +56,7 @@ final class SimulationExtension implements ParameterResolver, InvocationIntercep
         }
         int seeds = Integer.getInteger(SEEDS, settings.seeds());
         if (seeds < 1) throw new IllegalArgumentException("A @SimulationTest needs a seed, and has " + seeds + ".");
-        runAll(call, settings.firstSeed(), seeds);
+        runAll(call, Long.getLong(FIRST_SEED, settings.firstSeed()), seeds);
     }
 
     private static void runAll(ReflectiveInvocationContext<Method> call, long firstSeed, int seeds) throws Throwable {

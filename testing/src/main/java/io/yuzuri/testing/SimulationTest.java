@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>{@code -Dyuzuri.simulation.seed=17} runs that seed only, and lists what happens on the network if
  *       {@code -Dyuzuri.simulation.log=true} is there too;
- *   <li>{@code -Dyuzuri.simulation.seeds=10000} runs as many, whatever the annotation says.
+ *   <li>{@code -Dyuzuri.simulation.seeds=10000} runs so many, and {@code -Dyuzuri.simulation.firstSeed=500} others, whatever
+ *       the annotation says.
  * </ul>
  */
 @Documented

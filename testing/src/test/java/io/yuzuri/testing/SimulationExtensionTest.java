@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -30,6 +31,17 @@ final class SimulationExtensionTest {
             SEEN.add(simulation.seed());
         }
 
+        @SimulationTest
+        void takesNone() {
+            SEEN.add(0L);
+        }
+
+        @SimulationTest(seeds = 5)
+        void assumes(Simulation simulation) {
+            SEEN.add(simulation.seed());
+            Assumptions.assumeTrue(simulation.seed() > 2);
+        }
+
         @SimulationTest(seeds = 3)
         void dependsOnSomethingElse(Simulation simulation) {
             SEEN.add(simulation.seed());
@@ -42,6 +54,8 @@ final class SimulationExtensionTest {
     void forget() {
         SEEN.clear();
         System.clearProperty(SimulationExtension.SEED);
+        System.clearProperty(SimulationExtension.SEEDS);
+        System.clearProperty(SimulationExtension.FIRST_SEED);
     }
 
     private static Throwable failureOf(String method, Class<?>... parameters) {
@@ -81,6 +95,26 @@ final class SimulationExtensionTest {
     void aTestThatPassesRunsAllItsSeedsOnce() {
         assertEquals(null, failureOf("passes", Simulation.class, TestInfo.class));
         assertEquals(List.of(10L, 11L, 12L), SEEN);
+    }
+
+    @Test
+    void otherSeedsCanBeAskedFor() {
+        System.setProperty(SimulationExtension.SEEDS, "2");
+        System.setProperty(SimulationExtension.FIRST_SEED, "500");
+        assertEquals(null, failureOf("passes", Simulation.class, TestInfo.class));
+        assertEquals(List.of(500L, 501L), SEEN);
+    }
+
+    @Test
+    void seedsThatAnAssumptionRulesOutDoNotFail() {
+        assertEquals(null, failureOf("assumes", Simulation.class));
+        assertEquals(5, SEEN.size());
+    }
+
+    @Test
+    void aTestWithoutASimulationIsRefused() {
+        assertTrue(failureOf("takesNone").getMessage().contains("takes a parameter of type Simulation"));
+        assertEquals(List.of(), SEEN);
     }
 
     @Test

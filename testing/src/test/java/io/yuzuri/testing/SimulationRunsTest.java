@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.Scheduler;
 import io.yuzuri.StalledException;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,16 @@ final class SimulationRunsTest {
         Throwable failure =
                 assertThrows(UnknownHostException.class, () -> simulation.run(WorldsTasks.resolve("nobody")));
         assertTrue(failure.getSuppressed()[0].getMessage().contains("Simulation.of(4711L)"));
+    }
+
+    @Test
+    void aFailureThatNobodyAwaitsFailsTheSimulation() {
+        IOException failure =
+                assertThrows(IOException.class, () -> Simulation.of(1).run(WorldsTasks.spawnAFailure()));
+        assertEquals("nobody awaits it", failure.getMessage());
+        List<Throwable> told = new ArrayList<>();
+        Simulation.of(1).uncaughtHandler((task, uncaught) -> told.add(uncaught)).run(WorldsTasks.spawnAFailure());
+        assertEquals(1, told.size());
     }
 
     @Test

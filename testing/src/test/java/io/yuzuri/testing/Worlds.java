@@ -94,6 +94,17 @@ final class Worlds {
     }
 
     @Coroutine
+    static void fail() throws IOException {
+        Yield.pause();
+        throw new IOException("nobody awaits it");
+    }
+
+    @Coroutine
+    static void spawnAFailure() {
+        Yield.spawn(WorldsTasks.fail());
+    }
+
+    @Coroutine
     static void forEver() {
         while (true) Yield.sleep(Duration.ofMinutes(1));
     }
