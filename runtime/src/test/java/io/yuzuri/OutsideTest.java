@@ -212,6 +212,7 @@ class OutsideTest {
             Yield.spawn(theirs);
             begun.countDown();
             Yield.await(open);
+            while (queue.isEmpty()) Yield.pause(); // open may have been there already
             queue.wakeOne("from another scheduler");
         })));
         thread.start();
