@@ -1,0 +1,21 @@
+package io.yuzuri.benchmarks;
+
+import io.yuzuri.benchmarks.harness.ServersCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks. */
+@Command(
+        name = "yuzuri-benchmarks",
+        description = "What Yuzuri costs, beside its peers.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ServersCommand.class, ReportCommand.class})
+public final class Main {
+    private Main() {}
+
+    /** Runs what the first argument names; {@code --help} lists it. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}

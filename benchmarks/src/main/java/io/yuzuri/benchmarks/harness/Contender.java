@@ -1,0 +1,66 @@
+package io.yuzuri.benchmarks.harness;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is compared. */
+public enum Contender {
+    C("c", "C, epoll"),
+    LOOP("loop", "java.nio by hand"),
+    /** The same once more: how far it is from {@link #LOOP} is the noise. */
+    LOOP_AGAIN("loop-again", "java.nio by hand, again"),
+    CLASSIC("classic", "Yuzuri, recv and send"),
+    BORROWING("borrowing", "Yuzuri, borrowed buffers"),
+    NETTY_NIO("netty-nio", "Netty, NIO"),
+    NETTY_EPOLL("netty-epoll", "Netty, its own epoll"),
+    VIRTUAL("virtual", "virtual threads"),
+    GENERATOR("generator", "select loop over generators, literally"),
+    REDIS("redis", "Redis");
+
+    private final String id;
+    private final String title;
+
+    Contender(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** Its name on the command line and in results. */
+    public String id() {
+        return id;
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
+
+    boolean isJava() {
+        return this != C && this != REDIS;
+    }
+
+    boolean speaks(Kind kind) {
+        return this != REDIS || kind != Kind.ECHO;
+    }
+
+    boolean runsOn(int javaVersion) {
+        return this != VIRTUAL || javaVersion >= 21;
+    }
+
+    /** What its process calls it. */
+    String server() {
+        return this == LOOP_AGAIN ? LOOP.id : id;
+    }
+
+    /** The one of this name. */
+    public static Contender of(String id) {
+        return Arrays.stream(values())
+                .filter(contender -> contender.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no server " + id + ", but " + ids()));
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Contender::id).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package io.yuzuri.benchmarks.harness;
+
+import io.yuzuri.benchmarks.report.ServersReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What is measured of servers, from the command line. */
+@Command(
+        name = "servers",
+        description = "Compares servers: CPU time, system calls and memory per request, and latency.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+public final class ServersCommand implements Callable<Integer> {
+    @Option(
+            names = "--kinds",
+            split = ",",
+            defaultValue = "ping,echo",
+            description = "Of echo, ping, inline, get, set.")
+    private List<String> kinds;
+
+    @Option(
+            names = "--connections",
+            split = ",",
+            defaultValue = "1,64,1000,10000,10000/64",
+            description = "10000/64 are 10000 of which 64 are active at a time.")
+    private List<String> connections;
+
+    @Option(
+            names = "--pipeline",
+            split = ",",
+            defaultValue = "1,16",
+            description = "Requests under way in a connection.")
+    private List<Integer> pipelines;
+
+    @Option(names = "--size", defaultValue = "64", description = "Bytes of a message or a value.")
+    private int size;
+
+    @Option(names = "--servers", split = ",", description = "All by default; see benchmarks/README.md.")
+    private List<String> servers = Contender.ids();
+
+    @Option(names = "--rounds", defaultValue = "15")
+    private int rounds;
+
+    @Option(names = "--forks", defaultValue = "3", description = "How many times servers are started anew.")
+    private int forks;
+
+    @Option(names = "--warm-up", defaultValue = "300", description = "Milliseconds before each measurement.")
+    private long warmUp;
+
+    @Option(names = "--measure", defaultValue = "1000", description = "Milliseconds of each measurement.")
+    private long measure;
+
+    @Option(
+            names = "--jit",
+            defaultValue = "3000",
+            description = "Milliseconds to warm up a fresh JVM under each load.")
+    private long jit;
+
+    @Option(names = "--traced", defaultValue = "20000", description = "Requests to count system calls of; 0 for none.")
+    private long traced;
+
+    @Option(names = "--idle", defaultValue = "10000", description = "Idle connections to weigh; 0 for none.")
+    private int idle;
+
+    @Option(names = "--seed", description = "Of the order; a new one by default, which is printed.")
+    private Long seed;
+
+    @Option(names = "--java", description = "Home of the servers' JDK; by default the one that runs this.")
+    private Path home = Path.of(System.getProperty("java.home"));
+
+    @Option(
+            names = "--flags",
+            split = " ",
+            defaultValue = "-XX:+UseSerialGC -Xms512m -Xmx512m",
+            description = "Of the servers' JVMs.")
+    private List<String> flags;
+
+    @Option(names = "--cores", split = ",", defaultValue = "0,1", description = "The servers' and the load's.")
+    private List<Integer> cores;
+
+    @Option(names = "--out", defaultValue = "benchmarks/results", description = "Directory of the results.")
+    private Path out;
+
+    @Option(names = "--name", description = "Of the files there; servers-JDK by default.")
+    private String name;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long usedSeed = seed != null ? seed : new SplittableRandom().nextLong();
+        Path java = home.resolve("bin").resolve("java");
+        Environment environment = Environment.of(java);
+        List<Contender> contenders = servers.stream()
+                .map(Contender::of)
+                .filter(contender -> contender.runsOn(environment.javaVersion()))
+                .toList();
+        List<Load> loads = loads();
+        Campaign.Plan plan =
+                new Campaign.Plan(rounds, forks, jit, new Load.Extent(warmUp, measure, 0), usedSeed, traced, idle);
+        Place place = new Place(
+                Files.createTempDirectory("yuzuri"), java, allFlags(), cores.get(0), cores.get(cores.size() - 1));
+        place.prepare();
+        announce(contenders.size() * loads.size(), plan);
+        Map<String, String> described = environment.described(Map.of(
+                "seed",
+                "" + usedSeed,
+                "command",
+                command(),
+                "flags",
+                String.join(" ", allFlags()),
+                "plan",
+                plan.toString()));
+        Results results = new Campaign(contenders, loads, plan, place).run(described);
+        Path file = out.resolve((name != null ? name : "servers-" + environment.javaVersion()) + ".json");
+        results.write(file);
+        ServersReport.write(file);
+        return 0;
+    }
+
+    private String command() {
+        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+    }
+
+    private List<String> allFlags() {
+        List<String> all = new ArrayList<>(flags);
+        // One carrier of virtual threads; Netty's native library.
+        all.add("-Djdk.virtualThreadScheduler.parallelism=1");
+        all.add("-Djdk.virtualThreadScheduler.maxPoolSize=1");
+        all.add("--enable-native-access=ALL-UNNAMED");
+        return all;
+    }
+
+    private List<Load> loads() {
+        List<Load> loads = new ArrayList<>();
+        for (String kind : kinds) {
+            for (String count : connections) {
+                String[] parts = count.split("/");
+                int all = Integer.parseInt(parts[0]);
+                int active = Integer.parseInt(parts[parts.length - 1]);
+                for (int pipeline : pipelines) loads.add(new Load(Kind.of(kind), size, all, active, pipeline));
+            }
+        }
+        return loads;
+    }
+
+    private static void announce(int cells, Campaign.Plan plan) {
+        long each = plan.extent().warmUpMillis() + plan.extent().measureMillis() + 150;
+        long minutes = cells * (plan.rounds() * each + plan.forks() * plan.jitMillis()) / 60_000;
+        System.err.printf("seed %d; about %d minutes and the system calls%n", plan.seed(), minutes + 1);
+    }
+}
