@@ -167,7 +167,14 @@ final class AccessorWriter {
         } else {
             method.addStatement("return ($T) $L", types.result(), invoke);
         }
-        return rethrowing(method);
+        return reach == Code.Reach.COMPONENT ? failing(method) : rethrowing(method);
+    }
+
+    /** What an accessor throws when a pattern calls it, plain Java wraps. */
+    private static MethodSpec.Builder failing(MethodSpec.Builder method) {
+        return method.nextControlFlow("catch ($T failure)", Throwable.class)
+                .addStatement("throw new $T(failure.toString(), failure)", ClassName.get("java.lang", "MatchException"))
+                .endControlFlow();
     }
 
     private static MethodSpec.Builder rethrowing(MethodSpec.Builder method) {

@@ -139,7 +139,7 @@ final class Accessors {
 
     private static String key(Code.Member member) {
         Code.Reach reach = member.reach();
-        boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE;
+        boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE || reach == Code.Reach.COMPONENT;
         String name = member.element().getEnclosingElement() + "." + member.element();
         return (apart ? reach + " " : "") + name + (member.isInherited() ? " of " + member.host() : "");
     }
@@ -150,6 +150,7 @@ final class Accessors {
             case NEW -> "new" + element.getEnclosingElement().getSimpleName();
             case SUPER_CALL -> "super" + capitalized(name);
             case REPLACE -> "replace" + capitalized(name);
+            case COMPONENT -> "component" + capitalized(name);
             default -> name;
         };
     }

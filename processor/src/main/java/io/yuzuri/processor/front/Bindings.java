@@ -1,11 +1,15 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
@@ -15,18 +19,45 @@ import javax.lang.model.element.ElementKind;
  */
 final class Bindings {
     private final Map<Element, List<Integer>> uses = new HashMap<>();
+    private final Set<Element> captured = new HashSet<>();
 
     Bindings(Reading reading) {
         new TreePathScanner<Void, Void>() {
+            private int depth;
+
             @Override
             public Void visitIdentifier(IdentifierTree tree, Void unused) {
                 Element element = reading.trees.getElement(getCurrentPath());
                 if (element != null && element.getKind() == ElementKind.BINDING_VARIABLE) {
                     uses.computeIfAbsent(element, e -> new ArrayList<>()).add(reading.start(tree));
+                    if (depth > 0) {
+                        captured.add(element);
+                    }
                 }
                 return null;
             }
+
+            @Override
+            public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+                depth++;
+                super.visitLambdaExpression(tree, unused);
+                depth--;
+                return null;
+            }
+
+            @Override
+            public Void visitClass(ClassTree tree, Void unused) {
+                depth++;
+                super.visitClass(tree, unused);
+                depth--;
+                return null;
+            }
         }.scan(reading.method, null);
+    }
+
+    /** Whether a binding is used in a lambda or a class body. */
+    boolean isCaptured(Element binding) {
+        return captured.contains(binding);
     }
 
     /** Whether a binding is used outside of this range of the source. */

@@ -252,6 +252,11 @@ final class ExpressionReader {
             TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
             return new Expr.Strict(test, List.of(operand(path, tree.getExpression())), type);
         }
+        if (tree.getPattern() != null && Patterns.mentionsHidden(reading, new TreePath(path, tree.getPattern()))) {
+            Code test = new Patterns(reading, text).test(Code.hole(0), new TreePath(path, tree.getPattern()));
+            TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
+            return new Expr.Strict(Code.join("(", test, ")"), List.of(operand(path, tree.getExpression())), type);
+        }
         Tree right = tree.getPattern() != null ? tree.getPattern() : tree.getType();
         Code test = text.pattern(reading.end(tree.getExpression()), reading.end(tree), new TreePath(path, right));
         Code template = Code.join("(", new Code.Hole(0), test, ")");

@@ -187,19 +187,29 @@ final class PrivateClasses {
         if (place.inLambdaOrClass()) {
             throw refuse(reading, reading.hidden.in(type).get(0), tree);
         }
-        Element binding = binding(path, pattern);
-        String name = pattern.getVariable().getName().toString();
-        Local local = reading.declare(binding, new Local(name, type, Local.Kind.VARIABLE, false));
         return Code.join(
-                "((",
-                new Code.Var(local, Code.Use.BIND),
-                " = ",
-                access(),
-                ".as(",
-                new Code.ClassLiteral(type),
-                ", ",
-                value,
-                ")) != null)");
+                "(",
+                bind(binding(path, pattern), pattern.getVariable().getName().toString(), value),
+                ")");
+    }
+
+    /** {@code (s = Access.as(sessionClass(), o)) != null}; a binding without a name is only tested for. */
+    Code bind(Element binding, String name, Code value) {
+        TypeMirror type = binding.asType();
+        if (name.isEmpty()) {
+            return Code.join(new Code.ClassLiteral(type), ".isInstance(", value, ")");
+        }
+        Local local = new Local(name, Denotable.of(reading, type), Local.Kind.VARIABLE, false);
+        return as(reading.declare(binding, local), type, value);
+    }
+
+    /** Whether a value is of a class, a local then holding it as such. */
+    Code as(Local local, TypeMirror type, Code value) {
+        Code literal = reading.hidden.isHidden(type)
+                ? Code.of(new Code.ClassLiteral(type))
+                : Code.join(new Code.Erased(type), ".class");
+        return Code.join(
+                "(", new Code.Var(local, Code.Use.BIND), " = ", access(), ".as(", literal, ", ", value, ")) != null");
     }
 
     /** A lambda captures a binding's value when it is made, which text that binds it cannot show. */
@@ -276,7 +286,7 @@ final class PrivateClasses {
     static boolean needsDefault(List<? extends CaseTree> cases) {
         return cases.stream()
                 .noneMatch(each -> each.getExpressions().isEmpty()
-                        || SwitchReader.children(each).stream()
+                        || Patterns.children(each).stream()
                                 .anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL")));
     }
 

@@ -91,6 +91,13 @@ final class PrivateMembers {
         return constructor(constructor, (DeclaredType) reading.trees.getTypeMirror(creation));
     }
 
+    /** The accessor of a record's component. */
+    Code.Member component(Element accessor, DeclaredType record) {
+        ExecutableType type = (ExecutableType) reading.types.asMemberOf(record, accessor);
+        TypeElement host = (TypeElement) accessor.getEnclosingElement();
+        return new Code.Member(accessor, Code.Reach.COMPONENT, host, false, denotable(HiddenTypes.head(type)));
+    }
+
     private Code.Member constructor(Element constructor, DeclaredType created) {
         ExecutableType type = (ExecutableType) reading.types.asMemberOf(created, constructor);
         List<TypeMirror> actual = new ArrayList<>(List.of(created));

@@ -66,8 +66,8 @@ final class Reading {
         this.source = sourceOf(unit);
         this.hidden = HiddenTypes.from(owner);
         this.accessibility = new Accessibility(elements, types, owner, hidden);
-        this.suspensions = new Suspensions(this);
         this.bindings = new Bindings(this);
+        this.suspensions = new Suspensions(this);
         this.assignments = new Assignments(this);
         this.localClasses = new LocalClasses(this);
         this.standIns = new StandIns(this);

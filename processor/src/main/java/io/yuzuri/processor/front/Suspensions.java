@@ -1,8 +1,10 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -29,7 +31,8 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine can do
- * counts as one: a catch of a private exception, an update of a private field of an object that must be evaluated once.
+ * counts as one: a catch of a private exception, an update of a private field of an object that must be evaluated once, most
+ * patterns of private classes.
  */
 final class Suspensions {
     static final String COROUTINE = "io.yuzuri.Coroutine";
@@ -119,6 +122,34 @@ final class Suspensions {
                 mark(getCurrentPath());
             }
             return super.visitCatch(tree, unused);
+        }
+
+        /** A label with a pattern of a private class; newer JDKs have labels that 17 cannot name. */
+        @Override
+        public Void scan(Tree tree, Void unused) {
+            if (tree != null && tree.getKind().name().equals("PATTERN_CASE_LABEL")) {
+                TreePath path = new TreePath(getCurrentPath(), tree);
+                if (Patterns.mentionsHidden(reading, path)) {
+                    mark(path);
+                }
+            }
+            return super.scan(tree, unused);
+        }
+
+        @Override
+        public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+            if (tree.getPattern() != null && isOfHidden(new TreePath(getCurrentPath(), tree.getPattern()))) {
+                mark(getCurrentPath());
+            }
+            return super.visitInstanceOf(tree, unused);
+        }
+
+        /** Whether a pattern of a private class is more than text can show: taken apart, or bound and then captured. */
+        private boolean isOfHidden(TreePath pattern) {
+            return Patterns.mentionsHidden(reading, pattern)
+                    && (!(pattern.getLeaf() instanceof BindingPatternTree binding)
+                            || reading.bindings.isCaptured(
+                                    reading.element(new TreePath(pattern, binding.getVariable()))));
         }
 
         @Override

@@ -7,8 +7,6 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
-import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads switches that suspend; the choice itself stays a switch over the labels as written. */
+/** Reads switches that suspend; the choice itself stays a switch over the labels as written, if it can. */
 final class SwitchReader {
     private final Reading reading;
     private final Jumps jumps;
@@ -37,14 +35,8 @@ final class SwitchReader {
     }
 
     Stmt statement(TreePath path, SwitchTree tree) {
-        Expr selector = selector(path, tree.getExpression());
         Label end = jumps.end(tree);
-        List<Stmt.Case> cases = new ArrayList<>();
-        for (CaseTree each : tree.getCases()) {
-            cases.add(read(new TreePath(path, each), each, Optional.empty(), end));
-        }
-        boolean patterns = hasPattern(tree.getCases());
-        Stmt body = new Stmt.Switch(selector, cases, patterns, patterns, reading.line(tree));
+        Stmt body = read(path, tree.getExpression(), tree.getCases(), Optional.empty(), end);
         return new Stmt.Labeled(end, body, reading.line(tree));
     }
 
@@ -54,13 +46,30 @@ final class SwitchReader {
         Local result = new Local("chosen", reading.type(path), Local.Kind.TEMPORARY, true);
         Jumps.Yielding yielding = new Jumps.Yielding(new Label("chosen"), result);
         jumps.yielding(tree, yielding);
-        Expr selector = selector(path, tree.getExpression());
-        List<Stmt.Case> cases = new ArrayList<>();
-        for (CaseTree each : tree.getCases()) {
-            cases.add(read(new TreePath(path, each), each, Optional.of(yielding), yielding.end()));
-        }
-        Stmt.Switch body = new Stmt.Switch(selector, cases, true, hasPattern(tree.getCases()), reading.line(tree));
+        Stmt body = read(path, tree.getExpression(), tree.getCases(), Optional.of(yielding), yielding.end());
         return new Expr.Choice(body, yielding.end(), result, reading.type(path));
+    }
+
+    private Stmt read(
+            TreePath path,
+            ExpressionTree selector,
+            List<? extends CaseTree> cases,
+            Optional<Jumps.Yielding> yielding,
+            Label end) {
+        boolean patterns = hasPattern(cases);
+        boolean exhaustive = yielding.isPresent() || patterns;
+        if (TestedSwitch.isNeeded(reading, cases)) {
+            Expr value = expressions.bare(path, selector);
+            TestedSwitch tested =
+                    new TestedSwitch(reading, expressions, text, path, cases, value, each -> body(each, yielding, end));
+            return tested.read(exhaustive);
+        }
+        Expr value = selector(path, selector);
+        List<Stmt.Case> read = new ArrayList<>();
+        for (CaseTree each : cases) {
+            read.add(read(new TreePath(path, each), each, yielding, end));
+        }
+        return new Stmt.Switch(value, read, exhaustive, patterns, reading.line(path.getLeaf()));
     }
 
     /** What the switch goes over: of a private enum, the names. */
@@ -74,32 +83,21 @@ final class SwitchReader {
     }
 
     private Stmt.Case read(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {
-        List<Tree> parts = children(tree);
-        List<Tree> labels = new ArrayList<>(parts);
-        boolean rule = tree.getCaseKind() == CaseTree.CaseKind.RULE;
-        if (rule) {
-            labels.remove(tree.getBody());
-            labels.removeIf(part -> part == tree.getBody() || isBodyOf(part, tree));
-        } else {
-            labels.removeAll(tree.getStatements());
-        }
+        List<Tree> labels = TestedSwitch.labels(tree);
         Optional<Code> code = labels.isEmpty() ? Optional.empty() : Optional.of(labelText(path, labels));
         boolean lone = code.isEmpty() || code.get().toString().equals("default");
         boolean hasDefault =
                 lone || labels.stream().anyMatch(part -> part.getKind().name().equals("DEFAULT_CASE_LABEL"));
-        List<Stmt> body = rule ? rule(path, tree, yielding, end) : group(path, tree);
+        List<Stmt> body = body(path, yielding, end);
         return new Stmt.Case(lone ? Optional.empty() : code, hasDefault, body, reading.line(tree));
     }
 
-    private static boolean isBodyOf(Tree part, CaseTree tree) {
-        return tree.getStatements() != null && tree.getStatements().contains(part);
+    private List<Stmt> body(TreePath path, Optional<Jumps.Yielding> yielding, Label end) {
+        CaseTree tree = (CaseTree) path.getLeaf();
+        return tree.getCaseKind() == CaseTree.CaseKind.RULE ? rule(path, tree, yielding, end) : group(path, tree);
     }
 
     private Code labelText(TreePath path, List<Tree> labels) {
-        labels.stream().filter(reading.suspensions::in).findFirst().ifPresent(guard -> {
-            throw reading.diagnostics.refuse(
-                    Problem.NotSupported, reading.origin(guard), "A guard", "Test the condition in the case's body.");
-        });
         int start = reading.start(labels.get(0));
         int end = reading.end(labels.get(labels.size() - 1));
         List<TreePath> paths =
@@ -133,25 +131,8 @@ final class SwitchReader {
 
     private static boolean hasPattern(List<? extends CaseTree> cases) {
         return cases.stream()
-                .flatMap(each -> children(each).stream())
+                .flatMap(each -> Patterns.children(each).stream())
                 .map(part -> part.getKind().name())
                 .anyMatch(kind -> kind.equals("PATTERN_CASE_LABEL") || kind.contains("PATTERN"));
-    }
-
-    /** The direct children, in order: labels, the guard, then the body; newer JDKs have labels that 17 cannot name. */
-    static List<Tree> children(CaseTree tree) {
-        List<Tree> children = new ArrayList<>();
-        tree.accept(
-                new TreeScanner<Void, Void>() {
-                    @Override
-                    public Void scan(Tree child, Void unused) {
-                        if (child != null) {
-                            children.add(child);
-                        }
-                        return null;
-                    }
-                },
-                null);
-        return children;
     }
 }

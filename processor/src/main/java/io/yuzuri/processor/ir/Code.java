@@ -45,6 +45,8 @@ public record Code(List<Part> parts) {
         REPLACE,
         CALL,
         SUPER_CALL,
+        /** Calls the accessor of a record's component for a pattern. */
+        COMPONENT,
         NEW
     }
 

@@ -99,7 +99,7 @@ public sealed interface Expr {
     }
 
     /** A {@code switch} expression: its arms assign {@code result} and leave. */
-    record Choice(Stmt.Switch body, Label end, Local result, TypeMirror type) implements Expr {
+    record Choice(Stmt body, Label end, Local result, TypeMirror type) implements Expr {
         @Override
         public boolean suspends() {
             return true;

@@ -3,6 +3,7 @@ package io.yuzuri.processor.lower;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class Spiller {
             effect(eval.value(), out, eval.line());
         } else if (stmt instanceof Stmt.Set set) {
             set(set, out);
+        } else if (stmt instanceof Stmt.If branch
+                && branch.condition() instanceof Expr.ShortCircuit logical
+                && logical.suspends()) {
+            lower(branch(branch, logical), out);
         } else if (stmt instanceof Stmt.If branch) {
             Expr condition = value(branch.condition(), out, branch.line());
             out.add(new Stmt.If(
@@ -57,6 +62,31 @@ final class Spiller {
         } else {
             out.add(stmt);
         }
+    }
+
+    /** {@code if (a && b) s else t  →  end: { if (a) if (b) { s goto end }  t }}, and the like for or. */
+    private static Stmt branch(Stmt.If branch, Expr.ShortCircuit logical) {
+        int line = branch.line();
+        Label end = new Label("end");
+        Stmt leave = new Stmt.Jump(end, line);
+        if (logical.and()) {
+            Stmt then = branch.whenFalse().isEmpty()
+                    ? branch.whenTrue()
+                    : new Stmt.Block(List.of(branch.whenTrue(), leave), line);
+            Stmt right = new Stmt.If(logical.right(), then, Optional.empty(), line);
+            Stmt left = new Stmt.If(logical.left(), right, Optional.empty(), line);
+            return branch.whenFalse()
+                    .<Stmt>map(other -> new Stmt.Labeled(end, new Stmt.Block(List.of(left, other), line), line))
+                    .orElse(left);
+        }
+        Label yes = new Label("yes");
+        List<Stmt> tests = new ArrayList<>();
+        tests.add(new Stmt.If(logical.left(), new Stmt.Jump(yes, line), Optional.empty(), line));
+        tests.add(new Stmt.If(logical.right(), new Stmt.Jump(yes, line), Optional.empty(), line));
+        branch.whenFalse().ifPresent(tests::add);
+        tests.add(leave);
+        Stmt first = new Stmt.Labeled(yes, new Stmt.Block(tests, line), line);
+        return new Stmt.Labeled(end, new Stmt.Block(List.of(first, branch.whenTrue()), line), line);
     }
 
     private Stmt choice(Stmt.Switch choice, List<Stmt> out) {
@@ -134,7 +164,7 @@ final class Spiller {
         Expr.Choice choice = (Expr.Choice) expr;
         out.add(new Stmt.Set(choice.result(), Optional.empty(), true, line));
         List<Stmt> body = new ArrayList<>();
-        body.add(choice(choice.body(), body));
+        lower(choice.body(), body);
         out.add(new Stmt.Labeled(choice.end(), new Stmt.Block(body, line), line));
         return read(choice.result());
     }

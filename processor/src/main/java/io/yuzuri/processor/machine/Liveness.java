@@ -49,7 +49,7 @@ final class Liveness {
         }
         Set<Local> live = new HashSet<>(aside);
         block.exit().targets().forEach(target -> live.addAll(at(target)));
-        live.addAll(Uses.of(block.exit()).reads());
+        enter(Uses.of(block.exit()), aside, live);
         for (int i = block.steps().size() - 1; i >= 0; i--) {
             Step step = block.steps().get(i);
             Uses uses = Uses.of(step);
@@ -58,10 +58,20 @@ final class Liveness {
                 live.remove(hop.exit());
                 live.remove(hop.thrown());
             }
-            uses.definition().filter(local -> !aside.contains(local)).ifPresent(live::remove);
-            live.addAll(uses.reads());
+            enter(uses, aside, live);
         }
         live.addAll(handled);
         return live;
+    }
+
+    /** From what is needed behind a piece of code to what is needed before it. A pattern binding is read only where it matched. */
+    private static void enter(Uses uses, Set<Local> aside, Set<Local> live) {
+        Set<Local> defined = new HashSet<>(uses.bound());
+        uses.definition().ifPresent(defined::add);
+        defined.removeAll(aside);
+        live.removeAll(defined);
+        Set<Local> needed = new HashSet<>(uses.reads());
+        needed.removeAll(uses.bound());
+        live.addAll(needed);
     }
 }

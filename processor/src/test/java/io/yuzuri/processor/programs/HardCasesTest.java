@@ -63,7 +63,7 @@ class HardCasesTest {
 
     private static Map<Integer, String> programs() {
         Map<Integer, String> programs = new TreeMap<>();
-        Stream.of("good", "good21", "bad").forEach(directory -> {
+        Stream.of("good", "good21", "good25", "bad", "bad21").forEach(directory -> {
             for (Program program : Program.in(directory)) {
                 String name = directory + "/" + program.name();
                 program.cases().stream()

@@ -1,0 +1,151 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Local;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Patterns as conditions. One that mentions a private class goes by the class object, and a private record is taken apart by
+ * its accessors (JLS 14.30.2).
+ *
+ * <pre>
+ * case String s           →  o instanceof String s
+ * case Circle c           →  (c = Access.as(circleClass(), o)) != null
+ * case Circle(int r)      →  (matched = Access.as(circleClass(), o)) != null &amp;&amp; ((r = componentR(matched)) == 0 | true)
+ * </pre>
+ */
+final class Patterns {
+    private final Reading reading;
+    private final SourceText text;
+    private final PrivateClasses classes;
+    private final PrivateMembers members;
+
+    Patterns(Reading reading, SourceText text) {
+        this.reading = reading;
+        this.text = text;
+        this.classes = new PrivateClasses(reading, text);
+        this.members = new PrivateMembers(reading, text, new Receivers(reading));
+    }
+
+    static boolean isPattern(Tree tree) {
+        return tree.getKind().name().endsWith("_PATTERN");
+    }
+
+    private static boolean isAny(Tree tree) {
+        return tree.getKind().name().equals("ANY_PATTERN");
+    }
+
+    /** Whether a pattern, or one in it, is of a hidden class. */
+    static boolean mentionsHidden(Reading reading, TreePath path) {
+        boolean[] found = {isHidden(reading, path)};
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void unused) {
+                found[0] |= tree != null && isHidden(reading, new TreePath(getCurrentPath(), tree));
+                return super.scan(tree, unused);
+            }
+        }.scan(path, null);
+        return found[0];
+    }
+
+    private static boolean isHidden(Reading reading, TreePath path) {
+        TypeMirror type = path.getLeaf() instanceof BindingPatternTree pattern
+                ? reading.element(new TreePath(path, pattern.getVariable())).asType()
+                : reading.trees.getTypeMirror(path);
+        return type != null && reading.hidden.isHidden(type);
+    }
+
+    /** Whether a value matches a pattern; evaluates the value once, and assigns what is bound. */
+    Code test(Code value, TreePath path) {
+        Tree pattern = path.getLeaf();
+        if (!mentionsHidden(reading, path)) {
+            int start = reading.start(pattern);
+            Code matches = text.pattern(start, reading.end(pattern), path);
+            return Code.join(value, " instanceof ", matches);
+        }
+        if (pattern instanceof BindingPatternTree binding) {
+            return classes.bind(binding(path), binding.getVariable().getName().toString(), value);
+        }
+        return deconstructed(value, path);
+    }
+
+    private Element binding(TreePath path) {
+        return reading.element(new TreePath(path, ((BindingPatternTree) path.getLeaf()).getVariable()));
+    }
+
+    private Code deconstructed(Code value, TreePath path) {
+        DeclaredType type = (DeclaredType) reading.trees.getTypeMirror(path);
+        TypeElement tested = (TypeElement) type.asElement();
+        Local matched = new Local("matched", Denotable.of(reading, type), Local.Kind.TEMPORARY, false);
+        List<Code> conditions = new ArrayList<>();
+        conditions.add(classes.as(matched, type, value));
+        List<Tree> nested = children(path.getLeaf());
+        nested.removeIf(child -> !isPattern(child));
+        for (int i = 0; i < nested.size(); i++) {
+            RecordComponentElement component = tested.getRecordComponents().get(i);
+            if (!isAny(nested.get(i))) {
+                conditions.add(component(matched, type, component, new TreePath(path, nested.get(i))));
+            }
+        }
+        return Code.separated(" && ", conditions);
+    }
+
+    private Code component(Local matched, DeclaredType type, RecordComponentElement component, TreePath path) {
+        Element accessor = component.getAccessor();
+        DeclaredType captured = (DeclaredType) reading.types.capture(type);
+        TypeMirror given = ((ExecutableType) reading.types.asMemberOf(captured, accessor)).getReturnType();
+        Code value = PrivateMembers.accessor(
+                members.component(accessor, captured), List.of(Code.of(new Code.Var(matched, Code.Use.READ))));
+        if (path.getLeaf() instanceof BindingPatternTree pattern) {
+            Element binding = binding(path);
+            if (isAlways(given, binding.asType())) {
+                return assigned(binding, pattern.getVariable().getName().toString(), value);
+            }
+        }
+        return Code.join("(", test(value, path), ")");
+    }
+
+    /** Whether a pattern of a component matches all that it can be, null too. */
+    private boolean isAlways(TypeMirror given, TypeMirror pattern) {
+        return given.getKind().isPrimitive()
+                || reading.types.isSubtype(reading.types.erasure(given), reading.types.erasure(pattern));
+    }
+
+    private Code assigned(Element binding, String name, Code value) {
+        TypeMirror type = Denotable.of(reading, binding.asType());
+        Local local =
+                reading.declare(binding, new Local(name.isEmpty() ? "unused" : name, type, Local.Kind.VARIABLE, false));
+        String always = type.getKind() == TypeKind.BOOLEAN ? "" : type.getKind().isPrimitive() ? " == 0" : " == null";
+        return Code.join("((", new Code.Var(local, Code.Use.BIND), " = ", value, ")" + always + " | true)");
+    }
+
+    /** The direct children, in order; newer JDKs have trees that 17 cannot name. */
+    static List<Tree> children(Tree tree) {
+        List<Tree> children = new ArrayList<>();
+        tree.accept(
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void scan(Tree child, Void unused) {
+                        if (child != null) {
+                            children.add(child);
+                        }
+                        return null;
+                    }
+                },
+                null);
+        return children;
+    }
+}
