@@ -3,8 +3,10 @@ package io.yuzuri.processor;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
+import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.shadow.Unwrap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,9 +36,12 @@ public final class CoroutineProcessor extends AbstractProcessor {
     private final Consumer<ExecutableElement> beforeEach;
     private final Set<String> waiting = new LinkedHashSet<>();
     private final List<Unseen> unseen = new ArrayList<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> imports = new HashSet<>();
     private Declarations declarations;
     private Reports reports;
     private boolean listens;
+    private boolean begun;
     private boolean refused;
 
     /** For javac. */
@@ -63,14 +68,25 @@ public final class CoroutineProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (Unwrap.isJavac(processingEnv)) {
             Set<TypeElement> types = new LinkedHashSet<>(waited());
-            types.addAll(ElementFilter.typesIn(round.getRootElements()));
-            process(types, round.processingOver());
+            Set<TypeElement> roots = ElementFilter.typesIn(round.getRootElements());
+            types.addAll(roots);
+            boolean mayCome = !begun || roots.stream().anyMatch(this::isOfAnother);
+            begun = true;
+            process(types, round.processingOver() || !mayCome);
         } else if (!refused
                 && annotations.stream().anyMatch(type -> type.toString().equals(COROUTINE))) {
             refused = true;
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Problem.NoJavac.message());
         }
         return false;
+    }
+
+    /**
+     * Whether another processor made this type. If none made any in the round before, none is waited for any longer: what waits
+     * must be there when the files that mention it are entered once more.
+     */
+    private boolean isOfAnother(TypeElement type) {
+        return !written.contains(type.getQualifiedName().toString());
     }
 
     private List<TypeElement> waited() {
@@ -82,6 +98,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
         return types;
     }
 
+    /** @param isLast whether nothing is waited for any longer */
     private void process(Set<TypeElement> types, boolean isLast) {
         if (types.isEmpty()) {
             return;
@@ -92,6 +109,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
             declarations = new Declarations(environment, trees);
             reports = new Reports(trees, environment.getMessager());
         }
+        imports.addAll(declarations.imports(types));
         List<UserFile> files = declarations.in(types);
         if (files.isEmpty()) {
             return;
@@ -102,6 +120,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
                 now.removeIf(pipeline::mustWait);
             }
             files.stream().filter(file -> !now.contains(file)).forEach(file -> waiting.addAll(file.names()));
+            now.forEach(file -> file.coroutines().keySet().forEach(owner -> written.add(TasksWriter.nameOf(owner))));
             pipeline.write(now, processingEnv.getFiler());
             unseen.addAll(pipeline.unseen());
         }
@@ -111,8 +130,24 @@ public final class CoroutineProcessor extends AbstractProcessor {
         }
     }
 
+    /**
+     * What is made now comes too late for files that import it: javac says of these that it is not there, and nothing of what was
+     * waited for. So that is said here.
+     */
     private void beforeLastRound() {
+        List<Unseen> before = List.copyOf(unseen);
         process(new LinkedHashSet<>(waited()), true);
+        unseen.stream()
+                .filter(method -> !before.contains(method))
+                .filter(method -> imports.contains(
+                        TasksWriter.nameOf((TypeElement) method.method().getEnclosingElement())))
+                .toList()
+                .forEach(this::report);
+    }
+
+    private void report(Unseen method) {
+        unseen.remove(method);
+        reports.print(Problem.Unseen, method.method(), method.method().getSimpleName(), method.error());
     }
 
     /**
@@ -120,12 +155,6 @@ public final class CoroutineProcessor extends AbstractProcessor {
      * order (another processor changed the tree, say), then what was written must not ship in silence.
      */
     private void generated(TypeElement type) {
-        unseen.removeIf(method -> {
-            boolean isOf = method.isOf(type);
-            if (isOf) {
-                reports.print(Problem.Unseen, method.method(), method.method().getSimpleName(), method.error());
-            }
-            return isOf;
-        });
+        unseen.stream().filter(method -> method.isOf(type)).toList().forEach(this::report);
     }
 }

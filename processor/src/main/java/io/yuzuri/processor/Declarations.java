@@ -3,6 +3,7 @@ package io.yuzuri.processor;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -13,10 +14,12 @@ import io.yuzuri.processor.emit.TasksWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -56,6 +59,21 @@ final class Declarations {
         List<UserFile> files = new ArrayList<>();
         units.forEach((unit, declared) -> files.add(file(unit, declared)));
         return files;
+    }
+
+    /** The classes that the files of these types import. */
+    Set<String> imports(Collection<TypeElement> types) {
+        Set<String> imports = new HashSet<>();
+        for (TypeElement type : types) {
+            TreePath path = trees.getPath(type);
+            if (path != null) {
+                for (ImportTree tree : path.getCompilationUnit().getImports()) {
+                    String name = tree.getQualifiedIdentifier().toString();
+                    imports.add(tree.isStatic() ? name.substring(0, name.lastIndexOf('.')) : name);
+                }
+            }
+        }
+        return imports;
     }
 
     private static boolean mentionsCoroutine(CompilationUnitTree unit) {

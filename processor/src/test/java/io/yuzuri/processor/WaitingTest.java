@@ -14,6 +14,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** A file waits for what other processors make, wherever it mentions it and however long that takes. */
@@ -43,6 +44,27 @@ class WaitingTest {
         assertThat(run).hadErrorContaining("cannot find symbol");
         assertThat(run).hadErrorCount(1);
         assertThat(run).hadWarningCount(0);
+    }
+
+    /** Files of other packages import the tasks of a file that waits in vain, generated ones and the user's own. */
+    @Test
+    void whatNobodyMakesIsAllThatIsReported() {
+        JavaFileObject waits = JavaFileObjects.forSourceString(
+                "app.Waits",
+                "package app; import io.yuzuri.*; public class Waits {"
+                        + " @Coroutine public static void fine() { Yield.pause(); }"
+                        + " @Coroutine static void typo() { Yield.pause(); unknown(); } }");
+        JavaFileObject calls = JavaFileObjects.forSourceString(
+                "other.Calls",
+                "package other; import io.yuzuri.*; class Calls { @Coroutine static void run() { app.Waits.fine(); } }");
+        Compilation generated = javac().withProcessors(new CoroutineProcessor()).compile(waits, calls);
+        assertThat(generated).hadErrorContaining("unknown()").inFile(waits);
+        assertThat(generated).hadErrorCount(1);
+        JavaFileObject imports = JavaFileObjects.forSourceString(
+                "other.Imports",
+                "package other; import app.WaitsTasks; class Imports { Object task = WaitsTasks.fine(); }");
+        Compilation imported = javac().withProcessors(new CoroutineProcessor()).compile(waits, imports);
+        assertThat(imported).hadErrorContaining("unknown()").inFile(waits);
     }
 
     @Test
