@@ -173,7 +173,7 @@ final class Accessors {
             return Optional.empty();
         }
         return Optional.of(TypeSpec.classBuilder(HOLDER)
-                .addJavadoc("Members of {@link $T} that this class may not name.\n", owner)
+                .addJavadoc("Members of {@link $T} that this class may not name.\n", ClassName.get(owner))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addFields(handles.values())
                 .addMethod(MethodSpec.constructorBuilder()

@@ -71,7 +71,7 @@ final class TaskWriter {
 
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("{@link $T#$L} as a state machine.\n", owner, method.getSimpleName())
+                .addJavadoc("{@link $T#$L} as a state machine.\n", ClassName.get(owner), method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);
         if (VirtualCalls.isOverridable(method)) {
@@ -244,7 +244,7 @@ final class TaskWriter {
     MethodSpec factory() {
         MethodSpec.Builder factory = MethodSpec.methodBuilder(
                         method.getSimpleName().toString())
-                .addJavadoc("A task that runs {@link $T#$L}.\n", owner, method.getSimpleName())
+                .addJavadoc("A task that runs {@link $T#$L}.\n", ClassName.get(owner), method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(types.declared())

@@ -93,7 +93,7 @@ public final class TasksWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "Tasks of the coroutines of {@link $T}. Numbers behind statements are lines of {@code $L}.\n",
-                        owner,
+                        ClassName.get(owner),
                         file)
                 .addAnnotation(suppressed())
                 .addModifiers(Modifier.FINAL)
