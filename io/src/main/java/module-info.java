@@ -2,5 +2,6 @@
 module io.yuzuri.io {
     requires transitive io.yuzuri;
 
+    exports io.yuzuri.io;
     exports io.yuzuri.sync;
 }

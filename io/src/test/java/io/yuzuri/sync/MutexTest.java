@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.Coroutine;
-import io.yuzuri.ReadyOrder;
 import io.yuzuri.Task;
 import io.yuzuri.Yield;
 import io.yuzuri.everywhere.CancellingTasks;
@@ -176,10 +175,7 @@ class MutexTest {
         for (int victim = 0; victim < 3; victim++) {
             for (int rounds = 0; rounds < 12; rounds++) {
                 int[] chosen = {victim, rounds};
-                Trace trace = Everywhere.inOrder(
-                        "victim " + victim + " after " + rounds,
-                        ReadyOrder.seeded(rounds),
-                        t -> MutexTestTasks.cancelsOne(t, chosen[0], chosen[1]));
+                Trace trace = Everywhere.inOrder(rounds, t -> MutexTestTasks.cancelsOne(t, chosen[0], chosen[1]));
                 String result = trace.lines().get(trace.lines().size() - 1);
                 assertTrue(result.matches("result [567]"), trace.toString());
             }

@@ -1,0 +1,110 @@
+package io.yuzuri.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.Scheduler;
+import io.yuzuri.Task;
+import io.yuzuri.Yield;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.IllegalBlockingModeException;
+import java.nio.channels.Pipe;
+import org.junit.jupiter.api.Test;
+
+/** Pipes are streams too: trap 55. */
+class PipeTest extends StreamChannelContract {
+    private static final int MUCH = 1_000_000;
+
+    @Override
+    protected Scheduler.Builder scheduler() {
+        return Scheduler.builder();
+    }
+
+    private static Pipe open() throws IOException {
+        Pipe pipe = Yield.provider().openPipe();
+        pipe.source().configureBlocking(false);
+        pipe.sink().configureBlocking(false);
+        return pipe;
+    }
+
+    @Coroutine
+    static void writes(Pipe.SinkChannel sink) throws IOException {
+        try (sink) {
+            Io.write(sink, pattern(0, MUCH / 2, false), pattern(MUCH / 2, MUCH / 4, true));
+            Io.write(sink, pattern(MUCH / 4 * 3, MUCH / 4, false));
+        }
+    }
+
+    @Coroutine
+    static void moves() throws IOException {
+        Pipe pipe = open();
+        try (Pipe.SourceChannel source = pipe.source()) {
+            Task<Void> writer = Yield.spawn(PipeTestTasks.writes(pipe.sink()));
+            ByteBuffer buffer = ByteBuffer.allocate(MUCH + 1);
+            Io.readFully(source, buffer.limit(1000));
+            try {
+                Io.readFully(source, buffer.limit(MUCH + 1));
+                fail("more came than was sent");
+            } catch (EOFException end) {
+                assertEquals(MUCH, buffer.position());
+            }
+            assertEquals(-1, Io.read(source, buffer));
+            assertPattern(0, buffer.flip());
+            Yield.await(writer);
+        }
+    }
+
+    @Test
+    void bytesArriveInOrderAndThenTheEnd() {
+        everyWay(PipeTestTasks::moves);
+    }
+
+    @Coroutine
+    static void readerGoesAway() throws IOException {
+        Pipe pipe = open();
+        Task<Void> writer = Yield.spawn(PipeTestTasks.writes(pipe.sink()));
+        Io.readFully(pipe.source(), ByteBuffer.allocate(100));
+        Yield.close(pipe.source());
+        try {
+            Yield.await(writer, IOException.class);
+            fail("nobody reads");
+        } catch (ConnectionLostException lost) {
+            assertTrue(lost.getMessage().startsWith("The pipe is lost: "), lost.getMessage());
+            assertInstanceOf(IOException.class, lost.getCause());
+        }
+    }
+
+    @Test
+    void whoWritesWhenNobodyReadsIsToldSo() {
+        everyWay(PipeTestTasks::readerGoesAway);
+    }
+
+    @Coroutine
+    static void blockingMode(boolean reads) throws IOException {
+        Pipe pipe = Yield.provider().openPipe();
+        try {
+            if (reads) {
+                Io.read(pipe.source(), ByteBuffer.allocate(1));
+            } else {
+                Io.write(pipe.sink(), ByteBuffer.allocate(1));
+            }
+            fail("it would have blocked");
+        } catch (IllegalBlockingModeException refused) {
+            assertTrue(refused.getMessage().endsWith("Call configureBlocking(false) on it first."));
+        } finally {
+            pipe.source().close();
+            pipe.sink().close();
+        }
+    }
+
+    @Test
+    void blockingModeIsRefused() {
+        everyWay(() -> PipeTestTasks.blockingMode(true));
+        everyWay(() -> PipeTestTasks.blockingMode(false));
+    }
+}
