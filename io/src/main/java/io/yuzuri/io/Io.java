@@ -170,7 +170,7 @@ public final class Io {
      *
      * <p>A connection that is closed with something unread is reset, and the peer may lose a reply that is under way. What
      * comes is thrown away, up to 1 MiB and for as long as said; then, or if the peer resets or the task is cancelled, the
-     * channel is closed all the same. It needs a scheduler.
+     * channel is closed all the same.
      *
      * @param channel a channel in non-blocking mode; closed ones are left alone
      * @param limit how long the peer may take

@@ -246,6 +246,8 @@ class ConnectTest extends StreamChannelContract {
             assertEquals(4_991_000, rest);
             writer.join();
             assertSame(-1, Io.read(far, first.clear()));
+            Io.lingeringClose(far, Duration.ofMillis(10));
+            assertFalse(far.isOpen());
         }
     }
 }

@@ -107,4 +107,33 @@ class PipeTest extends StreamChannelContract {
         everyWay(() -> PipeTestTasks.blockingMode(true));
         everyWay(() -> PipeTestTasks.blockingMode(false));
     }
+
+    @Coroutine
+    static void counts(int[] ticks, Pipe.SinkChannel until) {
+        while (until.isOpen()) {
+            ticks[0]++;
+            Yield.pause();
+        }
+    }
+
+    @Coroutine
+    static void readsBesideOthers() throws IOException {
+        Pipe pipe = open();
+        int[] ticks = new int[1];
+        try (Pipe.SourceChannel source = pipe.source();
+                Pipe.SinkChannel sink = pipe.sink()) {
+            Io.write(sink, pattern(0, 10_000, true));
+            Yield.spawn(PipeTestTasks.counts(ticks, sink));
+            // A byte at a time: all the data is there, and no read has to wait.
+            ByteBuffer one = ByteBuffer.allocate(1);
+            for (int i = 0; i < 10_000; i++) Io.read(source, one.clear());
+        }
+        assertTrue(ticks[0] > 20, "others ran " + ticks[0] + " times");
+    }
+
+    /** Trap 50. */
+    @Test
+    void aPeerThatIsFasterStarvesNobody() {
+        everyWay(PipeTestTasks::readsBesideOthers);
+    }
 }

@@ -29,6 +29,11 @@ public abstract class StreamChannelContract {
     /** A new builder, with the provider and the clock that are tested. */
     protected abstract Scheduler.Builder scheduler();
 
+    /** How many bytes are sent where there shall be many: a slow network may do with fewer. */
+    protected int much() {
+        return 3_000_000;
+    }
+
     /** Runs a program in every way; what any of its tasks fails with is thrown. */
     final void everyWay(Supplier<Task<?>> program) {
         for (Way way : Way.all(SEEDS)) run(way, program.get());
