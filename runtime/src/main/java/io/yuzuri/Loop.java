@@ -2,7 +2,6 @@ package io.yuzuri;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
@@ -163,7 +162,7 @@ final class Loop {
         roster.add(run);
         run.status = Run.READY;
         ready.add(run);
-        run.recheck();
+        if (run.cancelled) run.recheck();
     }
 
     // ---- turns
@@ -313,8 +312,8 @@ final class Loop {
         run.setDone();
         Object annex = run.takeAnnex();
         settings.finished(run.root);
-        boolean awaited = wakeJoiners(annex, outcome, run);
-        Throwable failed = failure(run, outcome);
+        boolean awaited = run.wakeJoiners(annex, outcome);
+        Throwable failed = run.failure(outcome);
         TaskScope scope = annex instanceof Annex a ? a.memberOf : null;
         boolean told = scope != null && scope.ended(run, ((Annex) annex).place, failed, awaited);
         if (run == main) {
@@ -326,12 +325,6 @@ final class Loop {
         if (unclear != null) settings.uncaught(run.root, unclear);
     }
 
-    /** What a task failed with; that it ended because it was cancelled is no failure. */
-    private static Throwable failure(Run run, Object outcome) {
-        if (!(outcome instanceof Failure failure)) return null;
-        return failure.cause instanceof TaskCancelled && run.cancelled ? null : failure.cause;
-    }
-
     private static Throwable end(Run run, Object outcome) {
         try {
             run.root.end(outcome);
@@ -339,24 +332,6 @@ final class Loop {
         } catch (Throwable failure) {
             return failure;
         }
-    }
-
-    private boolean wakeJoiners(Object annex, Object outcome, Run run) {
-        if (annex instanceof Run joiner) {
-            wakeJoiner(joiner, outcome);
-            return true;
-        }
-        if (!(annex instanceof Annex a)) return false;
-        List<Run> joiners = List.copyOf(a.joiners);
-        a.joiners.clear();
-        for (Run joiner : joiners) wakeJoiner(joiner, outcome);
-        if (a.future != null) run.root.complete(a.future);
-        return !joiners.isEmpty() || a.future != null;
-    }
-
-    private void wakeJoiner(Run joiner, Object outcome) {
-        joiner.waitsOn = null;
-        wake(joiner, outcome);
     }
 
     // ---- what tasks and other threads ask for

@@ -2,6 +2,7 @@ package io.yuzuri;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 
 /**
  * What the scheduler knows of one task, whatever the depth of its calls: made when the task is first started, named or
@@ -141,6 +142,35 @@ final class Run extends Timers.Deadline implements Wait {
         } else if (annex instanceof Annex a) {
             a.joiners.remove(joiner);
         }
+    }
+
+    /** What its failure is; that it ended because it was cancelled is none. */
+    Throwable failure(Object outcome) {
+        if (!(outcome instanceof Failure failure)) return null;
+        return failure.cause instanceof TaskCancelled && cancelled ? null : failure.cause;
+    }
+
+    /**
+     * It has ended: whoever awaits it goes on with its outcome. False if nobody does.
+     *
+     * @param taken what {@link #takeAnnex()} gave
+     */
+    boolean wakeJoiners(Object taken, Object outcome) {
+        if (taken instanceof Run joiner) {
+            wakeJoiner(joiner, outcome);
+            return true;
+        }
+        if (!(taken instanceof Annex a)) return false;
+        List<Run> joiners = List.copyOf(a.joiners);
+        a.joiners.clear();
+        for (Run joiner : joiners) wakeJoiner(joiner, outcome);
+        if (a.future != null) root.complete(a.future);
+        return !joiners.isEmpty() || a.future != null;
+    }
+
+    private void wakeJoiner(Run joiner, Object outcome) {
+        joiner.waitsOn = null;
+        loop.wake(joiner, outcome);
     }
 
     /** The annex, made now if there is none. */
