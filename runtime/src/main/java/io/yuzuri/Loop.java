@@ -17,6 +17,8 @@ final class Loop {
     /** As in Go and Tokio: often enough for fairness, seldom enough to cost nothing. */
     static final int POLL_EVERY = 61;
 
+    private static final int NONE = -1;
+
     /** How deep coroutines call each other on the Java stack before the loop takes over. */
     static final int DEPTH = 256;
 
@@ -49,8 +51,10 @@ final class Loop {
     private final Inbox inbox = new Inbox(this::wakeUp);
     private volatile Thread thread;
     private long tick;
-    private int sincePoll;
-    private Run running;
+
+    /** Whose step this is: its place in the roster, for storing a reference at every step would cost more. */
+    private int running = NONE;
+
     private boolean bounced;
     private int bounces;
     private boolean interrupted;
@@ -72,13 +76,14 @@ final class Loop {
 
     /** The task whose step this is, or null between steps. */
     Run running() {
-        return running;
+        return roster.at(running);
     }
 
     /** The task whose step this is; there must be one. */
     Run runningFor(String operation) {
-        if (running == null) throw new IllegalStateException(operation + " needs a task, and none runs just now.");
-        return running;
+        Run run = running();
+        if (run == null) throw new IllegalStateException(operation + " needs a task, and none runs just now.");
+        return run;
     }
 
     /** Whether the present thread works for this loop. */
@@ -136,7 +141,8 @@ final class Loop {
     /** Starts a task for the one that runs; the loop's thread. */
     void start(Run run) {
         run.claim(this);
-        if (running != null) TaskLocal.inherit(running, run);
+        Run spawner = running();
+        if (spawner != null) TaskLocal.inherit(spawner, run);
         admit(run);
     }
 
@@ -171,18 +177,16 @@ final class Loop {
         while (!ending.isOver()) {
             if (ready.isEmpty()) {
                 if (!awaitWork()) return;
-            } else if (sincePoll >= POLL_EVERY) {
+            } else {
                 poll();
             }
-            if (!ready.isEmpty()) {
-                sincePoll++;
+            for (int left = POLL_EVERY; left > 0 && !ready.isEmpty(); left--) {
                 step(ready.take(tick++));
             }
         }
     }
 
     private void poll() {
-        sincePoll = 0;
         takeRequests();
         if (reactor.isOpen()) reactor.select(0);
         wakePassed();
@@ -202,7 +206,6 @@ final class Loop {
 
     /** Nothing is ready: waits until something may be. False if nothing will ever be. */
     private boolean awaitWork() {
-        sincePoll = 0;
         takeRequests();
         if (!ready.isEmpty()) return true;
         if (roster.size() == 0) return !inbox.closeIfEmpty();
@@ -248,38 +251,43 @@ final class Loop {
 
     /** Runs a task to its next suspension: innermost call first, each result handed to the caller, on a flat stack. */
     private void step(Run run) {
-        running = run;
+        running = run.index;
         run.status = Run.RUNNING;
         immediates = 0;
         Resumable<?> call = run.leaf;
-        while (call != null) {
-            depth = 0;
-            bounced = false;
-            Object given = call.outcome();
-            boolean done;
-            try {
-                done = call.step();
-                if (!done && !bounced && run.status == Run.RUNNING)
-                    throw new IllegalStateException("Suspended with nothing to wait for.");
-            } catch (Throwable failure) {
-                call.deliver(Failure.of(failure, call, given));
-                if (run.status == Run.WAITING) run.stopWaiting();
-                done = true;
+        do {
+            call = advance(run, call);
+        } while (call != null);
+        running = NONE;
+    }
+
+    /** Runs one call until it suspends or ends; returns the one that is to go on in the same step, or null. */
+    private Resumable<?> advance(Run run, Resumable<?> call) {
+        depth = 0;
+        Object given = call.outcome();
+        try {
+            if (!call.step()) {
+                if (run.status != Run.RUNNING) return null;
+                return bounced(run, call);
             }
-            if (!done) {
-                if (!bounced) break;
-                call = run.leaf;
-                continue;
-            }
-            Resumable<?> caller = call.handBack();
-            if (caller == null) {
-                finish(run, call.outcome());
-                break;
-            }
-            run.leaf = caller;
-            call = caller;
+        } catch (Throwable failure) {
+            call.deliver(Failure.of(failure, call, given));
+            if (run.status == Run.WAITING) run.stopWaiting();
         }
-        running = null;
+        Resumable<?> caller = call.handBack();
+        if (caller == null) {
+            finish(run, call.outcome());
+        } else {
+            run.leaf = caller;
+        }
+        return caller;
+    }
+
+    /** The task has suspended but waits for nothing: a call was too deep, and is to be run now. */
+    private Resumable<?> bounced(Run run, Resumable<?> call) {
+        if (!bounced) throw new IllegalStateException("Suspended with nothing to wait for.");
+        bounced = false;
+        return run.leaf;
     }
 
     /** A call too deep for the Java stack: the loop runs it next, in the same step. */
@@ -305,6 +313,7 @@ final class Loop {
     }
 
     private void finish(Run run, Object outcome) {
+        running = NONE;
         run.leaf = run.root;
         roster.remove(run);
         run.waitsOn = null;

@@ -122,6 +122,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final Object resumed() throws Throwable {
         Object result = value;
+        if (result == null) return null;
         value = null;
         if (result instanceof Failure failure) throw failure.cause;
         return result;
@@ -137,7 +138,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean recv(SelectableChannel channel) throws IOException {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         loop.reactor.awaitReceive(run, channel);
         return suspend();
     }
@@ -153,7 +154,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
         boolean again = run.waitsOn == channel;
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         if (loop.reactor.awaitSend(run, channel, again)) return suspend();
         run.waitsOn = channel;
         return immediate(null);
@@ -169,7 +170,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean connect(SocketChannel channel) throws IOException {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         return loop.reactor.awaitConnect(run, channel) ? suspend() : immediate(null);
     }
 
@@ -180,7 +181,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean pause() {
         if (run.cancelling) return cancelled();
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         return giveWay();
     }
 
@@ -191,7 +192,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean checkpoint() {
         if (run.cancelling) return cancelled();
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         return immediate(null);
     }
 
@@ -204,7 +205,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean sleep(Duration duration) {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         long nanos = nanos(duration);
         if (nanos <= 0) return giveWay();
         loop.timers.add(run, loop.now() + nanos);
@@ -220,7 +221,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean await(Task<?> task) {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         Run target = loop.awaited(run, task);
         if (target == null) return await(task.toCompletableFuture());
         if (target.isDone()) return immediate(((Resumable<?>) target.root).value);
@@ -249,7 +250,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean await(CompletionStage<?> stage) {
         if (run.cancelling) return cancelled();
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         Outside outside = new Outside(run, "a completion stage", answer -> {});
         stage.whenComplete((result, failure) -> outside.answer(failure == null ? result : Failure.ofStage(failure)));
         return outside.await() ? suspend() : immediate(outside.answered());
@@ -307,7 +308,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     private boolean callOutside(BlockingCall<?, ?> work, Consumer<Object> abandoned) {
         Objects.requireNonNull(work, "work");
         if (run.cancelling) return cancelled();
-        run.waitsOn = null;
+        if (run.waitsOn != null) run.waitsOn = null;
         Outside outside = new Outside(run, "a blocking call", abandoned);
         run.loop.offload.execute(() -> outside.answer(Offload.outcome(work)));
         return outside.await() ? suspend() : immediate(outside.answered());
@@ -359,14 +360,17 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     }
 
     private boolean suspend() {
-        run.leaf = this;
+        Run run = this.run;
+        // A store of a reference that changes nothing still costs the garbage collector's barrier.
+        if (run.leaf != this) run.leaf = this;
         run.status = Run.WAITING;
         return true;
     }
 
     /** Stays ready, but behind the others. */
     private boolean giveWay() {
-        run.leaf = this;
+        Run run = this.run;
+        if (run.leaf != this) run.leaf = this;
         run.status = Run.READY;
         run.loop.ready.add(run);
         return true;

@@ -12,6 +12,12 @@ final class Roster {
         return size;
     }
 
+    /** The task at a place that {@link Run#index} names; null for none. On other threads, what could be seen. */
+    Run at(int index) {
+        Run[] seen = runs;
+        return index >= 0 && index < seen.length ? seen[index] : null;
+    }
+
     void add(Run run) {
         run.serial = ++lastSerial;
         if (size == runs.length) runs = Arrays.copyOf(runs, size * 2);
