@@ -1,6 +1,7 @@
 package io.yuzuri.benchmarks;
 
 import io.yuzuri.benchmarks.harness.ServersCommand;
+import io.yuzuri.benchmarks.micro.MicroCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "What Yuzuri costs, beside its peers.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServersCommand.class, ReportCommand.class})
+        subcommands = {MicroCommand.class, ServersCommand.class, ReportCommand.class})
 public final class Main {
     private Main() {}
 

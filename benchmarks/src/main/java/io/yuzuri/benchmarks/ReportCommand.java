@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks;
 
+import io.yuzuri.benchmarks.report.MicroReport;
 import io.yuzuri.benchmarks.report.ServersReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        for (Path file : files) ServersReport.write(file);
+        for (Path file : files) {
+            if (MicroReport.isResult(file)) MicroReport.write(file);
+            else ServersReport.write(file);
+        }
         return 0;
     }
 }

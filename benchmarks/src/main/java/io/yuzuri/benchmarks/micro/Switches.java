@@ -1,0 +1,58 @@
+package io.yuzuri.benchmarks.micro;
+
+import io.yuzuri.benchmarks.peers.FuturePeer;
+import io.yuzuri.benchmarks.peers.HandWrittenPeer;
+import io.yuzuri.benchmarks.peers.KilimPeer;
+import io.yuzuri.benchmarks.peers.KotlinPeer;
+import io.yuzuri.benchmarks.peers.OffbynullPeer;
+import io.yuzuri.benchmarks.peers.VirtualPeer;
+import io.yuzuri.benchmarks.peers.YuzuriPeer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/** A task suspends and is resumed, through the queue of those that are ready. */
+public class Switches {
+    private static final int TIMES = 100_000;
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long yuzuri() {
+        return Sums.check(Sums.sumBelow(TIMES), YuzuriPeer.switches(TIMES));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long byHand() {
+        return Sums.check(Sums.sumBelow(TIMES), HandWrittenPeer.switches(TIMES));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long kotlin() {
+        return Sums.check(Sums.sumBelow(TIMES), KotlinPeer.switches(TIMES));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long virtualThreads() {
+        return Sums.check(Sums.sumBelow(TIMES), VirtualPeer.switches(TIMES));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long kilim() {
+        return Sums.check(Sums.sumBelow(TIMES), KilimPeer.switches(TIMES));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long offbynull() {
+        return Sums.check(Sums.sumBelow(TIMES), OffbynullPeer.switches(TIMES));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TIMES)
+    public long completableFuture() {
+        return Sums.check(Sums.sumBelow(TIMES), FuturePeer.switches(TIMES));
+    }
+}

@@ -1,0 +1,119 @@
+package io.yuzuri.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a table in Markdown, and a plot for each program, beside a file of JMH's results. */
+public final class MicroReport {
+    /** The method that all others of its class are compared with. */
+    private static final String OURS = "yuzuri";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private MicroReport() {}
+
+    /** What one way to run a program took, in each iteration. */
+    private record Row(String method, Estimate nanos, double bytes) {
+        boolean isOurs() {
+            return method.toLowerCase(Locale.ROOT).endsWith(OURS);
+        }
+    }
+
+    /** Whether this is JMH's, and not the servers'. */
+    public static boolean isResult(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile()).isArray();
+    }
+
+    /** Reads the results and writes what is made of them; says the table too. */
+    public static void write(Path file) throws IOException {
+        JsonNode results = new ObjectMapper().readTree(file.toFile());
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        new MicroReport().write(results, name, file.toAbsolutePath().getParent());
+    }
+
+    private void write(JsonNode results, String name, Path directory) throws IOException {
+        text.append("# ").append(name).append("\n\n");
+        JsonNode any = results.path(0);
+        line("- java: %s %s", any.path("vmName").asText(), any.path("vmVersion").asText());
+        line(
+                "- forks: %d, iterations: %d of %s, after as many to warm up",
+                any.path("forks").asInt(),
+                any.path("measurementIterations").asInt(),
+                any.path("measurementTime").asText());
+        line("");
+        line(
+                "Nanoseconds and bytes allocated per operation. Medians over all iterations and, in parentheses, where they lie"
+                        + " with a confidence of 95 %% (bootstrap).");
+        line("");
+        for (Map.Entry<String, List<Row>> program : programs(results).entrySet()) {
+            program(program.getKey(), program.getValue(), name, directory);
+        }
+        Files.writeString(directory.resolve(name + ".md"), text);
+        System.out.print(text);
+    }
+
+    private static Map<String, List<Row>> programs(JsonNode results) {
+        Map<String, List<Row>> programs = new LinkedHashMap<>();
+        for (JsonNode result : results) {
+            String[] path = result.path("benchmark").asText().split("\\.");
+            StringBuilder program = new StringBuilder(path[path.length - 2]);
+            result.path("params")
+                    .properties()
+                    .forEach(p -> program.append(", ")
+                            .append(p.getKey())
+                            .append(' ')
+                            .append(p.getValue().asText()));
+            List<Double> nanos = new ArrayList<>();
+            for (JsonNode fork : result.path("primaryMetric").path("rawData"))
+                fork.forEach(n -> nanos.add(n.asDouble()));
+            Estimate estimate =
+                    Estimate.of(nanos.stream().mapToDouble(Double::doubleValue).toArray());
+            double bytes = result.path("secondaryMetrics")
+                    .path("gc.alloc.rate.norm")
+                    .path("score")
+                    .asDouble(Double.NaN);
+            programs.computeIfAbsent(program.toString(), p -> new ArrayList<>())
+                    .add(new Row(path[path.length - 1], estimate, bytes));
+        }
+        return programs;
+    }
+
+    private void program(String program, List<Row> rows, String name, Path directory) throws IOException {
+        double ours = rows.stream()
+                .filter(Row::isOurs)
+                .findFirst()
+                .map(r -> r.nanos.median())
+                .orElse(Double.NaN);
+        line("## %s", program);
+        line("");
+        line("| | ns | × ours | bytes |");
+        line("|---|--:|--:|--:|");
+        BarChart chart = new BarChart("Nanoseconds: " + program, "median");
+        rows.sort((a, b) -> Double.compare(a.nanos.median(), b.nanos.median()));
+        for (Row row : rows) {
+            double ratio = row.nanos.median() / ours;
+            line(
+                    "| %s | %s | %.2f | %,.1f |",
+                    row.method, row.nanos.text(row.nanos.median() < 1000 ? 1 : 0), ratio, row.bytes);
+            String value = String.format(Locale.ROOT, "%,.1f  ×%.2f", row.nanos.median(), ratio);
+            chart.add(row.method, new double[] {row.nanos.median()}, row.nanos, value);
+        }
+        line("");
+        String file = name + "-" + program.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".svg";
+        Files.writeString(directory.resolve(file), chart.svg());
+        line("![%s](%s)", program, file);
+        line("");
+    }
+
+    private void line(String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+}
