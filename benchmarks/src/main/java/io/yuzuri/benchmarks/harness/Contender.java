@@ -10,6 +10,7 @@ public enum Contender {
     /** The same once more: how far it is from {@link #LOOP} is the noise. */
     LOOP_AGAIN("loop-again", "java.nio by hand, again"),
     CLASSIC("classic", "Yuzuri, recv and send"),
+    IO("io", "Yuzuri, Io"),
     BORROWING("borrowing", "Yuzuri, borrowed buffers"),
     NETTY_NIO("netty-nio", "Netty, NIO"),
     NETTY_EPOLL("netty-epoll", "Netty, its own epoll"),

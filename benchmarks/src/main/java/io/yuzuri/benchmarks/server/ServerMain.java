@@ -32,6 +32,7 @@ public final class ServerMain {
                 switch (name) {
                     case "loop" -> LoopServer.serve(listener, protocol);
                     case "classic" -> ClassicServer.serve(listener, protocol);
+                    case "io" -> IoServer.serve(listener, protocol);
                     case "borrowing" -> BorrowingServer.serve(listener, protocol);
                     case "virtual" -> VirtualServer.serve(listener, protocol);
                     case "generator" -> GeneratorServer.serve(listener, protocol);
