@@ -26,15 +26,32 @@ import java.util.stream.Stream;
 public final class Access {
     private Access() {}
 
-    /** The handle of a field, static or not, that {@code owner} declares or inherits. */
+    /** The handle of an instance field that {@code owner} declares or inherits. */
     public static VarHandle field(Lookup caller, Class<?> owner, String name, Class<?> type) {
         try {
-            Lookup lookup = MethodHandles.privateLookupIn(owner, caller);
-            try {
-                return lookup.findVarHandle(owner, name, type);
-            } catch (IllegalAccessException isStatic) {
-                return lookup.findStaticVarHandle(owner, name, type);
-            }
+            return MethodHandles.privateLookupIn(owner, caller).findVarHandle(owner, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, name, e);
+        }
+    }
+
+    /**
+     * The handle that gets a static field.
+     *
+     * <p>Not a {@link VarHandle}: making one initialises the class, which then may want the handles that are being made.
+     */
+    public static MethodHandle staticGetter(Lookup caller, Class<?> owner, String name, Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(owner, caller).findStaticGetter(owner, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw missing(owner, name, e);
+        }
+    }
+
+    /** The handle that sets a static field. */
+    public static MethodHandle staticSetter(Lookup caller, Class<?> owner, String name, Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(owner, caller).findStaticSetter(owner, name, type);
         } catch (ReflectiveOperationException e) {
             throw missing(owner, name, e);
         }
@@ -110,7 +127,7 @@ public final class Access {
         throw new NoSuchFieldException("this$0");
     }
 
-    /** The class, initialised: {@code new} does that before it evaluates its arguments. */
+    /** The class, initialised: {@code new} does that before it evaluates its arguments, a static call after. */
     public static Class<?> initialized(Class<?> type) {
         try {
             return Class.forName(type.getName(), true, type.getClassLoader());

@@ -59,41 +59,63 @@ final class AccessorWriter {
 
     private MethodSpec.Builder field(Code.Member member, String name, AccessorTypes types) {
         Element field = member.element();
-        String handle = handles.keep(
-                name,
-                VarHandle.class,
-                CodeBlock.of(
-                        "$T.$L($T.lookup(), $L, $S, $L)",
-                        RuntimeApi.ACCESS,
-                        RuntimeApi.FIELD,
-                        MethodHandles.class,
-                        erasure.literal(member.host()),
-                        field.getSimpleName().toString(),
-                        erasure.literal(field.asType())));
-        TypeName type = types.result();
-        MethodSpec.Builder method = method(name);
-        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-        CodeBlock receiver = CodeBlock.of("");
-        if (!isStatic) {
-            Receiver given = receiver(member, types);
-            method.addParameter(given.type(), "receiver");
-            receiver = given.value();
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+            return staticField(member, name, types);
         }
-        String separator = isStatic ? "" : ", ";
-        method.returns(type);
-        switch (member.reach()) {
-            case GET -> method.addStatement("return ($T) $L.get($L)", type, handle, receiver);
-            case SET ->
-                method.addParameter(type, "value")
-                        .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
-                        .addStatement("return value");
+        String handle = handles.keep(name, VarHandle.class, found(member, RuntimeApi.FIELD));
+        TypeName type = types.result();
+        Receiver receiver = receiver(member, types);
+        MethodSpec.Builder method = method(name).returns(type).addParameter(receiver.type(), "receiver");
+        CodeBlock get = CodeBlock.of("($T) $L.get($L)", type, handle, receiver.value());
+        CodeBlock set = CodeBlock.of("$L.set($L, value)", handle, receiver.value());
+        return access(method, member.reach(), type, get, set);
+    }
+
+    private MethodSpec.Builder staticField(Code.Member member, String name, AccessorTypes types) {
+        TypeName type = types.result();
+        boolean gets = member.reach() != Code.Reach.SET;
+        boolean sets = member.reach() != Code.Reach.GET;
+        CodeBlock get =
+                gets ? CodeBlock.of("($T) $L.invokeExact()", type, getter(member, name, types)) : CodeBlock.of("");
+        CodeBlock set = sets ? CodeBlock.of("$L.invokeExact(value)", setter(member, name, types)) : CodeBlock.of("");
+        MethodSpec.Builder method = method(name).returns(type).beginControlFlow("try");
+        return rethrowing(access(method, member.reach(), type, get, set));
+    }
+
+    private String getter(Code.Member member, String name, AccessorTypes types) {
+        CodeBlock found = found(member, RuntimeApi.STATIC_GETTER);
+        CodeBlock init = types.isOpen() ? adapted(found, List.of(types.erasedResult())) : found;
+        return handles.keep(name, MethodHandle.class, init);
+    }
+
+    private String setter(Code.Member member, String name, AccessorTypes types) {
+        CodeBlock found = found(member, RuntimeApi.STATIC_SETTER);
+        CodeBlock init = types.isOpen() ? adapted(found, List.of(TypeName.VOID, types.erasedResult())) : found;
+        return handles.keep("set" + name, MethodHandle.class, init);
+    }
+
+    private CodeBlock found(Code.Member field, String finder) {
+        return CodeBlock.of(
+                "$T.$L($T.lookup(), $L, $S, $L)",
+                RuntimeApi.ACCESS,
+                finder,
+                MethodHandles.class,
+                erasure.literal(field.host()),
+                field.element().getSimpleName().toString(),
+                erasure.literal(field.element().asType()));
+    }
+
+    private static MethodSpec.Builder access(
+            MethodSpec.Builder method, Code.Reach reach, TypeName type, CodeBlock get, CodeBlock set) {
+        return switch (reach) {
+            case GET -> method.addStatement("return $L", get);
+            case SET -> method.addParameter(type, "value").addStatement(set).addStatement("return value");
             default ->
                 method.addParameter(type, "value")
-                        .addStatement("$T old = ($T) $L.get($L)", type, type, handle, receiver)
-                        .addStatement("$L.set($L$Lvalue)", handle, receiver, separator)
+                        .addStatement("$T old = $L", type, get)
+                        .addStatement(set)
                         .addStatement("return old");
-        }
-        return method;
+        };
     }
 
     /**

@@ -32,6 +32,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Accessors {
     static final String HOLDER = "Private";
+    static final String INITIALIZER = "Static";
+    private static final String INITIALIZE = "initialize";
 
     private final TypeElement owner;
     private final TaskNames tasks;
@@ -43,6 +45,7 @@ final class Accessors {
     private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
     private final Map<String, FunctionalWriter> functionals = new LinkedHashMap<>();
     private final Map<String, AccessorTypes> heads = new HashMap<>();
+    private boolean initializes;
 
     Accessors(TypeElement owner, TaskNames tasks) {
         this.owner = owner;
@@ -165,6 +168,34 @@ final class Accessors {
             name = wish + i;
         }
         return name;
+    }
+
+    /** Initialises the owner, which a call of a static method does before anything else. */
+    CodeBlock initialize() {
+        initializes = true;
+        return CodeBlock.of("$T.$L()", TaskNames.tasksOf(owner).nestedClass(INITIALIZER), INITIALIZE);
+    }
+
+    /** The class whose own initialisation is the owner's; empty if nothing needs it. */
+    Optional<TypeSpec> initializer() {
+        if (!initializes) {
+            return Optional.empty();
+        }
+        return Optional.of(TypeSpec.classBuilder(INITIALIZER)
+                .addJavadoc("Runs the static initialiser of {@link $T}, once.\n", owner)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addStaticBlock(CodeBlock.of(
+                        "$T.$L($L);\n",
+                        RuntimeApi.ACCESS,
+                        RuntimeApi.INITIALIZED,
+                        Erasure.from(owner).literal(owner)))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder(INITIALIZE)
+                        .addModifiers(Modifier.STATIC)
+                        .build())
+                .build());
     }
 
     /** The nested class; empty if nothing needs it. */

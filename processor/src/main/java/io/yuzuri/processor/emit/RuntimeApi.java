@@ -20,6 +20,7 @@ final class RuntimeApi {
             "Dispatch",
             "Access",
             "Private",
+            "Static",
             "Objects",
             "Object",
             "Throwable",
@@ -49,6 +50,9 @@ final class RuntimeApi {
 
     /** Members of {@code Access}. */
     static final String FIELD = "field";
+
+    static final String STATIC_GETTER = "staticGetter";
+    static final String STATIC_SETTER = "staticSetter";
 
     static final String METHOD = "method";
     static final String STATIC_METHOD = "staticMethod";

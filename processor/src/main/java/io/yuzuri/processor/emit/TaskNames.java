@@ -60,8 +60,8 @@ final class TaskNames {
 
     /** The simple names of the classes nested in the factories' class. */
     Set<String> nested(TypeElement owner) {
-        Set<String> names =
-                new HashSet<>(Set.of(Accessors.HOLDER, tasksOf(owner).simpleName()));
+        Set<String> names = new HashSet<>(
+                Set.of(Accessors.HOLDER, Accessors.INITIALIZER, tasksOf(owner).simpleName()));
         tasksOfAll(owner).forEach(task -> names.add(task.simpleName()));
         return names;
     }

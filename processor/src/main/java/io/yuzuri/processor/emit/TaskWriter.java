@@ -176,6 +176,9 @@ final class TaskWriter {
                 .addModifiers(Modifier.PROTECTED)
                 .addException(Throwable.class)
                 .returns(boolean.class);
+        if (coroutine.initializes()) {
+            step.addStatement("if ($L == 0) $L", RuntimeApi.STATE, accessors.initialize());
+        }
         machine.ifPresentOrElse(
                 built -> step.addCode(steps.whole(built)),
                 () -> step.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile"));

@@ -83,7 +83,7 @@ public final class TasksWriter {
                         new Local(parameter.getSimpleName().toString(), parameter.asType(), Local.Kind.PARAMETER, true))
                 .toList();
         return new Made(
-                new Coroutine(method, parameters, Optional.empty(), List.of(), List.of(), Set.of(), Set.of(), 0),
+                new Coroutine(method, parameters, Optional.empty(), List.of(), List.of(), Set.of(), Set.of(), false, 0),
                 Optional.empty());
     }
 
@@ -130,6 +130,7 @@ public final class TasksWriter {
         if (!registrations.isEmpty()) {
             type.addStaticBlock(registrations);
         }
+        accessors.initializer().ifPresent(type::addType);
         accessors.spec().ifPresent(type::addType);
         String source = JavaFile.builder(name.packageName(), type.build())
                 .indent("    ")

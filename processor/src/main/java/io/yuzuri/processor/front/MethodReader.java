@@ -44,6 +44,7 @@ final class MethodReader {
                 reading.standIns.all(),
                 reading.namesInText,
                 reading.declaredInText,
+                new StaticInitializers(reading).mayRun(coroutine),
                 reading.line(tree));
     }
 

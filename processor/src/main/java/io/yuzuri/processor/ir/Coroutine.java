@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param standIns what stands for the private classes that it mentions
  * @param namesInText every identifier that stands in the method's text, so that made-up names keep clear of them
  * @param declaredInText the names that carried-through text declares itself
+ * @param initializes whether a call may run the static initialiser of its class
  */
 public record Coroutine(
         ExecutableElement method,
@@ -24,6 +25,7 @@ public record Coroutine(
         List<StandIn> standIns,
         Set<String> namesInText,
         Set<String> declaredInText,
+        boolean initializes,
         int line) {
     public Coroutine {
         parameters = List.copyOf(parameters);

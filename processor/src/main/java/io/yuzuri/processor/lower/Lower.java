@@ -19,6 +19,7 @@ public final class Lower {
                 coroutine.standIns(),
                 coroutine.namesInText(),
                 coroutine.declaredInText(),
+                coroutine.initializes(),
                 coroutine.line());
     }
 }

@@ -1,0 +1,57 @@
+package io.yuzuri.processor.front;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.VariableTree;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Whether a call of a static method may be what initialises its class (JLS 12.4.1). The owner's own source is there to be
+ * looked at; of classes above it only those of Java are known to do nothing that anybody could see.
+ */
+final class StaticInitializers {
+    private final Reading reading;
+
+    StaticInitializers(Reading reading) {
+        this.reading = reading;
+    }
+
+    boolean mayRun(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                && (hasOwn(reading.owner) || hasInherited(reading.owner));
+    }
+
+    private boolean hasOwn(TypeElement type) {
+        return type.getKind() == ElementKind.ENUM
+                || fields(type)
+                        .anyMatch(field -> ((VariableTree) reading.trees.getTree(field)).getInitializer() != null)
+                || reading.trees.getTree(type).getMembers().stream()
+                        .anyMatch(member -> member instanceof BlockTree block && block.isStatic());
+    }
+
+    /** The static fields that are no constants. */
+    private static Stream<VariableElement> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getModifiers().contains(Modifier.STATIC))
+                .filter(field -> field.getConstantValue() == null);
+    }
+
+    private boolean hasInherited(TypeElement type) {
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .filter(above -> above.getKind() == TypeKind.DECLARED)
+                .map(above -> (TypeElement) ((DeclaredType) above).asElement())
+                .anyMatch(this::mayInitialize);
+    }
+
+    private boolean mayInitialize(TypeElement above) {
+        boolean isJavas = above.getQualifiedName().toString().startsWith("java.");
+        return !isJavas && (above.getKind().isClass() || fields(above).findAny().isPresent() || hasInherited(above));
+    }
+}
