@@ -158,7 +158,7 @@ final class NameResolver extends JumpResolver {
 
     private void field(IdentifierTree tree, Element field) {
         receivers.implicit(getCurrentPath(), field).ifPresent(receiver -> {
-            if (reading.accessibility.canName(field)) {
+            if (receivers.canName(getCurrentPath(), field)) {
                 piece.insert(reading.start(tree), Code.join(receiver, "."));
             } else {
                 piece.replace(tree, privates.get(field, receiver, getCurrentPath()));
@@ -190,7 +190,7 @@ final class NameResolver extends JumpResolver {
                 && element.getKind().isField()
                 && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
             piece.replace(tree, privates.superField(tree, element, getCurrentPath()));
-        } else if (element != null && element.getKind().isField() && !reading.accessibility.canName(element)) {
+        } else if (element != null && element.getKind().isField() && !receivers.canName(getCurrentPath(), element)) {
             piece.replace(tree, privates.get(element, code(tree.getExpression()), getCurrentPath()));
         } else if (element != null
                 && reading.element(qualifier) instanceof TypeElement type

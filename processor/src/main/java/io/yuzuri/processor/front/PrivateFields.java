@@ -94,7 +94,7 @@ final class PrivateFields {
     private static boolean isInaccessible(Reading reading, TreePath path) {
         boolean named = path.getLeaf() instanceof IdentifierTree || path.getLeaf() instanceof MemberSelectTree;
         Element field = named ? reading.element(path) : null;
-        return field != null && field.getKind().isField() && !reading.accessibility.canName(field);
+        return field != null && field.getKind().isField() && !new Receivers(reading).canName(path, field);
     }
 
     /** Whether the receiver of such a field is an expression that must not be evaluated twice. */

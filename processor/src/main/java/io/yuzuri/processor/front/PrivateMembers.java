@@ -121,7 +121,8 @@ final class PrivateMembers {
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
         return method instanceof ExecutableElement
                 && method.getKind() != ElementKind.CONSTRUCTOR
-                && (isSuperCall(tree.getMethodSelect(), path) || !reading.accessibility.canName(method));
+                && (isSuperCall(tree.getMethodSelect(), path)
+                        || !receivers.canName(new TreePath(path, tree.getMethodSelect()), method));
     }
 
     Code call(MethodInvocationTree tree, Element method, TreePath path, SourceText.Place place) {

@@ -49,7 +49,7 @@ final class PrivateReferences {
         boolean isSuper = receivers.isOwnersSuper(tree.getQualifierExpression(), path);
         if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
             return Optional.of(innerReference(path, method));
-        } else if (!isSuper && reading.accessibility.canName(method)) {
+        } else if (!isSuper && receivers.canName(path, method)) {
             return Optional.empty();
         } else if (isSuper || Receivers.isThis(tree.getQualifierExpression())) {
             Code receiver = isSuper ? Code.of(new Code.Receiver()) : text.code(qualifier(path), place);

@@ -35,6 +35,40 @@ final class Receivers {
                 isSuper(select.getExpression()) ? reading.owner.asType() : reading.trees.getTypeMirror(receiver));
     }
 
+    /**
+     * Whether a member can be named at a place: in a class that is declared in the text and inherits it, one of another
+     * package can.
+     *
+     * @param name its name, or what ends in it
+     */
+    boolean canName(TreePath name, Element member) {
+        if (reading.accessibility.canName(member)) {
+            return true;
+        }
+        if (!member.getModifiers().contains(Modifier.PROTECTED)) {
+            return false;
+        }
+        for (TreePath p = name; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree) {
+                TypeElement scope = (TypeElement) reading.element(p);
+                if (Accessibility.isLocal(scope) && inherits(scope, member, name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean inherits(TypeElement scope, Element member, TreePath name) {
+        boolean isOwnSuper = name.getLeaf() instanceof MemberSelectTree select && isSuper(select.getExpression());
+        return isMemberOf(scope, (TypeElement) member.getEnclosingElement())
+                && (isOwnSuper
+                        || explicit(name)
+                                .map(type -> reading.types.isSubtype(
+                                        reading.types.erasure(type), reading.types.erasure(scope.asType())))
+                                .orElse(true));
+    }
+
     /** The code before the dot; empty if the member belongs to a class declared in the text itself. */
     Optional<Code> implicit(TreePath path, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
