@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,13 +33,18 @@ import javax.tools.ToolProvider;
  */
 final class Blame {
     /** What was wrong with one coroutine: the processor's code, or javac's. */
-    record Refusal(int coroutine, String code, String message) {}
+    record Refusal(Candidate coroutine, String code, String message) {}
 
     private static final Pattern NUMBER = Pattern.compile(".*\\$co(\\d+).*");
     private static final Pattern CODE = Pattern.compile("\\[(\\w+)] .*", Pattern.DOTALL);
 
+    private final Plan plan;
     private final Map<JavaFileObject, CompilationUnitTree> units = new HashMap<>();
     private final Map<JavaFileObject, SourcePositions> positions = new HashMap<>();
+
+    Blame(Plan plan) {
+        this.plan = plan;
+    }
 
     List<Refusal> of(Diagnostic<? extends JavaFileObject> problem) throws IOException {
         JavaFileObject file = problem.getSource();
@@ -47,14 +53,37 @@ final class Blame {
         Matcher coded = CODE.matcher(message);
         String code = coded.matches() ? coded.group(1) : "does not compile";
         String text = file.getName() + ":" + problem.getLineNumber() + ": " + message + " (" + problem.getCode() + ")";
-        return coroutines(file, problem.getPosition()).stream()
-                .map(number -> new Refusal(number, code, text))
+        parse(file);
+        Deque<String> around = new ArrayDeque<>();
+        return numbers(file, problem.getPosition(), around).stream()
+                .flatMap(number -> coroutines(number, file, around).stream())
+                .map(coroutine -> new Refusal(coroutine, code, text))
                 .toList();
     }
 
-    private Set<Integer> coroutines(JavaFileObject file, long position) throws IOException {
-        parse(file);
-        Deque<String> around = new ArrayDeque<>();
+    /** A number that stands in a message: that of a family which cannot be one. */
+    static Optional<Integer> numberIn(String message) {
+        Matcher matcher = NUMBER.matcher(message.replace('\n', ' '));
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Those of a family that the file is about: the one of the innermost class around, if it has one. */
+    private List<Candidate> coroutines(int number, JavaFileObject file, Deque<String> around) {
+        String path = file.toUri().getPath();
+        String simple = path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
+        List<Candidate> here = plan.numbered(number).stream()
+                .filter(coroutine -> coroutine.tasks().equals(simple) || coroutine.isIn(path))
+                .toList();
+        for (String name : around) {
+            List<Candidate> inside = here.stream()
+                    .filter(coroutine -> coroutine.owner().getSimpleName().contentEquals(name))
+                    .toList();
+            if (!inside.isEmpty()) return inside;
+        }
+        return here;
+    }
+
+    private Set<Integer> numbers(JavaFileObject file, long position, Deque<String> around) {
         Map<String, Set<String>> uses = new HashMap<>();
         Map<String, Set<Integer>> holds = new HashMap<>();
         new Members(units.get(file), positions.get(file), position, around, uses, holds).scan(units.get(file), null);

@@ -11,7 +11,6 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -20,10 +19,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -37,22 +33,19 @@ final class BodyRewriter extends TreePathScanner<Void, Void> {
     private final Program program;
     private final CompilationUnitTree unit;
     private final Edits edits;
-    private final Map<Element, Candidate> coroutines;
-    private final Set<Element> overridden;
+    private final Plan plan;
     private final boolean expressions;
 
     BodyRewriter(
             Program program,
             CompilationUnitTree unit,
             Edits edits,
-            Map<Element, Candidate> coroutines,
-            Set<Element> overridden,
+            Plan plan,
             boolean expressions) {
         this.program = program;
         this.unit = unit;
         this.edits = edits;
-        this.coroutines = coroutines;
-        this.overridden = overridden;
+        this.plan = plan;
         this.expressions = expressions;
     }
 
@@ -160,41 +153,27 @@ final class BodyRewriter extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        TreePath select = new TreePath(getCurrentPath(), tree.getMethodSelect());
-        Candidate callee = coroutines.get(program.trees().getElement(select));
-        if (callee != null && meansItself(callee, tree.getMethodSelect())) {
-            long end = program.end(unit, tree.getMethodSelect());
-            boolean imported = tree.getMethodSelect() instanceof IdentifierTree && !isInScope(callee);
-            String name = (imported ? callee.owner().getQualifiedName() + "." : "") + callee.coroutine();
-            edits.replace(end - callee.method().getSimpleName().length(), end, name);
-        }
+        ExpressionTree select = tree.getMethodSelect();
+        Element method = program.trees().getElement(new TreePath(getCurrentPath(), select));
+        plan.callee(method, SuperCalls.isSuperCall(select)).ifPresent(callee -> {
+            long end = program.end(unit, select);
+            TypeElement owner = (TypeElement) method.getEnclosingElement();
+            boolean imported = select instanceof IdentifierTree && !isInScope(owner);
+            String name = (imported ? owner.getQualifiedName() + "." : "") + callee;
+            edits.replace(end - method.getSimpleName().length(), end, name);
+        });
         return super.visitMethodInvocation(tree, unused);
     }
 
-    /** Whether a call can mean this very method only, whatever the receiver's class. */
-    private boolean meansItself(Candidate callee, ExpressionTree select) {
-        Set<Modifier> modifiers = callee.method().getModifiers();
-        return modifiers.contains(Modifier.STATIC)
-                || modifiers.contains(Modifier.PRIVATE)
-                || !overridden.contains(callee.method())
-                || select instanceof MemberSelectTree member && isSuper(member.getExpression());
-    }
-
-    private static boolean isSuper(ExpressionTree receiver) {
-        return receiver instanceof IdentifierTree name && name.getName().contentEquals("super")
-                || receiver instanceof MemberSelectTree member
-                        && member.getIdentifier().contentEquals("super");
-    }
-
     /** Whether a simple name can mean the callee here: it is a member of a class around. */
-    private boolean isInScope(Candidate callee) {
+    private boolean isInScope(TypeElement owner) {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (path.getLeaf() instanceof ClassTree
                     && program.trees().getElement(path) instanceof TypeElement type
                     && program.types()
                             .isSubtype(
                                     program.types().erasure(type.asType()),
-                                    program.types().erasure(callee.owner().asType()))) {
+                                    program.types().erasure(owner.asType()))) {
                 return true;
             }
         }

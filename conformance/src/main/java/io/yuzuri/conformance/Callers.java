@@ -14,7 +14,7 @@ final class Callers {
 
     static Set<Element> fromOtherPackages(Program program) {
         Set<Element> called = new HashSet<>();
-        program.units().forEach(unit -> {
+        program.libraryUnits().forEach(unit -> {
             Element here = program.trees().getElement(new TreePath(new TreePath(unit), unit.getPackage()));
             new TreePathScanner<Void, Void>() {
                 @Override

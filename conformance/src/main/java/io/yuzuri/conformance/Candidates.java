@@ -27,9 +27,9 @@ final class Candidates extends TreePathScanner<Void, Void> {
         this.program = program;
     }
 
-    static Candidates of(Program program, List<CompilationUnitTree> units) {
+    static Candidates of(Program program) {
         Candidates candidates = new Candidates(program);
-        units.forEach(unit -> candidates.scan(unit, null));
+        program.libraryUnits().forEach(unit -> candidates.scan(unit, null));
         return candidates;
     }
 
@@ -80,7 +80,7 @@ final class Candidates extends TreePathScanner<Void, Void> {
     }
 
     /** Whether every class around it is a member of a class, or of a file. */
-    private static boolean isMember(TreePath method) {
+    static boolean isMember(TreePath method) {
         for (TreePath path = method.getParentPath(); path.getParentPath() != null; path = path.getParentPath()) {
             Tree around = path.getParentPath().getLeaf();
             boolean isMember = path.getLeaf() instanceof ClassTree

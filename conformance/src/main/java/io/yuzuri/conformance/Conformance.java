@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -24,7 +23,7 @@ public final class Conformance {
     private final Library library;
     private final List<String> options;
     private final Path home;
-    private final Map<Integer, Blame.Refusal> refusals = new TreeMap<>();
+    private final Map<Candidate, Blame.Refusal> refusals = new LinkedHashMap<>();
 
     private Conformance(Library library, List<String> options) {
         this.library = library;
@@ -58,11 +57,7 @@ public final class Conformance {
         Project changed = unpack(maven, "changed");
 
         Program program = Program.attribute(published, classPath, library.encoding());
-        Candidates candidates = Candidates.of(
-                program,
-                program.units().stream()
-                        .filter(unit -> Program.file(unit).startsWith(published.sources()))
-                        .toList());
+        Candidates candidates = Candidates.of(program);
         Map<String, String> skipped = new LinkedHashMap<>(Skipped.of(library, candidates.eligible()));
         Map<Element, Candidate> chosen = candidates.byMethod();
         chosen.values().removeIf(candidate -> skipped.containsKey(candidate.signature()));
@@ -76,15 +71,12 @@ public final class Conformance {
             before = test(published, classPath, launcher, "published");
             after = test(changed, classPath, launcher, "changed");
         }
-        Map<Integer, Candidate> byNumber = new TreeMap<>();
-        candidates.eligible().forEach(candidate -> byNumber.put(candidate.number(), candidate));
         Report report = new Report(
                 library.artifact(),
                 candidates.methods(),
                 candidates.eligible().size(),
                 chosen.size(),
                 refusals.values(),
-                byNumber,
                 before,
                 after,
                 skipped);
@@ -119,11 +111,13 @@ public final class Conformance {
     private void compile(
             Program program, Project published, Project changed, Map<Element, Candidate> chosen, List<Path> classPath)
             throws IOException {
-        Set<Element> overridden = Overrides.in(program, library.mocked());
+        Families families = Families.of(program, library.mocked());
+        Set<Element> calledFromAfar = Callers.fromOtherPackages(program);
         Path sources = changed.sources();
         for (int round = 1; round <= ROUNDS; round++) {
             Project.delete(sources);
-            new Rewriter(program, chosen, overridden, options.contains("--expressions"))
+            Plan plan = new Plan(program, families, chosen, calledFromAfar);
+            new Rewriter(program, families, plan, options.contains("--expressions"))
                     .write(published.sources(), sources);
             support(sources);
             List<Diagnostic<? extends JavaFileObject>> problems =
@@ -132,22 +126,32 @@ public final class Conformance {
                     "%s: round %d, %d coroutines, %d errors%n",
                     library.artifact(), round, chosen.size(), problems.size());
             if (problems.isEmpty()) return;
-            takeBack(problems, chosen);
+            takeBack(problems, chosen, plan, families);
         }
         throw new IllegalStateException("still errors after " + ROUNDS + " rounds");
     }
 
-    private void takeBack(List<Diagnostic<? extends JavaFileObject>> problems, Map<Element, Candidate> chosen)
+    /** Leaves out the coroutines that problems are about, or else what makes a family of them. */
+    private void takeBack(
+            List<Diagnostic<? extends JavaFileObject>> problems,
+            Map<Element, Candidate> chosen,
+            Plan plan,
+            Families families)
             throws IOException {
-        Blame blame = new Blame();
-        int before = refusals.size();
+        Blame blame = new Blame(plan);
+        boolean changed = false;
         for (Diagnostic<? extends JavaFileObject> problem : problems) {
             List<Blame.Refusal> found = blame.of(problem);
             found.forEach(refusal -> refusals.putIfAbsent(refusal.coroutine(), refusal));
-            if (found.isEmpty()) System.out.println("nobody's error: " + problem);
+            List<Candidate> family = found.isEmpty()
+                    ? Blame.numberIn(problem.getMessage(null)).map(plan::numbered).orElse(List.of())
+                    : List.of();
+            family.forEach(coroutine -> families.close(coroutine.method()));
+            if (found.isEmpty()) System.out.println((family.isEmpty() ? "nobody's: " : "a family's: ") + problem);
+            changed |= !found.isEmpty() || !family.isEmpty();
         }
-        if (refusals.size() == before) throw new IllegalStateException("errors that no coroutine is to blame for");
-        chosen.values().removeIf(candidate -> refusals.containsKey(candidate.number()));
+        if (!changed) throw new IllegalStateException("errors that no coroutine is to blame for");
+        chosen.values().removeIf(refusals::containsKey);
     }
 
     private static void support(Path sources) throws IOException {

@@ -22,7 +22,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A library and its tests, parsed and attributed. */
-record Program(List<CompilationUnitTree> units, Trees trees, Elements elements, Types types) {
+record Program(
+        List<CompilationUnitTree> libraryUnits,
+        List<CompilationUnitTree> testUnits,
+        Trees trees,
+        Elements elements,
+        Types types) {
     static Program attribute(Project project, List<Path> classPath, String encoding) throws IOException {
         List<Path> files = new ArrayList<>(Project.javaFiles(project.sources()));
         files.addAll(Project.javaFiles(project.testSources()));
@@ -37,13 +42,15 @@ record Program(List<CompilationUnitTree> units, Trees trees, Elements elements, 
                 List.of("-proc:none", "--release", "17", "-encoding", encoding, "-cp", path),
                 null,
                 manager.getJavaFileObjectsFromPaths(files));
-        List<CompilationUnitTree> units = new ArrayList<>();
-        task.parse().forEach(units::add);
+        List<CompilationUnitTree> library = new ArrayList<>();
+        List<CompilationUnitTree> tests = new ArrayList<>();
+        task.parse()
+                .forEach(unit -> (file(unit).startsWith(project.sources()) ? library : tests).add(unit));
         task.analyze();
         problems.getDiagnostics().stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
                 .forEach(problem -> System.out.println("as published: " + problem));
-        return new Program(units, Trees.instance(task), task.getElements(), task.getTypes());
+        return new Program(library, tests, Trees.instance(task), task.getElements(), task.getTypes());
     }
 
     long start(CompilationUnitTree unit, Tree tree) {

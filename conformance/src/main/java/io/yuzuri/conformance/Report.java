@@ -16,7 +16,6 @@ record Report(
         int eligible,
         int transformed,
         Collection<Blame.Refusal> refusals,
-        Map<Integer, Candidate> candidates,
         Map<String, Tests.Outcome> published,
         Map<String, Tests.Outcome> changed,
         Map<String, String> skipped) {
@@ -26,7 +25,7 @@ record Report(
         Files.writeString(directory.resolve(library + ".md"), text());
         List<String> details = new ArrayList<>();
         refusals.forEach(refusal -> details.add(
-                refusal.code() + "\t" + candidates.get(refusal.coroutine()).signature() + "\t"
+                refusal.code() + "\t" + refusal.coroutine().signature() + "\t"
                         + refusal.message().replace("\n", " | ")));
         details.sort(null);
         Files.write(directory.resolve(library + "-refused.txt"), details);

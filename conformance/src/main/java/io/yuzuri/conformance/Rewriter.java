@@ -4,18 +4,16 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -26,41 +24,43 @@ import javax.lang.model.type.TypeKind;
  *   →
  * int size(List&lt;E&gt; list) { return Scheduler.run(XTasks.size$co7(this, list)); }
  * &#64;Coroutine int size$co7(List&lt;E&gt; list) { Suspensions.point(); return list.size(); }
+ *
+ * abstract int size(List&lt;E&gt; list);
+ *   →
+ * abstract int size(List&lt;E&gt; list);
+ * &#64;Coroutine int size$co7(List&lt;E&gt; list) { return size(list); }
  * </pre>
  *
  * The method keeps its signature and becomes a driver; the coroutine has its body. Lines stay where they were.
  */
 final class Rewriter {
     private final Program program;
-    private final Map<Element, Candidate> coroutines;
-    private final Set<Element> overridden;
-    private final Set<Element> calledFromAfar;
+    private final Families families;
+    private final Plan plan;
     private final boolean expressions;
 
-    /**
-     * @param coroutines the methods to change
-     * @param overridden methods that a call may not mean although it names them
-     * @param expressions whether to suspend inside of expressions too
-     */
-    Rewriter(Program program, Map<Element, Candidate> coroutines, Set<Element> overridden, boolean expressions) {
+    /** @param expressions whether to suspend inside of expressions too */
+    Rewriter(Program program, Families families, Plan plan, boolean expressions) {
         this.program = program;
-        this.coroutines = coroutines;
-        this.overridden = overridden;
+        this.families = families;
+        this.plan = plan;
         this.expressions = expressions;
-        this.calledFromAfar = Callers.fromOtherPackages(program);
     }
 
     /** Writes the sources of a library to another directory. */
     void write(Path from, Path to) throws IOException {
         Map<CompilationUnitTree, Edits> edits = new HashMap<>();
-        for (Candidate candidate : coroutines.values()) {
+        for (Candidate candidate : plan.coroutines()) {
             CompilationUnitTree unit = candidate.path().getCompilationUnit();
-            rewrite(candidate, unit, edits.computeIfAbsent(unit, each -> new Edits()));
+            coroutine(candidate, unit, edits.computeIfAbsent(unit, each -> new Edits()));
         }
-        for (CompilationUnitTree unit : program.units()) {
-            Path file = Program.file(unit);
-            if (!file.startsWith(from)) continue;
-            Path target = to.resolve(from.relativize(file).toString());
+        for (ExecutableElement other : plan.others()) {
+            TreePath path = families.path(other);
+            CompilationUnitTree unit = path.getCompilationUnit();
+            forward(other, path, unit, edits.computeIfAbsent(unit, each -> new Edits()));
+        }
+        for (CompilationUnitTree unit : program.libraryUnits()) {
+            Path target = to.resolve(from.relativize(Program.file(unit)).toString());
             Files.createDirectories(target.getParent());
             Files.writeString(
                     target,
@@ -69,60 +69,55 @@ final class Rewriter {
         }
     }
 
-    private void rewrite(Candidate candidate, CompilationUnitTree unit, Edits edits) throws IOException {
+    private void coroutine(Candidate candidate, CompilationUnitTree unit, Edits edits) throws IOException {
         MethodTree tree = (MethodTree) candidate.path().getLeaf();
-        edits.open(program.start(unit, tree.getBody()), driver(candidate, tree) + " " + head(candidate, unit, tree));
-        new BodyRewriter(program, unit, edits, coroutines, overridden, expressions).rewrite(candidate);
+        String head = "@io.yuzuri.Coroutine " + head(candidate.method(), plan.name(candidate), unit, tree);
+        edits.open(program.start(unit, tree.getBody()), driver(candidate, tree) + " " + head);
+        new BodyRewriter(program, unit, edits, plan, expressions).rewrite(candidate);
     }
 
-    private static String driver(Candidate candidate, MethodTree tree) {
+    private String driver(Candidate candidate, MethodTree tree) {
         boolean isStatic = candidate.method().getModifiers().contains(Modifier.STATIC);
-        String arguments = tree.getParameters().stream()
+        String arguments = arguments(tree);
+        String receiver = isStatic ? "" : arguments.isEmpty() ? "this" : "this, ";
+        return "{ " + returns(candidate.method()) + "io.yuzuri.Scheduler.run(" + candidate.tasks() + "."
+                + plan.name(candidate) + "(" + receiver + arguments + ")); }";
+    }
+
+    /** Calls a method that is no coroutine by the name of those of its family. */
+    private void forward(ExecutableElement method, TreePath path, CompilationUnitTree unit, Edits edits)
+            throws IOException {
+        MethodTree tree = (MethodTree) path.getLeaf();
+        boolean isCoroutine = method.getModifiers().contains(Modifier.ABSTRACT) && Candidates.isMember(path);
+        String head = (isCoroutine ? "@io.yuzuri.Coroutine " : "") + head(method, plan.name(method), unit, tree);
+        edits.close(
+                program.end(unit, tree),
+                " " + head + "{ " + returns(method) + method.getSimpleName() + "(" + arguments(tree) + "); }");
+    }
+
+    private static String returns(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.VOID ? "" : "return ";
+    }
+
+    private static String arguments(MethodTree tree) {
+        return tree.getParameters().stream()
                 .map(parameter -> parameter.getName().toString())
                 .collect(Collectors.joining(", "));
-        String receiver = isStatic ? "" : arguments.isEmpty() ? "this" : "this, ";
-        boolean isVoid = candidate.method().getReturnType().getKind() == TypeKind.VOID;
-        return "{ " + (isVoid ? "" : "return ") + "io.yuzuri.Scheduler.run(" + tasks(candidate.owner()) + "."
-                + candidate.coroutine() + "(" + receiver + arguments + ")); }";
     }
 
-    /** The generated class: {@code Outer_InnerTasks}. */
-    private static String tasks(TypeElement owner) {
-        StringBuilder name = new StringBuilder(owner.getSimpleName()).append("Tasks");
-        for (Element e = owner.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
-            name.insert(0, e.getSimpleName() + "_");
-        }
-        return name.toString();
-    }
-
-    private String head(Candidate candidate, CompilationUnitTree unit, MethodTree tree) throws IOException {
-        StringBuilder head = new StringBuilder("@io.yuzuri.Coroutine ");
-        modifiers(candidate).forEach(flag -> head.append(flag).append(' '));
+    private String head(ExecutableElement method, String name, CompilationUnitTree unit, MethodTree tree)
+            throws IOException {
+        StringBuilder head = new StringBuilder();
+        plan.modifiers(method).forEach(flag -> head.append(flag).append(' '));
         if (!tree.getTypeParameters().isEmpty()) {
             head.append('<').append(slices(unit, tree.getTypeParameters())).append("> ");
         }
-        head.append(slice(unit, tree.getReturnType())).append(' ').append(candidate.coroutine());
+        head.append(slice(unit, tree.getReturnType())).append(' ').append(name);
         head.append('(').append(slices(unit, tree.getParameters())).append(") ");
         if (!tree.getThrows().isEmpty()) {
             head.append("throws ").append(slices(unit, tree.getThrows())).append(' ');
         }
         return head.toString();
-    }
-
-    /**
-     * No more visible than its callers need, since tests count public methods. Final where the method may be overridden: the
-     * coroutine is not.
-     */
-    private Set<Modifier> modifiers(Candidate candidate) {
-        Set<Modifier> modifiers = new TreeSet<>(candidate.method().getModifiers());
-        if (!candidate.owner().getKind().isClass()) return modifiers;
-        if (!calledFromAfar.contains(candidate.method())) {
-            modifiers.removeAll(Set.of(Modifier.PUBLIC, Modifier.PROTECTED));
-        }
-        if (overridden.contains(candidate.method()) && !modifiers.contains(Modifier.STATIC)) {
-            modifiers.add(Modifier.FINAL);
-        }
-        return modifiers;
     }
 
     private String slices(CompilationUnitTree unit, List<? extends Tree> trees) throws IOException {

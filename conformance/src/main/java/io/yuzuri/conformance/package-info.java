@@ -9,7 +9,8 @@
  *   Project       its files, laid out as its authors have them
  *   Program       its sources, attributed
  *     Candidates    which methods can be coroutines
- *     Overrides     which of them may be called without asking the receiver's class
+ *     Families      which of them override one another
+ *   Plan          what each becomes, and which calls go to coroutines
  *   Rewriter      sources → sources with coroutines
  *     BodyRewriter  one body: suspension points, direct calls
  *     Edits         changes by offset
