@@ -291,7 +291,7 @@ class CancellationTest {
         assertWokenByAnotherThread(task, loop -> loop.getState() == Thread.State.TIMED_WAITING);
     }
 
-    @Test // trap 58
+    @Test // traps 10, 58
     void anotherThreadWakesALoopThatWaitsWithASelector() throws Exception {
         Pipe pipe = Pipe.open();
         pipe.source().configureBlocking(false);

@@ -25,6 +25,9 @@ final class Fakes extends Providers.Delegating {
     /** How many selections to come return at once with nothing. */
     int premature;
 
+    /** Cancels a key in the next selection, after it was found to be ready. */
+    SelectionKey cancelledMeanwhile;
+
     int opened;
     int selections;
     int wakeups;
@@ -168,6 +171,8 @@ final class Fakes extends Providers.Delegating {
                 key.ready = ((Channel) key.channel).ready & key.interest;
                 if (key.ready != 0) selected.add(key);
             }
+            if (cancelledMeanwhile != null) cancelledMeanwhile.cancel();
+            cancelledMeanwhile = null;
             return selected.size();
         }
 

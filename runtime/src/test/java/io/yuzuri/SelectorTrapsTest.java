@@ -116,6 +116,23 @@ class SelectorTrapsTest {
         assertEquals(List.of("first", "second"), said);
     }
 
+    @Test // traps 19, 23, 24
+    void aKeyThatIsCancelledWhileItIsLookedAtKeepsNothingFromTheOthers() {
+        run(() -> {
+            Fakes.Channel first = fakes.channel();
+            Fakes.Channel second = fakes.channel();
+            Yield.spawn(receiver("first", first));
+            Yield.spawn(receiver("second", second));
+            Yield.pause();
+            first.ready = SelectionKey.OP_READ;
+            second.ready = SelectionKey.OP_READ;
+            fakes.cancelledMeanwhile = first.keyFor(fakes.selectors.get(0));
+            Yield.sleep(Duration.ofMillis(1));
+            assertEquals(List.of("second"), said);
+        });
+        assertEquals(List.of("second", "first"), said);
+    }
+
     @Test // trap 22
     void aClosedChannelIsHeldByNobody() {
         run(() -> {

@@ -81,6 +81,28 @@ class SocketTrapsTest extends ChannelFixture {
         }));
     }
 
+    @Test // trap 26
+    void aDescriptorThatIsUsedAgainBringsNothingOfTheOldChannel() throws IOException {
+        scheduler().run(task("root", () -> {
+            for (int i = 0; i < 50; i++) {
+                SocketChannel[] old = connection();
+                old[1].write(ByteBuffer.allocate(1));
+                Yield.recv(old[0]);
+                // Both are ready, and nobody waits; the next ones get their descriptors.
+                Yield.close(old[0]);
+                Yield.close(old[1]);
+                SocketChannel[] fresh = connection();
+                Task<Void> waiting = Yield.spawn(task("waiting", () -> Yield.recv(fresh[0])));
+                for (int turn = 0; turn <= Loop.POLL_EVERY; turn++) Yield.pause();
+                assertFalse(waiting.isDone(), "woken by an old channel");
+                fresh[1].write(ByteBuffer.allocate(1));
+                Yield.await(waiting);
+                Yield.close(fresh[0]);
+                Yield.close(fresh[1]);
+            }
+        }));
+    }
+
     @Test // trap 20
     void aChannelBelongsToOneScheduler() throws IOException {
         Pipe pipe = pipe();

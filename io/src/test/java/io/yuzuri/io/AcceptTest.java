@@ -47,7 +47,7 @@ class AcceptTest extends StreamChannelContract {
     }
 
     /** Traps 34 and 35. */
-    @Test
+    @Test // traps 34, 35
     void aListenerThatFailsIsTriedAgainTenTimesASecond() {
         VirtualClock clock = new VirtualClock();
         List<String> logged = logged(() -> {
@@ -187,7 +187,7 @@ class AcceptTest extends StreamChannelContract {
     }
 
     /** Trap 36. */
-    @Test
+    @Test // trap 36
     void aFloodOfConnectionsStarvesNobody() {
         everyWay(AcceptTestTasks::acceptsAFlood);
     }

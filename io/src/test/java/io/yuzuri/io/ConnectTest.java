@@ -58,7 +58,7 @@ class ConnectTest extends StreamChannelContract {
     }
 
     /** Trap 53. */
-    @Test
+    @Test // traps 37, 53
     void bothEndsDoNotBlockAndSendAtOnce() {
         everyWay(ConnectTestTasks::connectsBothEnds);
     }
@@ -115,7 +115,7 @@ class ConnectTest extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 41
     void eachAddressOfAHostIsTried() {
         everyWay(ConnectTestTasks::connectsToTheSecondAddress);
     }
@@ -155,7 +155,7 @@ class ConnectTest extends StreamChannelContract {
     }
 
     /** Trap 39. The scheduler knows no channel any more: also the one that was not connected is closed. */
-    @Test
+    @Test // trap 39
     void aConnectionThatTakesTooLongIsClosed() {
         Scheduler[] scheduler = new Scheduler[1];
         List<Integer> channels = new ArrayList<>();
@@ -167,7 +167,7 @@ class ConnectTest extends StreamChannelContract {
     }
 
     /** Trap 40. */
-    @Test
+    @Test // trap 40
     void aSocketThatIsConnectedToItselfIsRefused() throws IOException {
         try (SocketChannel channel = SocketChannel.open().bind(ANY)) {
             channel.connect(channel.getLocalAddress());
@@ -207,7 +207,7 @@ class ConnectTest extends StreamChannelContract {
     }
 
     /** Trap 44 is about how many may wait; more than the JDK's 50. */
-    @Test
+    @Test // trap 44
     void manyConnectionsMayWaitToBeAccepted() throws IOException {
         List<SocketChannel> waiting = new ArrayList<>();
         try (ServerSocketChannel listener = Io.listen(ANY)) {

@@ -136,7 +136,7 @@ class CostTest extends StreamChannelContract {
     }
 
     /** Trap 51. */
-    @Test
+    @Test // trap 51
     void aLargeBufferOfTheHeapDoesNotLeaveOneOutsideOfIt() {
         long kept = Scheduler.run(CostTestTasks.movesALargeBufferOfTheHeap());
         assertTrue(kept < 1_000_000, kept + " bytes are kept");

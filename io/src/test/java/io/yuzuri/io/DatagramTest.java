@@ -67,7 +67,7 @@ class DatagramTest extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 54
     void anEmptyDatagramIsOneAsWell() {
         everyWay(DatagramTestTasks::asksAndGetsAnswers);
     }
@@ -86,7 +86,7 @@ class DatagramTest extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 54
     void whatDoesNotFitIsLostAndNothingElse() {
         everyWay(DatagramTestTasks::receivesLessThanWasSent);
     }
@@ -116,7 +116,7 @@ class DatagramTest extends StreamChannelContract {
     }
 
     /** Trap 12. */
-    @Test
+    @Test // trap 12
     void thatNobodyIsThereIsToldOnceAndReceivingGoesOn() {
         everyWay(DatagramTestTasks::sendsToNobody);
     }

@@ -121,7 +121,7 @@ class DescriptorsTest {
         void run() throws IOException;
     }
 
-    @Test
+    @Test // trap 34
     void aServerOutOfDescriptorsServesOnAndAcceptsAgain(@TempDir Path directory) throws Exception {
         Path errors = directory.resolve("errors");
         Process process = start(errors);

@@ -59,7 +59,7 @@ class PipeTest extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 55
     void bytesArriveInOrderAndThenTheEnd() {
         everyWay(PipeTestTasks::moves);
     }
@@ -79,7 +79,7 @@ class PipeTest extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 55
     void whoWritesWhenNobodyReadsIsToldSo() {
         everyWay(PipeTestTasks::readerGoesAway);
     }
@@ -132,7 +132,7 @@ class PipeTest extends StreamChannelContract {
     }
 
     /** Trap 50. */
-    @Test
+    @Test // traps 49, 50
     void aPeerThatIsFasterStarvesNobody() {
         everyWay(PipeTestTasks::readsBesideOthers);
     }

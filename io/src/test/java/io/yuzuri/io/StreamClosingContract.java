@@ -99,7 +99,7 @@ public abstract class StreamClosingContract extends StreamChannelContract {
     }
 
     /** Trap 8. */
-    @Test
+    @Test // trap 8
     void aResetIsOneExceptionForReadsAndWrites() {
         everyWay(StreamClosingContractTasks::readsAfterAReset);
         everyWay(StreamClosingContractTasks::writesAfterAReset);
@@ -123,7 +123,7 @@ public abstract class StreamClosingContract extends StreamChannelContract {
     }
 
     /** Trap 7. */
-    @Test
+    @Test // trap 7
     void aResetWakesReaderAndWriter() {
         everyWay(StreamClosingContractTasks::resetsUnderBoth);
     }
@@ -152,7 +152,7 @@ public abstract class StreamClosingContract extends StreamChannelContract {
     }
 
     /** Traps 28 and 33. */
-    @Test
+    @Test // trap 28
     void closingAChannelWakesReaderAndWriter() {
         everyWay(StreamClosingContractTasks::closesUnderBoth);
     }
@@ -173,7 +173,7 @@ public abstract class StreamClosingContract extends StreamChannelContract {
     }
 
     /** Trap 29. */
-    @Test
+    @Test // trap 29
     void aSecondReaderIsRefused() {
         everyWay(StreamClosingContractTasks::twoReaders);
     }
@@ -206,7 +206,7 @@ public abstract class StreamClosingContract extends StreamChannelContract {
     }
 
     /** Trap 46. */
-    @Test
+    @Test // traps 46, 47
     void whoStillSendsGetsAReplyThatWasSentBeforeALingeringClose() {
         everyWay(() -> StreamClosingContractTasks.repliesAndLingers(much() / 6));
     }
@@ -235,7 +235,7 @@ public abstract class StreamClosingContract extends StreamChannelContract {
         assertInstanceOf(ConnectionLostException.class, failure);
     }
 
-    @Test
+    @Test // trap 46
     void lingeringIsBoundedInTimeAndInBytes() {
         everyWay(StreamClosingContractTasks::lingersWithOneThatIsSilent);
         everyWay(StreamClosingContractTasks::lingersWithOneThatFloods);

@@ -43,7 +43,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 6
     void bytesOfAllKindsOfBuffersArriveInOrder() {
         SplittableRandom random = new SplittableRandom(1);
         everyWay(() -> StreamTransferContractTasks.piecesOfAllSizes(much(), random.split()));
@@ -76,7 +76,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    @Test
+    @Test // trap 48
     void anyNumberOfBuffersIsWrittenInOrder() {
         everyWay(() -> StreamTransferContractTasks.gathered(much()));
     }
@@ -136,7 +136,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
     }
 
     /** Trap 45. */
-    @Test
+    @Test // trap 45
     void theEndOfOneDirectionIsNotThatOfTheOther() {
         everyWay(StreamTransferContractTasks::halfCloses);
     }
@@ -191,7 +191,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
     }
 
     /** Traps 31 and 32. */
-    @Test
+    @Test // trap 32
     void aReadThatIsCancelledLosesNothing() {
         everyWay(() -> StreamTransferContractTasks.readsInTime(Duration.ofMillis(20)));
         everyWay(() -> StreamTransferContractTasks.readsInTime(Duration.ZERO));
@@ -218,7 +218,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
     }
 
     /** Trap 32. */
-    @Test
+    @Test // trap 32
     void aWriteThatIsCancelledSaysHowMuchWasWritten() {
         everyWay(() -> StreamTransferContractTasks.cancelledWrite(false));
         everyWay(() -> StreamTransferContractTasks.cancelledWrite(true));
@@ -284,7 +284,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
     }
 
     /** Trap 52. */
-    @Test
+    @Test // trap 52
     void aBufferWithoutRoomIsRefused() {
         everyWay(StreamTransferContractTasks::readsIntoAFullBuffer);
     }
