@@ -41,8 +41,24 @@ public final class Main {
     }
 
     @Command(
+            name = "io-echo",
+            description = "The same, with the ready-made coroutines of yuzuri-io.",
+            mixinStandardHelpOptions = true)
+    int ioEcho(@Mixin Address address) throws IOException {
+        return serve(address, IoEchoServerTasks::serve, Scheduler.builder());
+    }
+
+    @Command(
+            name = "chat",
+            description = "Tells everybody what the others say: the first line that a client sends is its name.",
+            mixinStandardHelpOptions = true)
+    int chat(@Mixin Address address) throws IOException {
+        return serve(address, ChatServerTasks::serve, Scheduler.builder());
+    }
+
+    @Command(
             name = "classic",
-            description = "The same, as the network server with which generators are taught: it tells of each"
+            description = "The echo server as the network server with which generators are taught: it tells of each"
                     + " connection, and of each task that is done.",
             mixinStandardHelpOptions = true)
     int classic(@Mixin Address address) throws IOException {

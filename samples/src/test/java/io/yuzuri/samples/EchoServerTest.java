@@ -3,29 +3,52 @@ package io.yuzuri.samples;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.yuzuri.Scheduler;
+import io.yuzuri.Task;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 final class EchoServerTest {
     private static final int LARGEST = 1 << 16;
 
-    @ParameterizedTest(name = "as written: {0}")
-    @ValueSource(booleans = {false, true})
-    void messagesOfAllSizesComeBack(boolean asWritten) throws Exception {
+    /** The two echo servers. */
+    private enum Sample {
+        PLAIN(EchoServerTasks::serve),
+        IO(IoEchoServerTasks::serve);
+
+        private final Function<ServerSocketChannel, Task<Void>> serve;
+
+        Sample(Function<ServerSocketChannel, Task<Void>> serve) {
+            this.serve = serve;
+        }
+    }
+
+    private static Stream<Arguments> ways() {
+        return Stream.of(Sample.values())
+                .flatMap(sample -> Stream.of(arguments(sample, false), arguments(sample, true)));
+    }
+
+    @ParameterizedTest(name = "{0}, as written: {1}")
+    @MethodSource("ways")
+    void messagesOfAllSizesComeBack(Sample sample, boolean asWritten) throws Exception {
         long seed = new SplittableRandom().nextLong();
         System.out.println("seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
-        try (Running server = new Running(EchoServerTasks::serve, scheduler().asWritten(asWritten));
+        try (Running server = new Running(sample.serve, scheduler().asWritten(asWritten));
                 Socket client = server.connect()) {
             for (int i = 0; i < 25; i++) {
                 byte[] message = new byte[1 + random.nextInt(LARGEST)];
@@ -35,9 +58,10 @@ final class EchoServerTest {
         }
     }
 
-    @Test
-    void aClientThatEndsItsOutputGetsTheRestAndThenTheEnd() throws Exception {
-        try (Running server = new Running(EchoServerTasks::serve, scheduler());
+    @ParameterizedTest
+    @EnumSource
+    void aClientThatEndsItsOutputGetsTheRestAndThenTheEnd(Sample sample) throws Exception {
+        try (Running server = new Running(sample.serve, scheduler());
                 Socket client = server.connect()) {
             client.getOutputStream().write("last words".getBytes());
             client.shutdownOutput();
@@ -45,19 +69,20 @@ final class EchoServerTest {
         }
     }
 
-    @ParameterizedTest(name = "as written: {0}")
-    @ValueSource(booleans = {false, true})
-    void manyConnectionsAreServedBesideASlowReaderAndResets(boolean asWritten) throws Exception {
-        try (Running server = new Running(EchoServerTasks::serve, scheduler().asWritten(asWritten))) {
+    @ParameterizedTest(name = "{0}, as written: {1}")
+    @MethodSource("ways")
+    void manyConnectionsAreServedBesideASlowReaderAndResets(Sample sample, boolean asWritten) throws Exception {
+        try (Running server = new Running(sample.serve, scheduler().asWritten(asWritten))) {
             String[] args = {"--port", "" + server.port(), "--connections", "50", "--messages", "20"};
             assertEquals(0, new CommandLine(new EchoLoad()).execute(args));
         }
     }
 
-    @Test
-    void nobodyListensAfterTheEnd() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void nobodyListensAfterTheEnd(Sample sample) throws Exception {
         int port;
-        try (Running server = new Running(EchoServerTasks::serve, scheduler());
+        try (Running server = new Running(sample.serve, scheduler());
                 Socket client = server.connect()) {
             port = server.port();
             echo(client, new byte[1]);

@@ -35,11 +35,11 @@ final class MainTest {
         Process process = start("--help");
         String help = new String(process.getInputStream().readAllBytes());
         assertEquals(0, exitCode(process));
-        assertTrue(help.contains("echo") && help.contains("classic"), help);
+        for (String sample : List.of("echo", "io-echo", "chat", "classic")) assertTrue(help.contains(sample), help);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"echo", "classic"})
+    @ValueSource(strings = {"echo", "io-echo", "chat", "classic"})
     void aPortInUseIsOneLineAndExitCodeOne(String sample) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = start(sample, "--port", "" + other.getLocalPort());
