@@ -36,6 +36,7 @@ final class Endpoint implements ByteStream.Route {
     private ByteStream out;
     private Error error = Error.NONE;
     private boolean resetRead;
+    private boolean inputShut;
     private boolean dead;
     private boolean closed;
 
@@ -128,10 +129,21 @@ final class Endpoint implements ByteStream.Route {
         return failure;
     }
 
+    void forgetError() {
+        error = Error.NONE;
+    }
+
+    void shutdownInput() {
+        network.trace().record("shutdownInput", number, 0);
+        inputShut = true;
+        if (out.isEnding()) in.refuse();
+    }
+
     void shutdownOutput() {
         if (dead || out.isEnding()) return;
         network.trace().record("shutdownOutput", number, 0);
         out.end();
+        if (inputShut) in.refuse();
     }
 
     /** The channel is gone. Bytes that nobody will read, now or later, reset the connection; else the rest is sent first. */

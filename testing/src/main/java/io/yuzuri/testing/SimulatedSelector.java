@@ -9,6 +9,7 @@ import java.nio.channels.spi.AbstractSelectableChannel;
 import java.nio.channels.spi.AbstractSelectionKey;
 import java.nio.channels.spi.AbstractSelector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 final class SimulatedSelector extends AbstractSelector {
     private final SimulatedNetwork network;
     private final Set<SelectionKey> keys = new LinkedHashSet<>();
-    private final Set<SelectionKey> publicKeys = java.util.Collections.unmodifiableSet(keys);
+    private final Set<SelectionKey> publicKeys = Collections.unmodifiableSet(keys);
     private final Set<SelectionKey> selected = new LinkedHashSet<>();
     private final Set<SelectionKey> publicSelected = new UngrowableSet<>(selected);
     private int lastSerial;

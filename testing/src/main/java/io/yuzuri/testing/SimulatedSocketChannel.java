@@ -127,20 +127,27 @@ final class SimulatedSocketChannel extends SocketChannel implements Pollable {
     @Override
     public int write(ByteBuffer source) throws IOException {
         checkConnected(source);
-        if (outputShut) throw new AsynchronousCloseException();
+        if (outputShut) throw shutOutput();
         return endpoint.write(source);
     }
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
         checkConnected(sources);
-        if (outputShut) throw new AsynchronousCloseException();
+        if (outputShut) throw shutOutput();
         return Buffers.all(sources, offset, length, endpoint::write);
+    }
+
+    /** The JDK asks the system first, which tells what is pending, and says this all the same. */
+    private AsynchronousCloseException shutOutput() {
+        endpoint.forgetError();
+        return new AsynchronousCloseException();
     }
 
     @Override
     public SocketChannel shutdownInput() throws IOException {
         checkConnected(this);
+        if (!inputShut) endpoint.shutdownInput();
         inputShut = true;
         return this;
     }
