@@ -1,6 +1,7 @@
 package io.yuzuri.benchmarks;
 
 import io.yuzuri.benchmarks.harness.ServersCommand;
+import io.yuzuri.benchmarks.memory.MemoryCommand;
 import io.yuzuri.benchmarks.micro.MicroCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "What Yuzuri costs, beside its peers.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MicroCommand.class, ServersCommand.class, ReportCommand.class})
+        subcommands = {MicroCommand.class, ServersCommand.class, MemoryCommand.class, ReportCommand.class})
 public final class Main {
     private Main() {}
 

@@ -1,5 +1,8 @@
 package io.yuzuri.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuzuri.benchmarks.report.MassesReport;
 import io.yuzuri.benchmarks.report.MicroReport;
 import io.yuzuri.benchmarks.report.ServersReport;
 import java.nio.file.Path;
@@ -20,7 +23,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (Path file : files) {
-            if (MicroReport.isResult(file)) MicroReport.write(file);
+            JsonNode results = new ObjectMapper().readTree(file.toFile());
+            if (results.isArray()) MicroReport.write(file);
+            else if (results.has("masses")) MassesReport.write(file);
             else ServersReport.write(file);
         }
         return 0;

@@ -27,11 +27,6 @@ public final class MicroReport {
         }
     }
 
-    /** Whether this is JMH's, and not the servers'. */
-    public static boolean isResult(Path file) throws IOException {
-        return new ObjectMapper().readTree(file.toFile()).isArray();
-    }
-
     /** Reads the results and writes what is made of them; says the table too. */
     public static void write(Path file) throws IOException {
         JsonNode results = new ObjectMapper().readTree(file.toFile());

@@ -2,11 +2,14 @@ package io.yuzuri.benchmarks.server;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.lang.reflect.Method;
+import java.util.concurrent.TimeUnit;
 
 /** What a server's JVM knows of itself: {@code allocated} bytes since it began, or the live {@code heap} in bytes. */
 final class Statistics {
+    /** How many collections must have found nothing more. */
+    private static final int SAME = 3;
+
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Method total = totalAllocated();
 
@@ -40,9 +43,24 @@ final class Statistics {
         }
     }
 
+    /** What is left when collections find nothing more; some of it is only freed by threads of the JVM, between two of them. */
     private static long heap() {
-        for (int i = 0; i < 3; i++) System.gc();
-        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return heap.getUsed();
+        long least = Long.MAX_VALUE;
+        for (int same = 0; same < SAME; ) {
+            System.gc();
+            pause();
+            long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            same = used > least - least / 1000 ? same + 1 : 0;
+            least = Math.min(least, used);
+        }
+        return least;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 }

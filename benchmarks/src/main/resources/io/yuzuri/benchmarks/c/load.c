@@ -204,9 +204,9 @@ int main(int count, char **a) {
     fflush(stdout);
     if (!fgets(input, sizeof input, stdin)) return 1;
 
+    for (int i = 0; i < active; i++) begin_next();
     measure_from = now() + warm_up;
     measure_to = measure_from + measure;
-    for (int i = 0; i < active; i++) begin_next();
     run_until(measure_from);
     int64_t begun = now(), own_before = own_cpu();
     struct cpu before = server_cpu(pid);

@@ -1,0 +1,100 @@
+package io.yuzuri.benchmarks.memory;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.yuzuri.benchmarks.harness.Environment;
+import io.yuzuri.benchmarks.report.MassesReport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures masses. */
+@Command(
+        name = "memory",
+        description =
+                "What a million sleeping tasks cost, a chain of 100,000 calls, and a million completions in a row.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+public final class MemoryCommand implements Callable<Integer> {
+    /** A program on a library, and how many. */
+    private record Case(String program, String peer, int count) {}
+
+    private static final int MILLION = 1_000_000;
+    private static final int DEEP = 100_000;
+
+    private static final List<Case> CASES = List.of(
+            new Case("sleepers", "byHand", MILLION),
+            new Case("sleepers", "yuzuri", MILLION),
+            new Case("sleepers", "kotlin", MILLION),
+            new Case("sleepers", "virtualThreads", MILLION),
+            new Case("chain", "yuzuri", DEEP),
+            new Case("chain", "kotlin", DEEP),
+            new Case("chain", "virtualThreads", DEEP),
+            new Case("completions", "yuzuri", MILLION),
+            new Case("completions", "kotlin", MILLION));
+
+    @Option(names = "--repeats", defaultValue = "5")
+    private int repeats;
+
+    @Option(names = "--flags", split = " ", defaultValue = "-XX:+UseSerialGC -Xms16m -Xmx3g")
+    private List<String> flags;
+
+    @Option(names = "--java", description = "Home of the JDK to measure; by default the one that runs this.")
+    private Path home = Path.of(System.getProperty("java.home"));
+
+    @Option(names = "--out", defaultValue = "benchmarks/results", description = "Directory of the results.")
+    private Path out;
+
+    @Option(names = "--name", description = "Of the files there; memory-JDK by default.")
+    private String name;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Environment environment = Environment.of(java());
+        List<Mass> masses = new ArrayList<>();
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            for (Case each : CASES) {
+                if (each.peer.equals("virtualThreads") && environment.javaVersion() < 21) continue;
+                System.err.println(each + ", " + (repeat + 1) + " of " + repeats);
+                masses.add(run(each));
+            }
+        }
+        MassesReport.Results results = new MassesReport.Results(
+                environment.described(Map.of("flags", String.join(" ", flags), "repeats", "" + repeats)), masses);
+        String file = (name != null ? name : "memory-" + environment.javaVersion()) + ".json";
+        Path path = Files.createDirectories(out).resolve(file);
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), results);
+        MassesReport.write(path);
+        return 0;
+    }
+
+    private Path java() {
+        return home.resolve("bin").resolve("java");
+    }
+
+    private Mass run(Case each) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(flags);
+        command.add("-Djdk.virtualThreadScheduler.parallelism=1");
+        command.add("-Djdk.virtualThreadScheduler.maxPoolSize=1");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MassesMain.class.getName()));
+        command.addAll(List.of(each.program, each.peer, "" + each.count));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = process.inputReader()) {
+            String line = said.readLine();
+            if (process.waitFor() != 0 || line == null) throw new IOException(each + " failed.");
+            return new ObjectMapper().readValue(line, Mass.class);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
