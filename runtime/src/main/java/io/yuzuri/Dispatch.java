@@ -60,7 +60,7 @@ public final class Dispatch {
         this.parameters = parameters.clone();
     }
 
-    /** Says that {@code owner} overrides the coroutine of this name and these erased parameters by a coroutine. */
+    /** Says that the method of this name and these erased parameters, which {@code owner} declares, is a coroutine. */
     public static void register(Class<?> owner, String name, Maker maker, Class<?>... parameters) {
         REGISTERED.get(owner).put(key(name, parameters), maker);
     }
@@ -126,46 +126,48 @@ public final class Dispatch {
         if (type == owner) {
             return Optional.of(OWN);
         }
-        Method method;
         try {
-            method = type.getDeclaredMethod(name, parameters);
+            Method method = type.getDeclaredMethod(name, parameters);
+            if (!overrides(method)) {
+                return Optional.empty();
+            }
+            return method.isBridge()
+                    ? new Overriding(own(), type).target().map(this::maker)
+                    : Optional.of(maker(method));
         } catch (NoSuchMethodException inherited) {
             return Optional.empty();
         }
-        if (!overrides(type, method)) {
-            return Optional.empty();
+    }
+
+    private Maker maker(Method method) {
+        if (method.equals(own())) {
+            return OWN;
         }
+        Class<?> type = method.getDeclaringClass();
         initializeTasks(type);
-        Maker maker = REGISTERED.get(type).get(key(name, parameters));
-        if (maker != null) {
-            return Optional.of(maker);
-        }
-        return method.isBridge() && !hasNamesake(type) ? Optional.empty() : Optional.of(PLAIN);
+        return REGISTERED.get(type).getOrDefault(key(method.getName(), method.getParameterTypes()), PLAIN);
     }
 
     /** Whether a method of the same signature overrides the coroutine: not if it is private, nor across packages (JLS 8.4.8.1). */
-    private boolean overrides(Class<?> type, Method method) {
+    private boolean overrides(Method method) {
         if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             return false;
         }
+        Class<?> type = method.getDeclaringClass();
+        int declared = own().getModifiers();
+        return Modifier.isPublic(declared)
+                || Modifier.isProtected(declared)
+                || type.getPackageName().equals(owner.getPackageName())
+                        && type.getClassLoader() == owner.getClassLoader();
+    }
+
+    private Method own() {
         try {
-            int declared = owner.getDeclaredMethod(name, parameters).getModifiers();
-            boolean wide = Modifier.isPublic(declared) || Modifier.isProtected(declared);
-            return wide
-                    || type.getPackageName().equals(owner.getPackageName())
-                            && type.getClassLoader() == owner.getClassLoader();
+            return owner.getDeclaredMethod(name, parameters);
         } catch (NoSuchMethodException changed) {
             throw new IncompatibleClassChangeError(
                     owner.getName() + "." + name + " is gone: compile its callers again");
         }
-    }
-
-    /** Whether a bridge leads to a method of the class itself, not to one that it inherits. */
-    private boolean hasNamesake(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .anyMatch(other -> !other.isBridge()
-                        && other.getName().equals(name)
-                        && other.getParameterCount() == parameters.length);
     }
 
     /** Runs the static initialiser of the generated class, which registers its coroutines. */

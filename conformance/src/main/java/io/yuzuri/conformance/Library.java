@@ -40,7 +40,7 @@ record Library(
             new Library(
                     COMMONS, "commons-text", "1.12.0", "ISO-8859-1", List.of(), Set.of(), Set.of("TextStringBuilder")),
             new Library(COMMONS, "commons-lang3", "3.17.0", "ISO-8859-1", OPENED, Set.of(), Set.of()),
-            new Library(COMMONS, "commons-collections4", "4.4", "ISO-8859-1", OPENED, Set.of(), Set.of()));
+            new Library(COMMONS, "commons-collections4", "4.4", "ISO-8859-1", OPENED, Set.of(), Set.of("Predicate")));
 
     String coordinates() {
         return group + ":" + artifact + ":" + version;

@@ -124,7 +124,7 @@ public final class TasksWriter {
         CodeBlock registrations = coroutines.stream()
                 .map(made -> made.coroutine().method())
                 .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-                .map(method -> VirtualCalls.registrations(method, tasks, elements))
+                .map(method -> VirtualCalls.registration(method, tasks, elements))
                 .filter(block -> !block.isEmpty())
                 .collect(CodeBlock.joining(""));
         if (!registrations.isEmpty()) {

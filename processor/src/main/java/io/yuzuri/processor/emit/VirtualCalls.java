@@ -1,6 +1,5 @@
 package io.yuzuri.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -13,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -122,38 +122,48 @@ final class VirtualCalls {
                 .build();
     }
 
-    /** The registrations of a coroutine that overrides others; empty if it overrides none. */
-    static CodeBlock registrations(ExecutableElement method, TaskNames tasks, Elements elements) {
-        Set<CodeBlock> keys = new LinkedHashSet<>();
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        for (TypeElement above : above(owner)) {
-            for (ExecutableElement other : ElementFilter.methodsIn(above.getEnclosedElements())) {
-                if (TaskNames.isCoroutine(other) && elements.overrides(method, other, owner)) {
-                    keys.add(classes(other));
-                }
-            }
+    /**
+     * The registration of a coroutine that overrides another one, or will in a subclass: one that inherits it together with an
+     * interface which asks for it. Empty for all others.
+     */
+    static CodeBlock registration(ExecutableElement method, TaskNames tasks, Elements elements) {
+        if (!overrides(method, elements) && !mayImplement(method)) {
+            return CodeBlock.of("");
         }
-        CodeBlock.Builder all = CodeBlock.builder();
-        ClassName task = tasks.taskOf(method);
+        Erasure erasure = Erasure.from(method);
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
         List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(CodeBlock.of("($T) self", Erasure.from(method).erased(owner.asType())));
+        arguments.add(CodeBlock.of("($T) self", erasure.erased(owner.asType())));
         for (int i = 0; i < method.getParameters().size(); i++) {
             TypeMirror type = method.getParameters().get(i).asType();
-            arguments.add(
-                    CodeBlock.of("($T) arguments[$L]", Erasure.from(method).erased(type), i));
+            arguments.add(CodeBlock.of("($T) arguments[$L]", erasure.erased(type), i));
         }
-        for (CodeBlock key : keys) {
-            all.addStatement(
-                    "$T.$L($L, $S, (self, arguments) -> new $T($L)$L)",
-                    RuntimeApi.DISPATCH,
-                    RuntimeApi.REGISTER,
-                    Erasure.from(method).literal(owner),
-                    method.getSimpleName().toString(),
-                    task,
-                    CodeBlock.join(arguments, ", "),
-                    key);
-        }
-        return all.build();
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.$L($L, $S, (self, arguments) -> new $T($L)$L)",
+                        RuntimeApi.DISPATCH,
+                        RuntimeApi.REGISTER,
+                        erasure.literal(owner),
+                        method.getSimpleName().toString(),
+                        tasks.taskOf(method),
+                        CodeBlock.join(arguments, ", "),
+                        classes(method))
+                .build();
+    }
+
+    private static boolean overrides(ExecutableElement method, Elements elements) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return above(owner).stream()
+                .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+                .anyMatch(other -> TaskNames.isCoroutine(other) && elements.overrides(method, other, owner));
+    }
+
+    private static boolean mayImplement(ExecutableElement method) {
+        Element owner = method.getEnclosingElement();
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && owner.getKind() == ElementKind.CLASS
+                && !owner.getModifiers().contains(Modifier.FINAL);
     }
 
     private static Set<TypeElement> above(TypeElement type) {
