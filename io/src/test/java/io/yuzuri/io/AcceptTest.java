@@ -46,7 +46,6 @@ class AcceptTest extends StreamChannelContract {
         }
     }
 
-    /** Traps 34 and 35. */
     @Test // traps 34, 35
     void aListenerThatFailsIsTriedAgainTenTimesASecond() {
         VirtualClock clock = new VirtualClock();
@@ -136,7 +135,6 @@ class AcceptTest extends StreamChannelContract {
         }
     }
 
-    /** Traps 15 and 16. */
     @Test
     void aListenerThatIsClosedSaysSo() {
         everyWay(AcceptTestTasks::closesUnderAccept);
@@ -152,8 +150,7 @@ class AcceptTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 21. */
-    @Test
+    @Test // trap 21
     void aListenerInBlockingModeIsRefused() {
         everyWay(AcceptTestTasks::acceptsInBlockingMode);
     }
@@ -186,7 +183,6 @@ class AcceptTest extends StreamChannelContract {
         assertTrue(ticks[0] > 0, "nobody else ran");
     }
 
-    /** Trap 36. */
     @Test // trap 36
     void aFloodOfConnectionsStarvesNobody() {
         everyWay(AcceptTestTasks::acceptsAFlood);

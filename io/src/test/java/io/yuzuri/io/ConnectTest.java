@@ -57,8 +57,7 @@ class ConnectTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 53. */
-    @Test // traps 37, 53
+    @Test // trap 53
     void bothEndsDoNotBlockAndSendAtOnce() {
         everyWay(ConnectTestTasks::connectsBothEnds);
     }
@@ -95,8 +94,7 @@ class ConnectTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 38. */
-    @Test
+    @Test // trap 38
     void aRefusalSaysWhere() throws IOException {
         int port = freePort();
         everyWay(() -> ConnectTestTasks.isRefused(port));
@@ -130,8 +128,7 @@ class ConnectTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 41. */
-    @Test
+    @Test // trap 41
     void aHostWithoutAddressIsUnknown() {
         everyWay(ConnectTestTasks::connectsToNobody);
     }
@@ -154,7 +151,7 @@ class ConnectTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 39. The scheduler knows no channel any more: also the one that was not connected is closed. */
+    /** The scheduler knows no channel any more: also the one that was not connected is closed. */
     @Test // trap 39
     void aConnectionThatTakesTooLongIsClosed() {
         Scheduler[] scheduler = new Scheduler[1];
@@ -166,7 +163,6 @@ class ConnectTest extends StreamChannelContract {
         assertEquals(List.of(0), channels);
     }
 
-    /** Trap 40. */
     @Test // trap 40
     void aSocketThatIsConnectedToItselfIsRefused() throws IOException {
         try (SocketChannel channel = SocketChannel.open().bind(ANY)) {
@@ -189,8 +185,8 @@ class ConnectTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 37: such a connection is there at once. */
-    @Test
+    /** Such a connection is there at once. */
+    @Test // trap 37
     void aUnixDomainSocketWorksTheSame(@TempDir Path directory) {
         int[] number = new int[1];
         everyWay(() -> ConnectTestTasks.connectsOverAFile(
@@ -206,7 +202,7 @@ class ConnectTest extends StreamChannelContract {
         assertThrows(UnsupportedAddressTypeException.class, () -> Io.listen(strange));
     }
 
-    /** Trap 44 is about how many may wait; more than the JDK's 50. */
+    /** The default of the JDK is 50. */
     @Test // trap 44
     void manyConnectionsMayWaitToBeAccepted() throws IOException {
         List<SocketChannel> waiting = new ArrayList<>();

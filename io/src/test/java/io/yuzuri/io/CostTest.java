@@ -135,7 +135,6 @@ class CostTest extends StreamChannelContract {
                 .sum();
     }
 
-    /** Trap 51. */
     @Test // trap 51
     void aLargeBufferOfTheHeapDoesNotLeaveOneOutsideOfIt() {
         long kept = Scheduler.run(CostTestTasks.movesALargeBufferOfTheHeap());

@@ -115,7 +115,6 @@ class DatagramTest extends StreamChannelContract {
         }
     }
 
-    /** Trap 12. */
     @Test // trap 12
     void thatNobodyIsThereIsToldOnceAndReceivingGoesOn() {
         everyWay(DatagramTestTasks::sendsToNobody);

@@ -98,7 +98,6 @@ public abstract class StreamClosingContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 8. */
     @Test // trap 8
     void aResetIsOneExceptionForReadsAndWrites() {
         everyWay(StreamClosingContractTasks::readsAfterAReset);
@@ -122,7 +121,6 @@ public abstract class StreamClosingContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 7. */
     @Test // trap 7
     void aResetWakesReaderAndWriter() {
         everyWay(StreamClosingContractTasks::resetsUnderBoth);
@@ -151,7 +149,6 @@ public abstract class StreamClosingContract extends StreamChannelContract {
         }
     }
 
-    /** Traps 28 and 33. */
     @Test // trap 28
     void closingAChannelWakesReaderAndWriter() {
         everyWay(StreamClosingContractTasks::closesUnderBoth);
@@ -172,7 +169,6 @@ public abstract class StreamClosingContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 29. */
     @Test // trap 29
     void aSecondReaderIsRefused() {
         everyWay(StreamClosingContractTasks::twoReaders);
@@ -205,7 +201,6 @@ public abstract class StreamClosingContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 46. */
     @Test // traps 46, 47
     void whoStillSendsGetsAReplyThatWasSentBeforeALingeringClose() {
         everyWay(() -> StreamClosingContractTasks.repliesAndLingers(much() / 6));

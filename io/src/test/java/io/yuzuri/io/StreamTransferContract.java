@@ -135,7 +135,6 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 45. */
     @Test // trap 45
     void theEndOfOneDirectionIsNotThatOfTheOther() {
         everyWay(StreamTransferContractTasks::halfCloses);
@@ -161,8 +160,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 28. */
-    @Test
+    @Test // trap 28
     void oneTaskReadsWhileAnotherWrites() {
         everyWay(() -> StreamTransferContractTasks.bothWaysAtOnce(much()));
     }
@@ -190,7 +188,6 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    /** Traps 31 and 32. */
     @Test // trap 32
     void aReadThatIsCancelledLosesNothing() {
         everyWay(() -> StreamTransferContractTasks.readsInTime(Duration.ofMillis(20)));
@@ -217,7 +214,6 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 32. */
     @Test // trap 32
     void aWriteThatIsCancelledSaysHowMuchWasWritten() {
         everyWay(() -> StreamTransferContractTasks.cancelledWrite(false));
@@ -283,7 +279,6 @@ public abstract class StreamTransferContract extends StreamChannelContract {
         }
     }
 
-    /** Trap 52. */
     @Test // trap 52
     void aBufferWithoutRoomIsRefused() {
         everyWay(StreamTransferContractTasks::readsIntoAFullBuffer);
