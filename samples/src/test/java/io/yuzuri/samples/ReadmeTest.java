@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README shows the echo server, what the processor makes of it and a test of it: the real files, and nothing else. After a change of
- * either, {@code mvn -pl samples -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Dreadme.update=true}
- * puts them there.
+ * The README shows the echo server, what the processor makes of it and a test of it: the real files, and nothing else.
+ * After a change of either, {@code mvn -pl samples -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dreadme.update=true} puts them there.
  */
 final class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");

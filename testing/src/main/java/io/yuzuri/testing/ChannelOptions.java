@@ -14,7 +14,10 @@ import java.nio.channels.NetworkChannel;
 import java.util.Map;
 import java.util.Set;
 
-/** What a {@code java.net} socket that stands for a channel asks its implementation for: options, which are the channel's. */
+/**
+ * What a {@code java.net} socket that stands for a channel asks its implementation for: options, which are the
+ * channel's.
+ */
 final class ChannelOptions extends SocketImpl {
     private static final Map<Integer, SocketOption<?>> BY_NUMBER = Map.of(
             SocketOptions.TCP_NODELAY, StandardSocketOptions.TCP_NODELAY,

@@ -6,11 +6,11 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 
 /**
- * One side of a connection as its system has it: there before its channel is accepted, and as long as something is under way
- * after its channel is closed.
+ * One side of a connection as its system has it: there before its channel is accepted, and as long as something is
+ * under way after its channel is closed.
  *
- * <p>Which failure is reported when, and by which operation, is what Linux does: a reset is told once, by the next read or
- * write, and bytes that came before it can still be read.
+ * <p>Which failure is reported when, and by which operation, is what Linux does: a reset is told once, by the next read
+ * or write, and bytes that came before it can still be read.
  */
 final class Endpoint implements ByteStream.Route {
     private enum Error {
@@ -146,7 +146,10 @@ final class Endpoint implements ByteStream.Route {
         if (inputShut) in.refuse();
     }
 
-    /** The channel is gone. Bytes that nobody will read, now or later, reset the connection; else the rest is sent first. */
+    /**
+     * The channel is gone. Bytes that nobody will read, now or later, reset the connection; else the rest is sent
+     * first.
+     */
     void close(boolean abort) {
         if (closed) return;
         closed = true;

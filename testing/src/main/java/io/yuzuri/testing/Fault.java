@@ -23,7 +23,10 @@ public enum Fault {
     /** A connection is reset, at both ends, in place of the arrival of something that was written. */
     RESET,
 
-    /** Accepting a connection that waits throws {@code IOException("Too many open files")}; the connection goes on waiting. */
+    /**
+     * Accepting a connection that waits throws {@code IOException("Too many open files")}; the connection goes on
+     * waiting.
+     */
     ACCEPT_FAILURE,
 
     /** Two hosts cannot reach each other for a while. Drawn when something sets out from one to the other. */

@@ -34,8 +34,8 @@ public final class Faults {
     }
 
     /**
-     * What a correct program does not notice: delays up to 10 ms, short reads and writes, pieces, buffers from 1 byte to
-     * 8 KB, spurious readiness. The default.
+     * What a correct program does not notice: delays up to 10 ms, short reads and writes, pieces, buffers from 1 byte
+     * to 8 KB, spurious readiness. The default.
      *
      * @return the plan
      */
@@ -50,8 +50,8 @@ public final class Faults {
     }
 
     /**
-     * What a program must be able to live with: the {@linkplain #gentle() gentle} ones, refused and reset connections, accepts
-     * that fail, partitions up to 10 s, and datagrams that are lost, doubled and reordered.
+     * What a program must be able to live with: the {@linkplain #gentle() gentle} ones, refused and reset connections,
+     * accepts that fail, partitions up to 10 s, and datagrams that are lost, doubled and reordered.
      *
      * @return the plan
      */
@@ -112,8 +112,8 @@ public final class Faults {
 
     /**
      * The same plan with other buffers: of each connection and pipe, one at the sender and one at the receiver.
-     * {@code SO_SNDBUF} and {@code SO_RCVBUF} can only make them smaller. Throws {@link IllegalArgumentException} if the
-     * sizes are not positive or the wrong way round.
+     * {@code SO_SNDBUF} and {@code SO_RCVBUF} can only make them smaller. Throws {@link IllegalArgumentException} if
+     * the sizes are not positive or the wrong way round.
      *
      * @param least the smallest, in bytes
      * @param most the largest, in bytes

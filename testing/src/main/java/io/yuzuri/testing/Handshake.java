@@ -8,8 +8,8 @@ import java.net.NoRouteToHostException;
 /**
  * A connection in the making, from the first segment that asks for it to the answer.
  *
- * <p>What gets lost on the way, or meets a full backlog, is tried again after 1, 2, 4, … seconds, six times, and given up
- * after 64 more, as on Linux.
+ * <p>What gets lost on the way, or meets a full backlog, is tried again after 1, 2, 4, … seconds, six times, and given
+ * up after 64 more, as on Linux.
  */
 final class Handshake {
     private static final long FIRST_RETRY = 1_000_000_000L;

@@ -44,8 +44,8 @@ public final class SimulatedHost {
     }
 
     /**
-     * Puts the running task, and those that it spawns from now on, on this host: channels that they open are its channels.
-     * Does not suspend. Throws {@link IllegalStateException} where no task of the simulation runs.
+     * Puts the running task, and those that it spawns from now on, on this host: channels that they open are its
+     * channels. Does not suspend. Throws {@link IllegalStateException} where no task of the simulation runs.
      *
      * <pre>{@code
      * simulation.network().host("server").enter();

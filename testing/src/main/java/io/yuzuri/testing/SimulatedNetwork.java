@@ -26,9 +26,9 @@ import java.util.Set;
  * A network in memory, behind the interface that all channels of {@code java.nio} come from.
  *
  * <p>What {@link Yield#provider()} opens in a {@link Simulation} belongs to it. Its channels keep the contracts of
- * {@code java.nio} in non-blocking mode, with the exceptions of the JDK on Linux. Refused, by exceptions that say so: reading,
- * writing, connecting and accepting in blocking mode, channels of another provider, waiting in a selector, multicast, Unix
- * domain sockets, and threads that do not work for the simulation.
+ * {@code java.nio} in non-blocking mode, with the exceptions of the JDK on Linux. Refused, by exceptions that say so:
+ * reading, writing, connecting and accepting in blocking mode, channels of another provider, waiting in a selector,
+ * multicast, Unix domain sockets, and threads that do not work for the simulation.
  *
  * <p>There is one host to begin with, on which all tasks are that {@linkplain SimulatedHost#enter enter} no other one.
  */
@@ -74,8 +74,8 @@ public final class SimulatedNetwork extends SelectorProvider {
     }
 
     /**
-     * Cuts two hosts off from each other until they are healed. Streams go on afterwards, unless it takes so long that they time
-     * out; datagrams are lost. Throws {@link IllegalArgumentException} if it is one host.
+     * Cuts two hosts off from each other until they are healed. Streams go on afterwards, unless it takes so long that
+     * they time out; datagrams are lost. Throws {@link IllegalArgumentException} if it is one host.
      *
      * @param one a host
      * @param other another host
@@ -164,8 +164,8 @@ public final class SimulatedNetwork extends SelectorProvider {
     }
 
     /**
-     * Opens the selector of a scheduler. Throws {@link IllegalStateException} on a thread that does not work for the simulation's
-     * scheduler, where nothing could ever become ready.
+     * Opens the selector of a scheduler. Throws {@link IllegalStateException} on a thread that does not work for the
+     * simulation's scheduler, where nothing could ever become ready.
      *
      * @return a selector that can only {@code selectNow()}
      */

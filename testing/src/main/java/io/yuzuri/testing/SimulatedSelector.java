@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Level-triggered readiness of simulated channels. It only ever looks, since time is not real; waiting is the clock's part.
+ * Level-triggered readiness of simulated channels. It only ever looks, since time is not real; waiting is the clock's
+ * part.
  *
  * <p>Law: keys are visited in the order they were registered, never in that of a hash.
  */

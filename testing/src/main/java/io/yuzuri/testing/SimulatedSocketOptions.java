@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The options of one socket. Buffer sizes, lingering and shared ports mean something here; the others are remembered. */
+/**
+ * The options of one socket. Buffer sizes, lingering and shared ports mean something here; the others are remembered.
+ */
 final class SimulatedSocketOptions {
     private static final int BUFFER = 64 * 1024;
     private static final int LONGEST_LINGER = 65_535;

@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A world in which a program of coroutines runs the same way each time: virtual time, a simulated network, the order of ready
- * tasks, blocking calls and name resolution all follow from one seed, and nothing comes from outside.
+ * A world in which a program of coroutines runs the same way each time: virtual time, a simulated network, the order of
+ * ready tasks, blocking calls and name resolution all follow from one seed, and nothing comes from outside.
  *
  * <p>Handlers run in it as they are, if they open their channels through {@link io.yuzuri.Yield#provider()}. What
- * {@link io.yuzuri.Yield#call} does is done in place, after some virtual time; what another thread completes, cancels or
- * submits is refused. Only for the thread that made it.
+ * {@link io.yuzuri.Yield#call} does is done in place, after some virtual time; what another thread completes, cancels
+ * or submits is refused. Only for the thread that made it.
  *
  * <pre>{@code
  * for (long seed = 1; seed <= 500; seed++) {
@@ -26,8 +26,8 @@ import java.util.random.RandomGenerator;
  * }
  * }</pre>
  *
- * {@link SimulationTest} does that for a test. With {@code -Dyuzuri.simulation.asWritten=true} tasks run as written, for
- * debuggers; a seed does the same in both modes.
+ * {@link SimulationTest} does that for a test. With {@code -Dyuzuri.simulation.asWritten=true} tasks run as written,
+ * for debuggers; a seed does the same in both modes.
  *
  * <p>The idea is that of the simulations in which FoundationDB is tested (Zhou et al., "FoundationDB", SIGMOD 2021).
  */
@@ -99,8 +99,8 @@ public final class Simulation {
     }
 
     /**
-     * Sets who is told of tasks that fail with nobody awaiting them; without one {@link #run(Task)} throws the first such
-     * failure at the end, the others suppressed, so that none goes unnoticed.
+     * Sets who is told of tasks that fail with nobody awaiting them; without one {@link #run(Task)} throws the first
+     * such failure at the end, the others suppressed, so that none goes unnoticed.
      *
      * @param handler gets the task and the very object it failed with
      * @return this simulation
@@ -111,8 +111,8 @@ public final class Simulation {
     }
 
     /**
-     * Has somebody told, in one line each, of everything that happens: the virtual time, the channel's number, what, how many
-     * bytes.
+     * Has somebody told, in one line each, of everything that happens: the virtual time, the channel's number, what,
+     * how many bytes.
      *
      * @param log gets the lines
      * @return this simulation
@@ -159,8 +159,9 @@ public final class Simulation {
     }
 
     /**
-     * What has happened so far, as one number: network, order of tasks, time and contents. Two runs of one program with one
-     * seed have the same one, as written too; if they differ, something in the program does not follow from the seed.
+     * What has happened so far, as one number: network, order of tasks, time and contents. Two runs of one program with
+     * one seed have the same one, as written too; if they differ, something in the program does not follow from the
+     * seed.
      *
      * @return the hash
      */
@@ -191,7 +192,9 @@ public final class Simulation {
         return chosen;
     }
 
-    /** On the scheduler's thread, when no task runs: as on a thread of its own, but at an instant that the seed decides. */
+    /**
+     * On the scheduler's thread, when no task runs: as on a thread of its own, but at an instant that the seed decides.
+     */
     private void callLater(Runnable work) {
         clock.at(clock.now() + calls.nextLong(LONGEST_CALL_NANOS), () -> {
             trace.record("call", 0, 0);

@@ -95,7 +95,7 @@ final class SimulationExtension implements ParameterResolver, InvocationIntercep
     private static AssertionError report(Run first, int failed, int seeds, Run again) {
         String replay = first.isSameAs(again)
                 ? "To run it alone: -D" + SEED + "=" + first.seed
-                : "Run again it did not do the same: something in the test does not follow from the seed, such as a real"
+                : "Run again it did not do the same: something in it does not follow from the seed, such as a real"
                         + " clock, a random number, a hash order, another thread or what an earlier seed left behind";
         return new AssertionError(
                 "Seed " + first.seed + " failed, the first of " + failed + " that did so out of " + seeds + ". "

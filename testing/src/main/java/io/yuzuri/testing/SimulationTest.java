@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>It is one test: all seeds share the instance of the test class, and {@code @BeforeEach} comes once; so what a run
- * changes belongs to objects that the method makes. All seeds are run; the failure is that of the first one that failed, and
- * says which it is, how many failed, and whether it failed in the same way when it was run again.
+ * changes belongs to objects that the method makes. All seeds are run; the failure is that of the first one that
+ * failed, and says which it is, how many failed, and whether it failed in the same way when it was run again.
  *
  * <ul>
  *   <li>{@code -Dyuzuri.simulation.seed=17} runs that seed only, and lists what happens on the network if
  *       {@code -Dyuzuri.simulation.log=true} is there too;
- *   <li>{@code -Dyuzuri.simulation.seeds=10000} runs so many, and {@code -Dyuzuri.simulation.firstSeed=500} others, whatever
- *       the annotation says.
+ *   <li>{@code -Dyuzuri.simulation.seeds=10000} runs so many, and {@code -Dyuzuri.simulation.firstSeed=500} others,
+ *       whatever the annotation says.
  * </ul>
  */
 @Documented

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /**
  * What happened, in order, as a hash, and as text for whoever wants to read it.
  *
- * <p>Law: nothing in it differs between two runs of one seed, in whatever mode, JVM or build: no thread, no identity hash, and
- * no port, since those of a real network would differ too.
+ * <p>Law: nothing in it differs between two runs of one seed, in whatever mode, JVM or build: no thread, no identity
+ * hash, and no port, since those of a real network would differ too.
  */
 final class Trace {
     private static final long PRIME = 0x100000001b3L;

@@ -7,11 +7,12 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 
 /**
- * Time that passes only when no task can go on: it then jumps to the next deadline, so that an hour of sleeping takes no time.
+ * Time that passes only when no task can go on: it then jumps to the next deadline, so that an hour of sleeping takes
+ * no time.
  *
- * <p>It begins at zero, and does not move while a task waits for something that other threads bring about. A task that polls
- * leaves it no idle moment; in a {@link Simulation}, where nothing comes from other threads, it then begins to creep. Not for
- * several schedulers at once, nor for threads that work for none.
+ * <p>It begins at zero, and does not move while a task waits for something that other threads bring about. A task that
+ * polls leaves it no idle moment; in a {@link Simulation}, where nothing comes from other threads, it then begins to
+ * creep. Not for several schedulers at once, nor for threads that work for none.
  *
  * <pre>{@code
  * VirtualClock clock = new VirtualClock();

@@ -1,7 +1,8 @@
 /**
  * Deterministic tests of concurrent programs: virtual time and a simulated network, all from one seed.
  *
- * <p>Begin with {@link io.yuzuri.testing.SimulationTest}, or with {@link io.yuzuri.testing.Simulation} outside of JUnit.
+ * <p>Begin with {@link io.yuzuri.testing.SimulationTest}, or with {@link io.yuzuri.testing.Simulation} outside of
+ * JUnit.
  *
  * <pre>
  *   Simulation            seed, clock, network, order of tasks, blocking calls: what a scheduler is built with

@@ -22,8 +22,8 @@ import java.util.Set;
 /**
  * A chat server, which sends each line that anybody says to everybody, and members that talk.
  *
- * <p>The invariant: what a member hears is, line by line, a stretch of what the server took, from when it joined; to its end,
- * unless its connection failed.
+ * <p>The invariant: what a member hears is, line by line, a stretch of what the server took, from when it joined; to
+ * its end, unless its connection failed.
  */
 final class Chat {
     /** A member as the server sees it. */

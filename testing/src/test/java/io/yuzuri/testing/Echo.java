@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An echo server and clients that see to it that they get back what they sent: all of it, unless they are told otherwise. */
+/**
+ * An echo server and clients that see to it that they get back what they sent: all of it, unless they are told
+ * otherwise.
+ */
 final class Echo {
     private final Simulation simulation;
     private int connections;
@@ -83,7 +86,9 @@ final class Echo {
         }
     }
 
-    /** True if all came back, false if the connection failed. What came back in order, and was cut off, is no failure. */
+    /**
+     * True if all came back, false if the connection failed. What came back in order, and was cut off, is no failure.
+     */
     @Coroutine
     private boolean whole(SocketChannel server, byte[] sent) throws IOException {
         boolean failed = false;

@@ -8,9 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random conversations on the system's network and, without faults, on the simulated one: what each operation returns or throws,
- * and what a selector says, is the same. Only on Linux, whose ways the simulation has, and only when asked for, since the
- * system needs a moment of real time after each operation: {@code -Dyuzuri.simulation.compare=1000} compares so many.
+ * Random conversations on the system's network and, without faults, on the simulated one: what each operation returns
+ * or throws, and what a selector says, is the same. Only on Linux, whose ways the simulation has, and only when asked
+ * for, since the system needs a moment of real time after each operation: {@code -Dyuzuri.simulation.compare=1000}
+ * compares so many.
  */
 @EnabledIfSystemProperty(named = SystemComparisonTest.COUNT, matches = "[0-9]+")
 final class SystemComparisonTest {
