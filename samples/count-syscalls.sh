@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Counts the system calls that the echo server makes per message on busy connections.
-#   samples/count-syscalls.sh [connections] [messages per connection]
+# Counts the system calls that an echo server makes per message on busy connections.
+#   samples/count-syscalls.sh [connections] [messages per connection] [sample]
 # Needs strace and the packaged samples (mvn -B -q package). Only calls on sockets and on epoll are counted, so that what
 # the JVM reads for itself does not matter.
 set -euo pipefail
@@ -8,6 +8,7 @@ cd "$(dirname "$0")"
 
 connections=${1:-64}
 messages=${2:-500}
+sample=${3:-echo}
 jar=target/yuzuri-samples.jar
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
@@ -15,7 +16,7 @@ tracer=
 trap '[ -z "$tracer" ] || kill "$tracer" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 strace -f -y -o "$work/calls" -e trace=read,write,epoll_ctl,epoll_wait,epoll_pwait \
-    "$java" -jar "$jar" echo --port 0 >"$work/out" 2>&1 </dev/null &
+    "$java" -jar "$jar" "$sample" --port 0 >"$work/out" 2>&1 </dev/null &
 tracer=$!
 
 port=
