@@ -128,14 +128,13 @@ final class Sockets {
         return failed;
     }
 
-    /** None of several addresses could be connected to. */
+    /** None of the addresses could be connected to. */
     static ConnectException failed(String host, int port, List<ConnectException> failures) {
         if (failures.size() == 1) return failures.get(0);
-        StringBuilder message = new StringBuilder("Cannot connect to " + host + ":" + port + ".");
-        for (ConnectException failure : failures)
-            message.append(' ').append(failure.getMessage()).append('.');
+        StringBuilder message = new StringBuilder("Cannot connect to " + host + ":" + port);
+        for (ConnectException failure : failures) message.append(". ").append(failure.getMessage());
         ConnectException failed = new ConnectException(message.toString());
-        failed.initCause(failures.get(0));
+        if (!failures.isEmpty()) failed.initCause(failures.get(0));
         failures.stream().skip(1).forEach(failed::addSuppressed);
         return failed;
     }

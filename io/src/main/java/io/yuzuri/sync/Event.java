@@ -32,8 +32,8 @@ public final class Event {
 
     /** Says that it has happened: all who wait go on. Does not suspend; a second call does nothing. */
     public void set() {
+        waiting.wakeAll(null); // first, since it refuses another thread
         set = true;
-        waiting.wakeAll(null);
     }
 
     /**

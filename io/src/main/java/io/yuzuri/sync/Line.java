@@ -50,8 +50,10 @@ final class Line<B, A> {
 
     /** Wakes the first in line with an answer: what it had brought; null if nobody waits. */
     B serve(A answer) {
-        for (Place<B, A> place; (place = places.poll()) != null; ) {
-            if (place.turn().wakeOne(answer)) return place.brought();
+        for (Place<B, A> place; (place = places.peek()) != null; ) {
+            boolean waits = place.turn().wakeOne(answer); // refuses another thread: the place stays
+            places.remove();
+            if (waits) return place.brought();
         }
         return null;
     }

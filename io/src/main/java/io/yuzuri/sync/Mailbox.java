@@ -176,9 +176,9 @@ public final class Mailbox<E> implements AutoCloseable {
     @Override
     public void close() {
         if (closed) return;
-        closed = true;
         while (senders.serve(false) != null) continue;
-        receivers.wakeAll(null);
+        receivers.wakeAll(null); // before anything changes, since it refuses another thread
+        closed = true;
     }
 
     /**
@@ -201,8 +201,8 @@ public final class Mailbox<E> implements AutoCloseable {
 
     /** The element that was sent first, or null; the sender that has waited longest gets the room. */
     private E take() {
-        E element = elements.poll();
         E waiting = senders.serve(true);
+        E element = elements.poll();
         if (element == null) return waiting;
         if (waiting != null) elements.add(waiting);
         return element;

@@ -41,6 +41,7 @@ class ConnectTest extends StreamChannelContract {
     @Override
     protected Scheduler.Builder scheduler() {
         return Scheduler.builder().resolver(host -> {
+            if (host.equals("empty.test")) return new InetAddress[0];
             if (!host.equals(HOST)) throw new UnknownHostException(host);
             return new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")};
         });
@@ -83,9 +84,9 @@ class ConnectTest extends StreamChannelContract {
             fail("nobody listens there");
         } catch (ConnectException refused) {
             assertEquals(
-                    "Cannot connect to two.test:" + port + "."
-                            + " Cannot connect to /127.0.0.2:" + port + ": Connection refused."
-                            + " Cannot connect to /127.0.0.1:" + port + ": Connection refused.",
+                    "Cannot connect to two.test:" + port
+                            + ". Cannot connect to /127.0.0.2:" + port + ": Connection refused"
+                            + ". Cannot connect to /127.0.0.1:" + port + ": Connection refused",
                     refused.getMessage());
             assertEquals(
                     "Cannot connect to /127.0.0.2:" + port + ": Connection refused",
@@ -125,6 +126,12 @@ class ConnectTest extends StreamChannelContract {
             fail("there is no such host");
         } catch (UnknownHostException unknown) {
             assertEquals("nobody.test", unknown.getMessage());
+        }
+        try {
+            Io.connect("empty.test", 1);
+            fail("its resolver knows no address");
+        } catch (ConnectException failed) {
+            assertEquals("Cannot connect to empty.test:1", failed.getMessage());
         }
     }
 

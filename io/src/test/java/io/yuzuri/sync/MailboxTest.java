@@ -271,6 +271,46 @@ class MailboxTest {
         });
     }
 
+    /** What another thread is told; blocks the scheduler, so that the trace is the same each time. */
+    private static String onAnotherThread(Runnable action) throws InterruptedException {
+        String[] told = {"nothing"};
+        Thread thread = new Thread(() -> {
+            try {
+                action.run();
+            } catch (IllegalStateException refused) {
+                told[0] = refused.getMessage();
+            }
+        });
+        thread.setName("another");
+        thread.start();
+        thread.join();
+        return told[0];
+    }
+
+    @Coroutine
+    static void isUsedByAnotherThread(Trace trace) throws InterruptedException {
+        Mailbox<Integer> mailbox = Mailbox.bounded(1);
+        Yield.spawn(MailboxTestTasks.receivesFor(trace, mailbox, "receiver"));
+        while (mailbox.statistics().receivers() == 0) Yield.pause();
+        trace.say(onAnotherThread(() -> mailbox.trySend(1)));
+        trace.say(onAnotherThread(mailbox::close));
+        sends(trace, mailbox, 2, 4);
+        Yield.spawn(MailboxTestTasks.sends(trace, mailbox, 4, 5));
+        while (mailbox.statistics().senders() == 0) Yield.pause();
+        trace.say(onAnotherThread(() -> mailbox.tryReceive()));
+        trace.say("got " + mailbox.receive() + ", got " + mailbox.receive());
+    }
+
+    @Test
+    void anotherThreadIsRefusedAndNothingIsLost() {
+        String refused = "WaitQueue.wakeOne was called on thread another, which does not work for scheduler main."
+                + " Submit a task that does it.";
+        Everywhere.run(MailboxTestTasks::isUsedByAnotherThread, lines -> {
+            assertEquals(3, only(lines, "WaitQueue").size(), lines.toString());
+            assertTrue(lines.containsAll(List.of(refused, "receiver got 2", "got 3, got 4")), lines.toString());
+        });
+    }
+
     @Coroutine
     static void fills(Trace trace, Mailbox<Integer> mailbox, boolean[] done) {
         for (int i = 0; i < 10_000; i++) mailbox.send(i);
