@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchdogTest {
+    private static final String LINE = "WatchdogTest.computesTooLong(WatchdogTest.java:";
+
     private final List<String> reports = new CopyOnWriteArrayList<>();
 
     /** The user's own method. */
@@ -22,6 +24,15 @@ class WatchdogTest {
     @ParameterizedTest // trap 65
     @ValueSource(booleans = {false, true})
     void aStepThatTakesTooLongIsReportedOnceWithItsLine(boolean asWritten) {
+        String report = report(asWritten);
+        for (int early = 0; !report.contains(LINE) && early < 100; early++) report = report(asWritten);
+        assertTrue(report.startsWith("Task busy has kept scheduler main for "), report);
+        assertTrue(report.contains(LINE), report);
+    }
+
+    /** The only report of a step that ends with it. On a busy machine it can come before the user's method is reached. */
+    private String report(boolean asWritten) {
+        reports.clear();
         Task<Void> machine = Hand.task(() -> {
             computesTooLong();
             return null;
@@ -32,9 +43,7 @@ class WatchdogTest {
                 .watchdog(Duration.ofMillis(1), reports::add)
                 .run(asWritten ? plain : machine.named("busy"));
         assertEquals(1, reports.size());
-        String report = reports.get(0);
-        assertTrue(report.startsWith("Task busy has kept scheduler main for "), report);
-        assertTrue(report.contains("WatchdogTest.computesTooLong(WatchdogTest.java:"), report);
+        return reports.get(0);
     }
 
     @Test // trap 65
