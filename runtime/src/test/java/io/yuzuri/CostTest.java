@@ -43,6 +43,60 @@ class CostTest {
         assertEquals(48, bytesEach(() -> new Run(root)));
     }
 
+    private static final class Sleeper extends Hand<Void> {
+        private static final Duration LONG = Duration.ofDays(1);
+
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 1) {
+                resumed();
+                return done(null);
+            }
+            state = 1;
+            return sleep(LONG) ? SUSPENDED : done(null);
+        }
+    }
+
+    /** Weighs what lives at the moment when all tasks sleep for the first time, and then wakes them. */
+    private static final class Weighing implements NanoClock {
+        private long now;
+        private long live;
+
+        @Override
+        public long nanoTime() {
+            return now;
+        }
+
+        @Override
+        public long idle(long nanos, boolean outside) {
+            if (live == 0) live = weigh();
+            now += nanos;
+            return 0;
+        }
+
+        static long weigh() {
+            Runtime runtime = Runtime.getRuntime();
+            for (int i = 0; i < 3; i++) System.gc();
+            return runtime.totalMemory() - runtime.freeMemory();
+        }
+    }
+
+    /** 80 bytes for the task, and 28 for its places among those that are ready, that sleep and that live. */
+    @Test
+    void aSleepingTaskCosts108BytesInAll() {
+        // One less than there is room for after so many doublings, because the task that starts them lives beside them.
+        int count = (1 << 17) - 1;
+        Weighing clock = new Weighing();
+        Task<Void> root = Hand.task(() -> {
+            for (int i = 0; i < count; i++) Yield.spawn(new Sleeper());
+            return null;
+        });
+        long before = Weighing.weigh();
+        Scheduler.builder().clock(clock).run(root);
+        double each = (clock.live - before) / (double) count;
+        assertTrue(each < 110, each + " bytes");
+    }
+
     /** Does the operation so many times and says what that allocated, after as many to warm up. */
     private final class Repeating extends Hand<Long> {
         private final Operation operation;

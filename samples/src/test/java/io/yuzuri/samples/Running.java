@@ -16,11 +16,17 @@ final class Running implements AutoCloseable {
     private static final long SECONDS_TO_END = 20;
 
     private final Server server;
+    private final Thread thread;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     Running(Function<ServerSocketChannel, Task<Void>> sample, Scheduler.Builder scheduler) throws IOException {
         server = Server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), sample);
-        new Thread(() -> run(scheduler.build()), "server").start();
+        thread = new Thread(() -> run(scheduler.build()), "server");
+        thread.start();
+    }
+
+    long threadId() {
+        return thread.getId();
     }
 
     private void run(Scheduler scheduler) {
