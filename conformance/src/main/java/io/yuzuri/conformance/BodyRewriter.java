@@ -34,18 +34,15 @@ final class BodyRewriter extends TreePathScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final Edits edits;
     private final Plan plan;
+    private final Calls calls;
     private final boolean expressions;
 
-    BodyRewriter(
-            Program program,
-            CompilationUnitTree unit,
-            Edits edits,
-            Plan plan,
-            boolean expressions) {
+    BodyRewriter(Program program, CompilationUnitTree unit, Edits edits, Plan plan, Calls calls, boolean expressions) {
         this.program = program;
         this.unit = unit;
         this.edits = edits;
         this.plan = plan;
+        this.calls = calls;
         this.expressions = expressions;
     }
 
@@ -155,7 +152,9 @@ final class BodyRewriter extends TreePathScanner<Void, Void> {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree select = tree.getMethodSelect();
         Element method = program.trees().getElement(new TreePath(getCurrentPath(), select));
-        plan.callee(method, SuperCalls.isSuperCall(select)).ifPresent(callee -> {
+        boolean isSuper = SuperCalls.isSuperCall(select);
+        plan.count(method, isSuper, calls);
+        plan.callee(method, isSuper).ifPresent(callee -> {
             long end = program.end(unit, select);
             TypeElement owner = (TypeElement) method.getEnclosingElement();
             boolean imported = select instanceof IdentifierTree && !isInScope(owner);

@@ -46,9 +46,11 @@ final class Families extends TreePathScanner<Void, Boolean> {
         program.libraryUnits().forEach(unit -> declarations.scan(unit, null));
         program.libraryUnits().forEach(unit -> families.scan(unit, true));
         program.testUnits().forEach(unit -> families.scan(unit, false));
-        families.declared.keySet().forEach(method -> families.members
-                .computeIfAbsent(families.root(method), root -> new ArrayList<>())
-                .add((ExecutableElement) method));
+        families.declared
+                .keySet()
+                .forEach(method -> families.members
+                        .computeIfAbsent(families.root(method), root -> new ArrayList<>())
+                        .add((ExecutableElement) method));
         return families;
     }
 
@@ -110,7 +112,9 @@ final class Families extends TreePathScanner<Void, Boolean> {
         Set<TypeElement> all = new LinkedHashSet<>();
         collect(type, all);
         for (TypeElement above : all) {
-            if (!program.elements().getPackageOf(above).equals(program.elements().getPackageOf(type))) {
+            if (!program.elements()
+                    .getPackageOf(above)
+                    .equals(program.elements().getPackageOf(type))) {
                 extendedAfar.add(above);
             }
         }

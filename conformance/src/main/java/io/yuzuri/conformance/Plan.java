@@ -84,11 +84,20 @@ final class Plan {
                     || method.getModifiers().contains(Modifier.PRIVATE);
             return isPlain && !isBound ? Optional.empty() : Optional.of(name(candidate));
         }
-        return method != null
-                        && method.getModifiers().contains(Modifier.ABSTRACT)
-                        && numbers.containsKey(method)
+        return method != null && method.getModifiers().contains(Modifier.ABSTRACT) && numbers.containsKey(method)
                 ? Optional.of(name(method, numbers.get(method)))
                 : Optional.empty();
+    }
+
+    /** Counts a call in a coroutine. */
+    void count(Element method, boolean isSuper, Calls calls) {
+        if (callee(method, isSuper).isEmpty()) {
+            if (chosen.containsKey(method)) calls.driven();
+        } else if (numbers.containsKey(method) && !isSuper) {
+            calls.virtual();
+        } else {
+            calls.direct();
+        }
     }
 
     /** The members of families that are no coroutines. */

@@ -44,8 +44,7 @@ record Program(
                 manager.getJavaFileObjectsFromPaths(files));
         List<CompilationUnitTree> library = new ArrayList<>();
         List<CompilationUnitTree> tests = new ArrayList<>();
-        task.parse()
-                .forEach(unit -> (file(unit).startsWith(project.sources()) ? library : tests).add(unit));
+        task.parse().forEach(unit -> (file(unit).startsWith(project.sources()) ? library : tests).add(unit));
         task.analyze();
         problems.getDiagnostics().stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)

@@ -37,13 +37,18 @@ final class Rewriter {
     private final Program program;
     private final Families families;
     private final Plan plan;
+    private final Calls calls;
     private final boolean expressions;
 
-    /** @param expressions whether to suspend inside of expressions too */
-    Rewriter(Program program, Families families, Plan plan, boolean expressions) {
+    /**
+     * @param calls is told where calls go
+     * @param expressions whether to suspend inside of expressions too
+     */
+    Rewriter(Program program, Families families, Plan plan, Calls calls, boolean expressions) {
         this.program = program;
         this.families = families;
         this.plan = plan;
+        this.calls = calls;
         this.expressions = expressions;
     }
 
@@ -73,7 +78,7 @@ final class Rewriter {
         MethodTree tree = (MethodTree) candidate.path().getLeaf();
         String head = "@io.yuzuri.Coroutine " + head(candidate.method(), plan.name(candidate), unit, tree);
         edits.open(program.start(unit, tree.getBody()), driver(candidate, tree) + " " + head);
-        new BodyRewriter(program, unit, edits, plan, expressions).rewrite(candidate);
+        new BodyRewriter(program, unit, edits, plan, calls, expressions).rewrite(candidate);
     }
 
     private String driver(Candidate candidate, MethodTree tree) {

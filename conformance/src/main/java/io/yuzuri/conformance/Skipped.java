@@ -19,7 +19,7 @@ final class Skipped {
     private Skipped() {}
 
     /** Reasons by signature. */
-    static Map<String, String> of(Library library, List<Candidate> candidates) throws IOException {
+    static Map<String, String> of(List<Candidate> candidates) throws IOException {
         Map<String, String> all = new LinkedHashMap<>();
         try (InputStream in = Skipped.class.getResourceAsStream("skipped.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
