@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code java -jar conformance/target/yuzuri-conformance.jar [--both] [library…]}, from the root of the repository.
+ * {@code java -jar conformance/target/yuzuri-conformance.jar [option…] [library…]}, from the root of the repository.
  *
- * <p>Ends with one line, "N passed, N failed", over the tests that pass as published; too few coroutines count as one more
- * failure each. The exit code is 0 only if nothing failed.
+ * <p>Ends with one line, "N passed, N failed", over the tests that pass as published. One more failure each: too few
+ * coroutines, and less than the {@link Table} says. The exit code is 0 only if nothing failed.
  */
 public final class Conformance {
     private Conformance() {}
@@ -19,13 +19,30 @@ public final class Conformance {
         for (Library library : Library.ALL) {
             if (options.asksFor(library)) reports.addAll(new LibraryRun(library, options).run());
         }
-        System.out.println(Report.HEADER);
+        System.out.println(Figures.HEADER);
         reports.forEach(report -> System.out.println(report.row()));
         if (!options.tests()) return;
-        long failed = reports.stream().mapToLong(Report::failures).sum();
+        Table table = Table.read();
+        int failed =
+                reports.stream().mapToInt(report -> failures(report, table)).sum();
+        if (options.update()) table.update(reports);
         System.out.printf(
                 "%n%d passed, %d failed%n",
-                reports.stream().mapToLong(Report::passed).sum(), failed);
+                reports.stream().mapToInt(report -> report.figures().passed()).sum(), failed);
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static int failures(Report report, Table table) {
+        Figures figures = report.figures();
+        int failures = figures.lost();
+        if (figures.isThin() || figures.passed() == 0) {
+            System.out.println("Too few coroutines or tests: " + report.row());
+            failures++;
+        }
+        if (table.said(report).filter(figures::isBelow).isPresent()) {
+            System.out.println("Less than the README says: " + report.row());
+            failures++;
+        }
+        return failures;
     }
 }

@@ -11,15 +11,16 @@ import java.util.Set;
  * @param every only each so many-th suspension point suspends
  * @param tests whether to run the tests, or to stop before
  * @param times whether to measure what the processor costs
+ * @param update whether to write the outcome into the README
  */
-record Options(List<String> libraries, List<Mode> modes, int every, boolean tests, boolean times) {
+record Options(List<String> libraries, List<Mode> modes, int every, boolean tests, boolean times, boolean update) {
     /** Where changed programs suspend. */
     enum Mode {
         STATEMENTS,
         EXPRESSIONS
     }
 
-    private static final Set<String> FLAGS = Set.of("--compile", "--expressions", "--both", "--time");
+    private static final Set<String> FLAGS = Set.of("--compile", "--expressions", "--both", "--time", "--update");
 
     static Options of(String... args) {
         List<String> libraries = new ArrayList<>();
@@ -40,7 +41,8 @@ record Options(List<String> libraries, List<Mode> modes, int every, boolean test
                 ? List.of(Mode.STATEMENTS, Mode.EXPRESSIONS)
                 : List.of(flags.contains("--expressions") ? Mode.EXPRESSIONS : Mode.STATEMENTS);
         boolean times = flags.contains("--time");
-        return new Options(libraries, modes, every, !times && !flags.contains("--compile"), times);
+        boolean tests = !times && !flags.contains("--compile");
+        return new Options(libraries, modes, every, tests, times, flags.contains("--update"));
     }
 
     boolean asksFor(Library library) {

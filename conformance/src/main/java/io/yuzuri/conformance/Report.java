@@ -1,5 +1,6 @@
 package io.yuzuri.conformance;
 
+import io.yuzuri.conformance.Tests.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,33 +16,26 @@ record Report(
         Candidates candidates,
         int transformed,
         Change change,
-        Map<String, Tests.Outcome> published,
-        Map<String, Tests.Outcome> changed,
+        Map<String, Outcome> published,
+        Map<String, Outcome> changed,
         Map<String, String> skipped) {
-
-    static final String HEADER = """
-            | library | mode | methods | eligible | transformed | tests run | passed as published | passed transformed |
-            |---|---|---|---|---|---|---|---|""";
-
-    /** The least share of the eligible methods that must be coroutines. */
-    private static final double SHARE = 0.995;
 
     void write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        String name = library + "-" + mode;
-        Files.writeString(directory.resolve(name + ".md"), text());
+        String file = library + "-" + mode;
+        Files.writeString(directory.resolve(file + ".md"), text());
         List<String> details = new ArrayList<>();
         change.refusals()
                 .forEach(refusal -> details.add(refusal.code() + "\t"
                         + refusal.coroutine().signature() + "\t"
                         + refusal.message().replace("\n", " | ")));
         details.sort(null);
-        Files.write(directory.resolve(name + "-refused.txt"), details);
+        Files.write(directory.resolve(file + "-refused.txt"), details);
         List<String> failures = new ArrayList<>();
         published.forEach((test, outcome) -> {
             if (outcome.passed() && !passedChanged(test)) failures.add(test + "\n" + failure(test) + "\n");
         });
-        Files.write(directory.resolve(name + "-failed.txt"), failures);
+        Files.write(directory.resolve(file + "-failed.txt"), failures);
     }
 
     private boolean passedChanged(String test) {
@@ -52,35 +46,22 @@ record Report(
         return changed.containsKey(test) ? changed.get(test).failure().replace(" | ", "\n") : "    did not end";
     }
 
-    private long passedPublished() {
-        return published.values().stream().filter(Tests.Outcome::passed).count();
+    Figures figures() {
+        List<String> passing = published.keySet().stream()
+                .filter(test -> published.get(test).passed())
+                .toList();
+        return new Figures(
+                candidates.methods(), candidates.eligible().size(), transformed, published.size(), passing.size(), (int)
+                        passing.stream().filter(this::passedChanged).count());
     }
 
-    /** The tests that pass as published and transformed. */
-    long passed() {
-        return published.keySet().stream()
-                .filter(test -> published.get(test).passed() && passedChanged(test))
-                .count();
-    }
-
-    /** The tests that pass as published only; one more if there are none, and one if too few methods are coroutines. */
-    long failures() {
-        boolean isEmpty = passedPublished() == 0;
-        boolean isThin = transformed < SHARE * candidates.eligible().size();
-        return passedPublished() - passed() + (isEmpty ? 1 : 0) + (isThin ? 1 : 0);
+    /** What a row of the table begins with: library, mode, JDK. */
+    String name() {
+        return "| %s | %s | %d |".formatted(library, mode, Runtime.version().feature());
     }
 
     String row() {
-        return "| %s | %s | %d | %d | %d | %d | %d | %d |"
-                .formatted(
-                        library,
-                        mode,
-                        candidates.methods(),
-                        candidates.eligible().size(),
-                        transformed,
-                        published.size(),
-                        passedPublished(),
-                        passed());
+        return name() + figures().cells();
     }
 
     String text() {
@@ -93,6 +74,6 @@ record Report(
                 Calls: %s
                 Refused: %s
                 Skipped: %s
-                """.formatted(HEADER, row(), change.calls(), codes, skipped);
+                """.formatted(Figures.HEADER, row(), change.calls(), codes, skipped);
     }
 }

@@ -22,7 +22,7 @@ final class Tests {
         }
     }
 
-    private static final int MINUTES = Integer.getInteger("io.yuzuri.conformance.minutes", 15);
+    private static final int MINUTES = Integer.getInteger("io.yuzuri.conformance.minutes", 30);
 
     private final Library library;
     private final Project project;
