@@ -32,6 +32,7 @@ public class GenericCoroutineWithFunction {
         return r;
     }
 
+    @SuppressWarnings("yuzuri:OverridesPlain")
     interface Filtered extends Iterator<Integer> {
         Iterator<Integer> source();
 

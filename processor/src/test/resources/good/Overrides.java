@@ -66,6 +66,7 @@ public class Overrides {
 
         @Override
         @Coroutine
+        @SuppressWarnings("yuzuri:OverridesPlain")
         public int applyAsInt(int n) {
             return S(-n);
         }

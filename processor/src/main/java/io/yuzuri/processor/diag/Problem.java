@@ -46,6 +46,9 @@ public enum Problem {
             "Move the call into a coroutine: a static factory method, say."),
     NotSupported("%s cannot be transformed.", "%s"),
     BlockingCall("%s blocks the thread, and with it every task of the scheduler.", "Use %s."),
+    OverridesPlain(
+            "The coroutine %s overrides %s, which is no coroutine: called as that, by Java itself too, it is an ordinary method and cannot suspend.",
+            "Give %s a name of its own."),
     DroppedTask(
             "The task that %s creates is neither started nor kept: nothing will run.",
             "Call the coroutine directly, or pass the task to Yield.spawn."),
@@ -71,7 +74,10 @@ public enum Problem {
     }
 
     public Severity severity() {
-        return this == BlockingCall || this == DroppedTask ? Severity.WARNING : Severity.ERROR;
+        return switch (this) {
+            case BlockingCall, DroppedTask, OverridesPlain -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 
     /** What is wrong; {@code %s} where the message names something of the user's. */

@@ -44,22 +44,27 @@ final class CallReader {
 
     Expr invocation(TreePath path, MethodInvocationTree tree) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
-        if (!Suspensions.isCoroutine(method)) {
+        boolean isSuper = Receivers.isSuperCall(tree);
+        boolean suspends = isSuper
+                ? Suspensions.isCoroutine(method)
+                : reading.suspensions.coroutine(method).isPresent();
+        if (!suspends) {
             return call(path, tree, method);
         }
+        ExecutableElement coroutine = reading.suspensions.coroutine(method).orElseThrow();
         List<Operand> operands = new ArrayList<>();
         boolean isYield = Suspensions.isYield(method);
         if (!isYield && !PrivateMembers.isStatic(method)) {
             operands.add(receiver(path, tree, method));
         }
-        if (HiddenTypes.isMadeRaw(method)) {
+        if (HiddenTypes.isMadeRaw(coroutine)) {
             typedArguments(path, tree, operands);
         } else {
             arguments(path, tree.getArguments(), method, operands);
         }
         Expr.Wait what = isYield
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString())
-                : new Expr.Wait.Call(method, isSuperCall(tree));
+                : new Expr.Wait.Call(coroutine, isSuper);
         return new Expr.Await(what, operands, reading.type(path));
     }
 
@@ -100,10 +105,6 @@ final class CallReader {
         Code receiver = receivers.implicit(path, coroutine).orElseThrow();
         return Operand.of(
                 new Expr.Java(receiver, coroutine.getEnclosingElement().asType(), true));
-    }
-
-    private boolean isSuperCall(MethodInvocationTree tree) {
-        return tree.getMethodSelect() instanceof MemberSelectTree member && Receivers.isSuper(member.getExpression());
     }
 
     /** A call that does not suspend itself. */

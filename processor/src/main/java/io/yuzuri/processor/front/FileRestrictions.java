@@ -69,7 +69,7 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
     }
 
     /** Whether a class is declared in a body, or in one that is. */
-    private static boolean isLocal(Element member) {
+    static boolean isLocal(Element member) {
         for (Element e = member.getEnclosingElement(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
             if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
                 return true;

@@ -29,7 +29,7 @@ import javax.lang.model.util.Types;
 
 /**
  * Warnings where people get hurt: calls that block the thread, in the bodies of coroutines (a lambda or a class inside may run
- * on another thread), and tasks that are made and dropped. Scanned with whether the tree at hand is run by a coroutine.
+ * on another thread), tasks that are made and dropped, coroutines in the place of ordinary methods. Scanned with whether the tree at hand is run by a coroutine.
  *
  * <p>Each can be switched off by {@code @SuppressWarnings("yuzuri")} or {@code @SuppressWarnings("yuzuri:BlockingCall")}, on
  * whatever may be annotated around it.
@@ -39,11 +39,15 @@ final class Lints extends TreePathScanner<Void, Boolean> {
     private static final String TASK = "io.yuzuri.Task";
 
     private final Trees trees;
+    private final Types types;
+    private final Elements elements;
     private final Findings findings;
     private final BlockingCalls blocking;
 
     Lints(Trees trees, Types types, Elements elements, Findings findings) {
         this.trees = trees;
+        this.types = types;
+        this.elements = elements;
         this.findings = findings;
         this.blocking = new BlockingCalls(types, elements);
     }
@@ -51,7 +55,26 @@ final class Lints extends TreePathScanner<Void, Boolean> {
     @Override
     public Void visitMethod(MethodTree tree, Boolean inCoroutine) {
         Element method = trees.getElement(getCurrentPath());
-        return scan(tree.getBody(), Suspensions.isCoroutine(method));
+        boolean isCoroutine = Suspensions.isCoroutine(method);
+        if (isCoroutine && !FileRestrictions.isLocal(method)) {
+            List<ExecutableElement> overridden = new Overrides(types, elements).of((ExecutableElement) method);
+            boolean isKnown = overridden.stream().anyMatch(Suspensions::isCoroutine);
+            overridden.stream()
+                    .filter(above -> !isKnown && !isClose(above))
+                    .findFirst()
+                    .ifPresent(above -> warn(
+                            Problem.OverridesPlain,
+                            method.getSimpleName(),
+                            Restrictions.name(above),
+                            method.getSimpleName()));
+        }
+        return scan(tree.getBody(), isCoroutine);
+    }
+
+    /** A coroutine may close a resource: the statement that closes it in a coroutine calls it as one. */
+    private static boolean isClose(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("close")
+                && method.getParameters().isEmpty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -112,6 +113,11 @@ final class Receivers {
     /** {@code super} or {@code X.super}. */
     static boolean isSuper(Tree tree) {
         return isNamed(tree, "super");
+    }
+
+    /** Whether a method is called through {@code super} or {@code X.super}: that very method, whatever the receiver's class. */
+    static boolean isSuperCall(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
     }
 
     private static boolean isNamed(Tree tree, String keyword) {

@@ -14,13 +14,17 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -39,10 +43,13 @@ final class Suspensions {
     static final String YIELD = "io.yuzuri.Yield";
 
     private final Reading reading;
+    private final Overrides overrides;
+    private final Map<Element, Optional<ExecutableElement>> meant = new HashMap<>();
     private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Suspensions(Reading reading) {
         this.reading = reading;
+        this.overrides = new Overrides(reading.types, reading.elements);
         new Scanner().scan(reading.method, null);
     }
 
@@ -58,6 +65,31 @@ final class Suspensions {
                                         mirror.getAnnotationType().asElement())
                                 .getQualifiedName()
                                 .contentEquals(COROUTINE));
+    }
+
+    /**
+     * The coroutine that a call of a method means: the method itself, or the one that it overrides. An ordinary method that
+     * overrides a coroutine can be overridden by a coroutine again, so that the receiver's class decides.
+     */
+    Optional<ExecutableElement> coroutine(Element method) {
+        return isCoroutine(method)
+                ? Optional.of((ExecutableElement) method)
+                : meant.computeIfAbsent(method, this::overridden);
+    }
+
+    private Optional<ExecutableElement> overridden(Element element) {
+        boolean canBeOverridden = element instanceof ExecutableElement
+                && element.getKind() == ElementKind.METHOD
+                && Stream.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.FINAL)
+                        .noneMatch(element.getModifiers()::contains)
+                && !element.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+        if (!canBeOverridden) {
+            return Optional.empty();
+        }
+        ExecutableElement method = (ExecutableElement) element;
+        return overrides.of(method).stream()
+                .filter(other -> isCoroutine(other) && other.isVarArgs() == method.isVarArgs())
+                .findFirst();
     }
 
     static boolean isYield(Element method) {
@@ -93,7 +125,10 @@ final class Suspensions {
     private final class Scanner extends TreePathScanner<Void, Void> {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-            if (isCoroutine(reading.trees.getElement(getCurrentPath()))) {
+            Element method = reading.trees.getElement(getCurrentPath());
+            if (Receivers.isSuperCall(tree)
+                    ? isCoroutine(method)
+                    : coroutine(method).isPresent()) {
                 mark(getCurrentPath());
             }
             return super.visitMethodInvocation(tree, unused);

@@ -74,7 +74,15 @@ final class Wanted {
             return Optional.of(
                     reading.elements.getTypeElement("java.lang.Iterable").asType());
         } else if (above instanceof MemberSelectTree || above instanceof MemberReferenceTree) {
-            return receiver(reading.element(parent));
+            Element member = reading.element(parent);
+            boolean called = member instanceof ExecutableElement && above instanceof MemberSelectTree;
+            return receiver(
+                    called
+                            ? reading.suspensions
+                                    .coroutine(member)
+                                    .<Element>map(each -> each)
+                                    .orElse(member)
+                            : member);
         }
         return Optional.empty();
     }

@@ -1,0 +1,38 @@
+package io.yuzuri.processor.front;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The methods that a method overrides or implements, the nearest first. */
+final class Overrides {
+    private final Types types;
+    private final Elements elements;
+
+    Overrides(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
+
+    List<ExecutableElement> of(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        return above(type.asType())
+                .distinct()
+                .flatMap(up -> ElementFilter.methodsIn(up.getEnclosedElements()).stream())
+                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                .filter(other -> elements.overrides(method, other, type))
+                .toList();
+    }
+
+    private Stream<TypeElement> above(TypeMirror type) {
+        return types.directSupertypes(type).stream()
+                .map(up -> (TypeElement) ((DeclaredType) up).asElement())
+                .flatMap(up -> Stream.concat(Stream.of(up), above(up.asType())));
+    }
+}
