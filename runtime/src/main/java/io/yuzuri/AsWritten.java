@@ -16,6 +16,9 @@ final class AsWritten<T> extends Resumable<T> {
     private volatile boolean tasksTurn;
     private boolean ended;
 
+    /** The interrupt of whoever has the baton: for the user's code both threads are one. */
+    private boolean interrupted;
+
     AsWritten(Resumable<T> task) {
         this.task = task;
     }
@@ -23,6 +26,7 @@ final class AsWritten<T> extends Resumable<T> {
     @Override
     protected boolean step() throws Throwable {
         stepping = Thread.currentThread();
+        interrupted = Thread.interrupted();
         tasksTurn = true;
         if (state == 0) {
             state = 1;
@@ -47,6 +51,7 @@ final class AsWritten<T> extends Resumable<T> {
     /** The task's thread from first to last. */
     private void live() {
         Object outcome;
+        if (interrupted) Thread.currentThread().interrupt();
         Here.set(new Here(run.loop, this));
         try {
             outcome = task.asWritten();
@@ -71,6 +76,11 @@ final class AsWritten<T> extends Resumable<T> {
         }
     }
 
+    /** The class of the task whose method runs. */
+    Class<?> written() {
+        return task.getClass();
+    }
+
     /** Where the task's thread stands. */
     StackTraceElement[] stackTraceOfThread() {
         Thread present = thread;
@@ -79,18 +89,19 @@ final class AsWritten<T> extends Resumable<T> {
 
     private void passBack() {
         Thread waiting = stepping;
+        interrupted = Thread.interrupted();
         tasksTurn = false;
         LockSupport.unpark(waiting);
     }
 
-    /** Waits for the baton. An interrupt is for the user's code to see, not for this wait. */
+    /** Waits for the baton, and takes over the interrupt with it. One that comes meanwhile is for the user's code to see. */
     private void awaitTurn(boolean tasks) {
-        boolean interrupted = false;
+        boolean meanwhile = false;
         while (tasksTurn != tasks) {
             LockSupport.park(this);
-            if (Thread.interrupted()) interrupted = true;
+            if (Thread.interrupted()) meanwhile = true;
         }
-        if (interrupted) Thread.currentThread().interrupt();
+        if (meanwhile || interrupted) Thread.currentThread().interrupt();
     }
 
     /** The thread has nothing left to do; waiting for its end means that none outlives its scheduler. */

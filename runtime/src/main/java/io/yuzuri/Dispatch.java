@@ -36,6 +36,9 @@ public final class Dispatch {
         }
     };
 
+    /** The task of an ordinary method that is called as a coroutine. */
+    static final Class<?> PLAIN_CALL = PlainCall.class;
+
     private static final Maker OWN = (self, arguments) -> {
         throw new AssertionError();
     };
@@ -172,15 +175,24 @@ public final class Dispatch {
 
     /** Runs the static initialiser of the generated class, which registers its coroutines. */
     private static void initializeTasks(Class<?> type) {
+        tasksOf(type, true);
+    }
+
+    /** The generated class that holds the tasks of a class, or null. */
+    static Class<?> tasksOf(Class<?> type) {
+        return tasksOf(type, false);
+    }
+
+    private static Class<?> tasksOf(Class<?> type, boolean initialize) {
         StringBuilder tasks = new StringBuilder(type.getSimpleName()).append("Tasks");
         for (Class<?> outer = type.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
             tasks.insert(0, outer.getSimpleName() + "_");
         }
         String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
         try {
-            Class.forName(prefix + tasks, true, type.getClassLoader());
+            return Class.forName(prefix + tasks, initialize, type.getClassLoader());
         } catch (ClassNotFoundException noCoroutines) {
-            return;
+            return null;
         }
     }
 

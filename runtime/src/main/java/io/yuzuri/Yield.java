@@ -432,7 +432,7 @@ public final class Yield {
     private static AsWritten<?> task(String operation) {
         Here here = Here.get();
         if (here == null) return null;
-        if (here.task() == null) throw Untransformed.call(operation);
+        if (here.task() == null || WrittenCalls.arePlain(here.task().written())) throw Untransformed.call(operation);
         return here.task();
     }
 

@@ -158,15 +158,19 @@ class AsWrittenTest {
     }
 
     @Test
-    void anInterruptIsKeptForTheTaskAndStopsNobodyElse() {
+    void anInterruptIsTheSchedulersThreadsAsItIsOfTheMachines() {
+        List<Boolean> seen = new ArrayList<>();
         Task<Object> root = task(() -> {
             Thread.currentThread().interrupt();
             Yield.pause();
+            seen.add(Thread.currentThread().isInterrupted());
             Yield.sleep(Duration.ofMillis(1));
-            return Thread.interrupted();
+            seen.add(Thread.currentThread().isInterrupted());
+            return null;
         });
-        assertEquals(true, asWritten().run(root));
-        assertFalse(Thread.interrupted());
+        asWritten().run(root);
+        assertEquals(List.of(true, false), seen, "a wait takes it, and gives it back when the run ends");
+        assertTrue(Thread.interrupted());
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class Stage implements AutoCloseable {
             close();
             loader = load();
         }
+        Thread.interrupted(); // one run's interrupt is none of the next one's
         Trace trace = new Trace(conditions);
         try {
             Class<?> probe = loader.loadClass("good.support.Probe");

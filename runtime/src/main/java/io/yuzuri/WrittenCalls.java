@@ -1,0 +1,71 @@
+package io.yuzuri;
+
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which calls as-written mode must refuse. There a coroutine that an ordinary method calls could wait for its turn like any
+ * other; the state machine could not, and what was tried out in one way must work in the other.
+ */
+final class WrittenCalls {
+    /** So many frames are looked at: those of a deep recursion are all alike. */
+    private static final int FRAMES = 1_000;
+
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** The names of the coroutines of a class, from the classes that were generated for them. */
+    private static final ClassValue<Set<String>> COROUTINES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return sources(Dispatch.tasksOf(type))
+                    .filter(source -> source.owner().equals(type.getName()))
+                    .map(Source::method)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
+    private static final ClassValue<Boolean> GENERATED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return sources(type.getNestHost()).findAny().isPresent();
+        }
+    };
+
+    private WrittenCalls() {}
+
+    private static Stream<Source> sources(Class<?> tasks) {
+        return tasks == null
+                ? Stream.empty()
+                : Arrays.stream(tasks.getDeclaredClasses())
+                        .map(each -> each.getAnnotation(Source.class))
+                        .filter(source -> source != null);
+    }
+
+    /** Whether there is an ordinary method between a task, whose class is given, and the operation that asks. */
+    static boolean arePlain(Class<?> task) {
+        return (task == Dispatch.PLAIN_CALL || GENERATED.get(task))
+                && STACK.walk(frames -> frames.limit(FRAMES)
+                        .takeWhile(frame -> frame.getDeclaringClass() != task)
+                        .anyMatch(WrittenCalls::isPlain));
+    }
+
+    private static boolean isPlain(StackWalker.StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        boolean isRuntime = type.getPackageName().equals(WrittenCalls.class.getPackageName());
+        return !isRuntime
+                && !GENERATED.get(type)
+                && !COROUTINES.get(type).contains(frame.getMethodName())
+                && !isBridge(frame);
+    }
+
+    /** Whether the compiler made the method, to call the one that is meant. */
+    private static boolean isBridge(StackWalker.StackFrame frame) {
+        return Arrays.stream(frame.getDeclaringClass().getDeclaredMethods())
+                .filter(method -> method.isBridge() && method.getName().equals(frame.getMethodName()))
+                .anyMatch(method -> MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                        .equals(frame.getMethodType()));
+    }
+}
