@@ -34,6 +34,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
     private static final String COROUTINE = "io.yuzuri.Coroutine";
 
     private final Consumer<ExecutableElement> beforeEach;
+    private final Consumer<Runnable> stack;
     private final Set<String> waiting = new LinkedHashSet<>();
     private final List<Unseen> unseen = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
@@ -46,12 +47,18 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     /** For javac. */
     public CoroutineProcessor() {
-        this(method -> {});
+        this(method -> {}, DeepStack::run);
     }
 
-    /** @param beforeEach is called with each coroutine before it is read */
-    CoroutineProcessor(Consumer<ExecutableElement> beforeEach) {
+    /**
+     * A processor that is looked at.
+     *
+     * @param beforeEach is called with each coroutine before it is read
+     * @param stack runs what descends into trees
+     */
+    CoroutineProcessor(Consumer<ExecutableElement> beforeEach, Consumer<Runnable> stack) {
         this.beforeEach = beforeEach;
+        this.stack = stack;
     }
 
     @Override
@@ -72,7 +79,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
             types.addAll(roots);
             boolean mayCome = !begun || roots.stream().anyMatch(this::isOfAnother);
             begun = true;
-            process(types, round.processingOver() || !mayCome);
+            boolean isLast = round.processingOver() || !mayCome;
+            stack.accept(() -> process(types, isLast));
         } else if (!refused
                 && annotations.stream().anyMatch(type -> type.toString().equals(COROUTINE))) {
             refused = true;
@@ -136,7 +144,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
      */
     private void beforeLastRound() {
         List<Unseen> before = List.copyOf(unseen);
-        process(new LinkedHashSet<>(waited()), true);
+        stack.accept(() -> process(new LinkedHashSet<>(waited()), true));
         unseen.stream()
                 .filter(method -> !before.contains(method))
                 .filter(method -> imports.contains(

@@ -25,6 +25,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -35,6 +37,12 @@ import javax.lang.model.util.ElementFilter;
  */
 final class Declarations {
     private static final String COROUTINE = "Coroutine";
+
+    /** What a constructor takes beside its object. */
+    private static final int MOST_WORDS = 254;
+
+    /** What a lambda and a method handle can still pass on. */
+    private static final int MOST_PASSED_ON = 250;
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
@@ -143,6 +151,8 @@ final class Declarations {
                     .findFirst();
             if (clash.isPresent()) {
                 refuse(file, Problem.FactoryClash, method, text(clash.get()), text(method));
+            } else if (words(method) > mostWords(method)) {
+                refuse(file, Problem.TooManyParameters, method, method.getSimpleName());
             } else {
                 possible.add(method);
             }
@@ -155,6 +165,22 @@ final class Declarations {
 
     private void refuse(UserFile file, Problem problem, Element element, Object... words) {
         file.refusals().add(new Refusal(problem, trees.getTree(element), words));
+    }
+
+    private static int mostWords(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean isPlain = modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE);
+        return isPlain ? MOST_WORDS : MOST_PASSED_ON;
+    }
+
+    /** How much room the parameters take (JVMS 4.3.3). */
+    private static int words(ExecutableElement method) {
+        int words = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
+        for (VariableElement parameter : method.getParameters()) {
+            TypeKind kind = parameter.asType().getKind();
+            words += kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+        }
+        return words;
     }
 
     private static String text(ExecutableElement method) {

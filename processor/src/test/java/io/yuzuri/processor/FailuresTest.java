@@ -106,7 +106,7 @@ class FailuresTest {
                 FailuresTest.<RuntimeException>fail(failure);
             }
         };
-        return new CoroutineProcessor(fault);
+        return new CoroutineProcessor(fault, Runnable::run);
     }
 
     @SuppressWarnings("unchecked")

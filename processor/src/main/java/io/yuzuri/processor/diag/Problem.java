@@ -17,6 +17,12 @@ public enum Problem {
     SynchronizedCoroutine(
             "A coroutine cannot be synchronized: a monitor belongs to a thread, not to a task.",
             "Drop synchronized: between two suspension points a task is atomic on its scheduler."),
+    TooLong(
+            "What this statement becomes could be larger than the 64 KiB that a method may have.",
+            "Move it into a method of its own, or make several statements of it."),
+    TooManyParameters(
+            "The coroutine %s has more parameters than a task can be made with: 250 words (254 if it is static and not private), its object counted, long and double twice.",
+            "Put some of them into an object."),
     NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine."),
     CoroutineInLocalClass(
             "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",

@@ -29,9 +29,11 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
     }
 
     private final Reading reading;
+    private final Sizes sizes;
 
     private Restrictions(Reading reading) {
         this.reading = reading;
+        this.sizes = new Sizes(reading);
     }
 
     /** Reports every misplaced suspension point of a coroutine. */
@@ -52,6 +54,14 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
             name.insert(0, e instanceof javax.lang.model.element.TypeElement ? "_" : "");
         }
         return name + "." + coroutine.getSimpleName();
+    }
+
+    @Override
+    public Void scan(Tree tree, Within within) {
+        if (within == Within.BODY && tree != null && sizes.isTooLong(tree)) {
+            reading.diagnostics.report(Problem.TooLong, reading.origin(tree));
+        }
+        return super.scan(tree, within);
     }
 
     @Override

@@ -36,7 +36,7 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine can do
  * counts as one: a catch of a private exception, an update of a private field of an object that must be evaluated once, most
- * patterns of private classes.
+ * patterns of private classes, very long statements.
  */
 final class Suspensions {
     static final String COROUTINE = "io.yuzuri.Coroutine";
@@ -44,12 +44,14 @@ final class Suspensions {
 
     private final Reading reading;
     private final Overrides overrides;
+    private final Sizes sizes;
     private final Map<Element, Optional<ExecutableElement>> meant = new HashMap<>();
     private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Suspensions(Reading reading) {
         this.reading = reading;
         this.overrides = new Overrides(reading.types, reading.elements);
+        this.sizes = new Sizes(reading);
         new Scanner().scan(reading.method, null);
     }
 
@@ -167,6 +169,8 @@ final class Suspensions {
                 if (Patterns.mentionsHidden(reading, path)) {
                     mark(path);
                 }
+            } else if (tree != null && sizes.isLong(tree)) {
+                mark(new TreePath(getCurrentPath(), tree));
             }
             return super.scan(tree, unused);
         }

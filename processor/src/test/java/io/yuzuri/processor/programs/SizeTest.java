@@ -1,6 +1,7 @@
 package io.yuzuri.processor.programs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.processor.CoroutineProcessor;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,65 +29,67 @@ class SizeTest {
     @TempDir
     Path directory;
 
-    /** {@code -Dyuzuri.size=3000} for more; one such method takes javac alone a while. */
     @ParameterizedTest
-    @ValueSource(ints = {10, 100, 1_000})
+    @ValueSource(ints = {10, 100, 1_000, 3_000})
     void noGeneratedMethodIsTooLargeToBeCompiled(int points) throws Exception {
-        int size = points < 1_000 ? points : Integer.getInteger("yuzuri.size", points);
-        Path source = Javac.source(directory, "app/Big.java", program(size));
-        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
-        run.succeeds();
+        Javac run = compile(LargeMethod.with(LargeMethod.points(points))).succeeds();
         assertTrue(largest(run.classes()) < HUGE_METHOD_LIMIT, "a method of " + largest(run.classes()) + " bytes");
+        assertSameAsWritten(run);
+    }
+
+    /** Text that is carried through is taken apart where it is long, or the method would be above 64 KiB here. */
+    @Test
+    void aLongStatementWithoutASuspensionPointIsTakenApart() throws Exception {
+        String sums = IntStream.range(1_000, 6_400)
+                .mapToObj(n -> "sum += " + n + " * i;\n")
+                .collect(Collectors.joining());
+        Javac run = compile(LargeMethod.with("Yield.pause(); for (int k = 0; k < 2; k++) {\n" + sums + "}\n"))
+                .succeeds();
+        assertTrue(largest(run.classes()) < HUGE_METHOD_LIMIT, "a method of " + largest(run.classes()) + " bytes");
+        assertSameAsWritten(run);
+    }
+
+    @Test
+    void aStatementThatCouldMakeAMethodTooLargeIsRefused() {
+        String numbers = IntStream.range(1_000, 8_500).mapToObj(n -> n + ", ").collect(Collectors.joining());
+        Javac run = compile(LargeMethod.with("Yield.pause();\nint[] table = {" + numbers + "};\nsum += table[i];\n"));
+        assertFalse(run.succeeded());
+        assertTrue(run.report().startsWith("Big.java:9: [TooLong]"), run.report());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"static", "private static", "private", ""})
+    void aCoroutineMayHave250WordsOfParametersAndFourMoreIfItIsPlain(String modifiers) throws Exception {
+        int most = !modifiers.contains("static") ? 249 : modifiers.contains("private") ? 250 : 254;
+        assertSameAsWritten(compile(parameters(modifiers, most)).succeeds());
+        Javac run = compile(parameters(modifiers, most + 1));
+        assertFalse(run.succeeded());
+        assertTrue(run.report().contains("[TooManyParameters]"), run.report());
+    }
+
+    private static String parameters(String modifiers, int count) {
+        String parameters = IntStream.range(0, count).mapToObj(n -> "int p" + n).collect(Collectors.joining(", "));
+        String arguments = IntStream.range(0, count).mapToObj(n -> "i + " + n).collect(Collectors.joining(", "));
+        String many = "@Coroutine " + modifiers + " long many(" + parameters + ") { Yield.pause(); return p0 + p"
+                + (count - 1) + "; }";
+        String receiver = modifiers.contains("static") ? "" : "new Big().";
+        return LargeMethod.with("sum += " + receiver + "many(" + arguments + ");\n")
+                .replace("// members", many);
+    }
+
+    private Javac compile(String program) {
+        Path source = Javac.source(directory, "app/Big.java", program);
+        return Javac.checked(directory.resolve("out"), 17, List.of(source), new CoroutineProcessor());
+    }
+
+    private static void assertSameAsWritten(Javac run) throws Exception {
         URL[] path = {run.classes().toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(path, SizeTest.class.getClassLoader())) {
             Class<?> main = loader.loadClass("app.Big");
             assertEquals(
                     main.getMethod("asWritten").invoke(null),
                     main.getMethod("transformed").invoke(null));
         }
-    }
-
-    private static String program(int points) {
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < points; i++) {
-            switch (i % 5) {
-                case 0 ->
-                    body.append("int v")
-                            .append(i)
-                            .append(" = co(i + ")
-                            .append(i)
-                            .append("); sum += v")
-                            .append(i)
-                            .append(";\n");
-                case 1 -> body.append("Yield.pause();\n");
-                case 2 -> body.append("if (sum > 5) { sum += co(sum) * 2; } else { sum++; }\n");
-                case 3 -> body.append("for (int j = 0; j < 2; j++) { sum ^= co(j); }\n");
-                default ->
-                    body.append(
-                            i % 50 == 4
-                                    ? "try { sum -= co(3); } catch (RuntimeException e) { sum = co(4); } finally { i++; }\n"
-                                    : "sum -= co(3);\n");
-            }
-        }
-        return """
-            package app;
-            import io.yuzuri.*;
-            public class Big {
-                @Coroutine
-                static long run(int i) {
-                    long sum = 0;
-                    %s
-                    return sum;
-                }
-                @Coroutine
-                static int co(long x) {
-                    if (x %% 2 == 0) Yield.pause();
-                    return (int) (x * 31 %% 1000);
-                }
-                public static Object transformed() { return Scheduler.run(BigTasks.run(1)); }
-                public static Object asWritten() { return Scheduler.builder().asWritten(true).run(BigTasks.run(1)); }
-            }
-            """.formatted(body);
     }
 
     /** The last offset of the longest method, in any generated class. */
