@@ -35,8 +35,18 @@ public class WildcardCapture {
         return ((List) map.get("k")).size();
     }
 
+    private static final Map<String, Map<Integer, Map<Long, Map<Character, List<String>>>>> NESTED =
+            Map.of("s", Map.of(1, Map.of(2L, Map.of('c', List.of("deep")))));
+
+    @Coroutine
+    static String nested() {
+        Map<Character, List<String>> found = NESTED.get(S("s")).get(S(1)).get(S(2L));
+        return found.get(S('c')).get(S(0));
+    }
+
     @Coroutine
     static Object run() {
+        log(nested());
         List<?> list = new ArrayList<>(List.of(1, 2, 3));
         V("before");
         swap(list);

@@ -19,6 +19,7 @@ import javax.lang.model.util.Types;
  * upward projection of JLS 4.10.5.
  */
 final class Denotable {
+    /** How many captured wildcards may stand in the bounds of one another: a bound may mention its own variable. */
     private static final int DEPTH = 4;
 
     private final Types types;
@@ -52,13 +53,17 @@ final class Denotable {
     private TypeMirror project(TypeMirror type, int depth) {
         return switch (type.getKind()) {
             case NULL, NONE, ERROR -> object();
-            case TYPEVAR -> isCaptured(type) ? project(bare(((TypeVariable) type).getUpperBound()), depth) : type;
+            case TYPEVAR -> isCaptured(type) ? captured((TypeVariable) type, depth) : type;
             case INTERSECTION -> project(((IntersectionType) type).getBounds().get(0), depth);
             case UNION -> project(commonSuperclass((UnionType) type), depth);
             case ARRAY -> types.getArrayType(project(((ArrayType) type).getComponentType(), depth));
             case DECLARED -> declared((DeclaredType) type, depth);
             default -> type;
         };
+    }
+
+    private TypeMirror captured(TypeVariable type, int depth) {
+        return depth == 0 ? types.erasure(type) : project(bare(type.getUpperBound()), depth - 1);
     }
 
     private TypeMirror declared(DeclaredType type, int depth) {
@@ -101,11 +106,8 @@ final class Denotable {
         if (type.getTypeArguments().isEmpty() && !isInGeneric) {
             return type;
         }
-        if (depth == 0) {
-            return types.erasure(type);
-        }
         TypeMirror[] arguments = type.getTypeArguments().stream()
-                .map(argument -> argument(argument, depth - 1))
+                .map(argument -> argument(argument, depth))
                 .toArray(TypeMirror[]::new);
         return isInGeneric
                 ? types.getDeclaredType((DeclaredType) project(enclosing, depth), element, arguments)
@@ -132,7 +134,7 @@ final class Denotable {
             if (lower != null && lower.getKind() != TypeKind.NULL) {
                 return types.getWildcardType(null, project(bare(lower), depth));
             }
-            return extendsBound(depth == 0 ? types.erasure(argument) : project(argument, depth));
+            return extendsBound(project(argument, depth));
         }
         TypeMirror projected = project(argument, depth);
         return projected == argument || types.isSameType(projected, argument) ? argument : extendsBound(projected);
