@@ -99,7 +99,7 @@ final class Families extends TreePathScanner<Void, Boolean> {
         if (program.trees().getElement(getCurrentPath()) instanceof TypeElement type) {
             add(type, inLibrary);
             if (mocked.contains(type.getSimpleName().toString())) {
-                ElementFilter.methodsIn(type.getEnclosedElements()).forEach(method -> {
+                ElementFilter.methodsIn(program.elements().getAllMembers(type)).forEach(method -> {
                     overridden.add(method);
                     close(method);
                 });

@@ -39,7 +39,14 @@ record Library(
             new Library("commons-cli", "commons-cli", "1.9.0", UTF_8, List.of(), Set.of(), Set.of("HelpFormatter")),
             new Library(
                     COMMONS, "commons-text", "1.12.0", "ISO-8859-1", List.of(), Set.of(), Set.of("TextStringBuilder")),
-            new Library(COMMONS, "commons-lang3", "3.17.0", "ISO-8859-1", OPENED, Set.of(), Set.of()),
+            new Library(
+                    COMMONS,
+                    "commons-lang3",
+                    "3.17.0",
+                    "ISO-8859-1",
+                    OPENED,
+                    Set.of(),
+                    Set.of("ConcurrentInitializer")),
             new Library(COMMONS, "commons-collections4", "4.4", "ISO-8859-1", OPENED, Set.of(), Set.of("Predicate")));
 
     String coordinates() {
