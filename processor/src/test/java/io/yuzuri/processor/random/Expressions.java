@@ -12,6 +12,7 @@ final class Expressions {
     private final List<Method> methods;
     private final Places places;
     private final Operators operators;
+    private final Members members;
     private final Statements statements;
 
     Expressions(Dice dice, List<Method> methods, Statements statements) {
@@ -19,6 +20,7 @@ final class Expressions {
         this.methods = methods;
         this.places = new Places(dice, this);
         this.operators = new Operators(dice, this);
+        this.members = new Members(dice, this);
         this.statements = statements;
     }
 
@@ -44,6 +46,7 @@ final class Expressions {
         if (roll < 59) return assignment(scope, type, depth);
         if (roll < 66) return call(scope, type, depth).orElseGet(() -> operators.make(scope, type, depth));
         if (roll < 69) return awaited(scope, type).orElseGet(() -> leaf(scope, type, depth));
+        if (roll < 75) return members.call(scope, type, depth);
         return operators.make(scope, type, depth);
     }
 
@@ -228,6 +231,10 @@ final class Expressions {
             return expression(Type.TEXT, dice.pick(variables).name());
         boolean lambda = scope.lambda;
         boolean anonymous = scope.anonymous;
+        if (dice.percent(10)) {
+            Piece object = scope.lambda ? leaf(scope, Type.NODE, 0) : make(scope, Type.NODE, depth - 1);
+            return expression(Type.TEXT, "(", object, ")::toString");
+        }
         boolean arrow = dice.percent(60);
         scope.lambda = true;
         scope.anonymous |= !arrow;
@@ -240,8 +247,14 @@ final class Expressions {
         Piece sum = expression(Type.STRING, body, more);
         scope.lambda = lambda;
         scope.anonymous = anonymous;
-        if (arrow) return expression(Type.TEXT, "() -> ", sum);
+        if (arrow && dice.percent(70)) return expression(Type.TEXT, "() -> ", sum);
         String unique = scope.unique("c");
+        if (arrow) {
+            String each = scope.unique("e");
+            String head =
+                    "() -> {\nString " + unique + " = \"\";\nfor (int " + each + " = 0; " + each + " < 2; " + each;
+            return expression(Type.TEXT, head + "++) " + unique + " += ", sum, ";\nreturn " + unique + ";\n}");
+        }
         return expression(
                 Type.TEXT,
                 "new Supplier<>() {\nint " + unique + " = 3;\n@Override\npublic String get() {\nreturn " + unique

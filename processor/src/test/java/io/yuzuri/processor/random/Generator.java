@@ -15,9 +15,11 @@ final class Generator {
     private static final String HEAD = """
             package good;
             import static good.support.Acts.*;
+            import static good.support.Owners.*;
             import static good.support.Probe.*;
             import good.support.Acts.Res;
             import good.support.Acts.Slow;
+            import good.support.Owners;
             import io.yuzuri.*;
             import java.io.IOException;
             import java.util.*;
@@ -68,7 +70,7 @@ final class Generator {
             methods.add(method.costing(cost));
         }
         members.add(run());
-        members.add(optional("enum Color {\nRED,\nGREEN,\nBLUE\n}"));
+        members.addAll(Members.all());
         members.add(
                 optional("static class Sub extends @C@ {\nSub(int f) {\nsuper(f);\n}\n", Piece.list(overrides), "}"));
         String comment = tasks ? "// several tasks\n" : "";
@@ -156,6 +158,7 @@ final class Generator {
         for (Fields.Field field : Fields.ALL) {
             if (field.isStatic()) body.add(statement(field.name() + " = " + field.initial() + ";"));
         }
+        body.add(statement("later.clear();"));
         for (Method method : methods) {
             Piece call = statements.expressions().call(scope, method, 3);
             scope.cost = 0;
@@ -166,6 +169,8 @@ final class Generator {
                 body.add(shown(method, call));
             }
         }
+        String bound = "later.size() && i < 8";
+        body.add(statement("for (int i = 0; i < " + bound + "; i++) log(ask(later.get(i)));"));
         scope.cost = 20;
         if (statements.list(scope, 2, dice.between(1, 3), body)) {
             body.add(statement("return ", statements.expressions().make(scope, Type.OBJECT, 3), ";"));

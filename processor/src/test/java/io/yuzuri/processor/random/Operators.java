@@ -291,6 +291,13 @@ final class Operators {
     }
 
     private Piece ints(Scope scope, int depth) {
+        if (dice.percent(20)) {
+            Piece row = value(scope, Type.INTS, depth);
+            Piece other = expression(Type.INTS, "(new int[2][E(3)])[", value(scope, Type.INT, depth), " & 1]");
+            String last = dice.percent(90) ? " & 1]" : "]";
+            return expression(
+                    Type.INTS, "(new int[][] {", row, ", ", other, "})[", value(scope, Type.INT, depth), last);
+        }
         return dice.percent(30)
                 ? expression(Type.INTS, "new int[E(", value(scope, Type.INT, depth), " & 3)]")
                 : expression(

@@ -11,17 +11,19 @@ import java.util.Optional;
 /** Makes statements, and knows of each whether it can complete normally: what follows one that cannot is an error. */
 final class Statements {
     private final Dice dice;
-    private final List<Method> methods;
     private final Expressions expressions;
     private final Loops loops;
     private final Attempts attempts;
+    private final LocalTypes localTypes;
+    private final Tasks tasks;
 
     Statements(Dice dice, List<Method> methods) {
         this.dice = dice;
-        this.methods = methods;
         this.expressions = new Expressions(dice, methods, this);
         this.loops = new Loops(dice, expressions, this);
         this.attempts = new Attempts(dice, expressions, this);
+        this.localTypes = new LocalTypes(dice, expressions, this);
+        this.tasks = new Tasks(dice, methods, expressions, this);
     }
 
     Expressions expressions() {
@@ -50,13 +52,15 @@ final class Statements {
         if (depth <= 0 && roll >= 50) roll = dice.below(50);
         if (roll < 15) return declare(scope, out);
         if (roll < 28) return assign(scope, out);
-        if (roll < 40) return evaluate(scope, out);
+        if (roll < 36) return evaluate(scope, out);
+        if (roll < 41) return localTypes.make(scope, depth, out);
         if (roll < 46) return log(scope, out);
         if (roll < 50) return jump(scope, out);
         if (roll < 61) return branch(scope, depth, out);
         if (roll < 63) return bind(scope, depth, out);
         if (roll < 75) return loops.make(scope, depth, out);
         if (roll < 81) return choose(scope, depth, out);
+        if (roll < 83 && scope.tasks) return tasks.make(scope, depth, out);
         if (roll < 93 && scope.attempts) return attempts.make(scope, depth, out);
         if (roll < 97) return labelled(scope, depth, out);
         List<Piece> body = new ArrayList<>();
@@ -88,7 +92,11 @@ final class Statements {
             scope.declare(name, Type.TEXT, false);
             return true;
         }
-        if (roll == 3 && spawn(scope, name, out)) return true;
+        if (roll == 3) {
+            scope.leave(mark);
+            if (tasks.spawn(scope, name, "Yield", out)) return true;
+            scope.resource(name);
+        }
         Type type = dice.pick(Type.VALUES);
         boolean assigned = dice.percent(60);
         String modifier = !assigned && dice.percent(20) ? "final " : "";
@@ -114,25 +122,6 @@ final class Statements {
         out.add(statement("if (", test, ") {\n" + name + " = ", one, ";\n} else {\n" + name + " = ", other, ";\n}"));
         scope.leave(scope.variables.size() - 1);
         scope.declare(name, type, dice.percent(40));
-        return true;
-    }
-
-    private boolean spawn(Scope scope, String name, List<Piece> out) {
-        List<Method> fitting = methods.stream()
-                .filter(Method::isStatic)
-                .filter(m -> m.returns() != Type.VOID)
-                .filter(m -> scope.cost + m.cost() * scope.factor < 200)
-                .toList();
-        if (fitting.isEmpty() || !scope.tasks) return false;
-        Method method = dice.pick(fitting);
-        scope.spend(method.cost());
-        List<Object> parts = new ArrayList<>(List.of(
-                "Task<" + method.returns().boxed + "> " + name + " = Yield.spawn(@C@Tasks." + method.name() + "("));
-        parts.addAll(expressions.arguments(scope, method, 2));
-        parts.add("));");
-        out.add(statement(parts.toArray()));
-        scope.leave(scope.variables.size() - 1);
-        scope.task(name, method.returns());
         return true;
     }
 
