@@ -33,6 +33,26 @@ public class CoroutineOfInnerGeneric<T extends Number & Comparable<T>> {
         }
     }
 
+    class Middle<T> {
+        private T middle;
+
+        class Innermost<T, T_> {
+            @Coroutine
+            <U> String all(T inner, T_ other, U own) {
+                T first = S(inner);
+                U last = own;
+                return "" + first + other + S(last) + Middle.this.middle + CoroutineOfInnerGeneric.this.best;
+            }
+        }
+
+        @Coroutine
+        T middle(T value) {
+            T old = middle;
+            middle = S(value);
+            return old;
+        }
+    }
+
     @Coroutine
     List<? extends T> list(List<T> all) {
         List<T> kept = all;
@@ -47,6 +67,9 @@ public class CoroutineOfInnerGeneric<T extends Number & Comparable<T>> {
         CoroutineOfInnerGeneric<Integer>.Inner<Map<String, Number>> inner = outer.new Inner<>(map);
         log(inner.put("a", 3) + inner.put("b", 2));
         log(inner.shadow("shadow").length());
+        CoroutineOfInnerGeneric<Integer>.Middle<String> middle = outer.new Middle<>();
+        log(middle.middle("m"));
+        log(middle.new Innermost<Long, Character>().all(1L, 'c', 2.5));
         log(outer.list(List.of(1, 2)));
         return map;
     }

@@ -11,6 +11,7 @@ import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ import javax.lang.model.type.WildcardType;
  * each private class under a type variable.
  */
 final class TypeNames {
+    /** Type parameters of classes that get another name, by class and name. */
     private final Map<String, String> ownerNames = new HashMap<>();
+
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
     private final Map<String, List<TypeMirror>> standIns = new HashMap<>();
@@ -51,6 +54,7 @@ final class TypeNames {
     TypeNames(TypeElement type, TaskNames tasks) {
         this(type, type, tasks, Optional.empty());
         addOwner(type);
+        renameShadowed();
         if (hidden.isHidden(type)) {
             of(type.asType());
         }
@@ -87,17 +91,29 @@ final class TypeNames {
         }
         List<? extends TypeParameterElement> declared =
                 member instanceof ExecutableElement method ? method.getTypeParameters() : List.of();
-        List<String> own = declared.stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
-        for (TypeParameterElement parameter : parameters) {
-            String name = parameter.getSimpleName().toString();
-            if (own.contains(name)) {
-                ownerNames.put(name, name + "_");
-            }
-        }
         parameters.addAll(declared);
+        renameShadowed();
         this.declared = variables();
+    }
+
+    /** All are declared side by side: the innermost of a name keeps it. */
+    private void renameShadowed() {
+        Set<String> taken = new HashSet<>();
+        for (TypeParameterElement parameter : parameters) {
+            taken.add(parameter.getSimpleName().toString());
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            String name = parameters.get(i).getSimpleName().toString();
+            if (seen.add(name)) continue;
+            String other = name + "_";
+            while (!taken.add(other)) other += "_";
+            ownerNames.put(ownerKey(parameters.get(i)), other);
+        }
+    }
+
+    private static String ownerKey(TypeParameterElement parameter) {
+        return parameter.getGenericElement() + " " + parameter.getSimpleName();
     }
 
     /** The names for the calls of a coroutine's task: its declaration's private classes get type variables at once. */
@@ -218,10 +234,9 @@ final class TypeNames {
 
     private String name(Element parameter) {
         String name = parameter.getSimpleName().toString();
-        boolean isOwners = parameter.getEnclosingElement() instanceof TypeElement
-                || parameter instanceof TypeParameterElement declared
-                        && declared.getGenericElement() instanceof TypeElement;
-        return isOwners ? ownerNames.getOrDefault(name, name) : name;
+        boolean isOwners = parameter instanceof TypeParameterElement declared
+                && declared.getGenericElement() instanceof TypeElement;
+        return isOwners ? ownerNames.getOrDefault(ownerKey((TypeParameterElement) parameter), name) : name;
     }
 
     TypeName of(TypeMirror type) {
