@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class HardCasesTest {
     private static final int CASES = 102;
     private static final Path TABLE = Path.of("src", "test", "resources", "hard-cases.md");
+    private static final Path TESTS = Path.of("src", "test", "java");
+    private static final Path RUNTIME_TESTS = Path.of("..", "runtime", "src", "test", "java");
+    private static final Pattern TEST = Pattern.compile("\\b\\w+Test\\b");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|([^|]*)\\|([^|]*)\\|$");
 
     @Test
@@ -38,6 +43,18 @@ class HardCasesTest {
         String table = table();
         if (Boolean.getBoolean("update")) Files.writeString(TABLE, table);
         assertEquals(table, Files.readString(TABLE), "run with -Dupdate=true");
+    }
+
+    @Test
+    void theTestsInTheNotesExist() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String note : notes().values()) {
+            TEST.matcher(note).results().map(MatchResult::group).forEach(names::add);
+        }
+        try (Stream<Path> files = Stream.concat(Files.walk(TESTS), Files.walk(RUNTIME_TESTS))) {
+            files.forEach(file -> names.remove(file.getFileName().toString().replace(".java", "")));
+        }
+        assertEquals(Set.of(), names);
     }
 
     private static String table() throws IOException {
