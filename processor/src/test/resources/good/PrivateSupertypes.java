@@ -160,6 +160,40 @@ public class PrivateSupertypes {
 
     private static final class Sorted<K extends Comparable<K>, V> extends Tree<K, V> {}
 
+    interface Sink<K, V> {
+        void putAll(Map<? extends K, ? extends V> all);
+    }
+
+    private static class Wrapped<K, V> extends AbstractMap<K, V> implements Sink<K, V>, Map<K, V> {
+        private final Map<K, V> inner = new TreeMap<>();
+
+        @Override
+        public Set<Map.Entry<K, V>> entrySet() {
+            return inner.entrySet();
+        }
+
+        @Override
+        public V put(K key, V value) {
+            return inner.put(key, value);
+        }
+
+        @Coroutine
+        boolean isLike(Object other) {
+            V("like");
+            return other instanceof Wrapped && ((Wrapped<?, ?>) other).inner.equals(S(this.inner));
+        }
+    }
+
+    @Coroutine
+    static boolean wrapped() {
+        Wrapped<String, Integer> one = new Wrapped<>();
+        Wrapped<String, Integer> two = new Wrapped<>();
+        one.putAll(Map.of("k", 1));
+        log(two.isLike(one) + "" + one.isLike("other"));
+        two.putAll(one);
+        return two.isLike(one);
+    }
+
     @Coroutine
     static String fns() throws Bad {
         Fn<String, Integer> len = String::length;
@@ -278,6 +312,7 @@ public class PrivateSupertypes {
         log(sessions());
         log(units());
         log(trees());
+        log(wrapped());
         return "done";
     }
 }

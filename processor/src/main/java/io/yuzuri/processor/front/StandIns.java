@@ -8,10 +8,14 @@ import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.StandIn;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -21,6 +25,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The private classes that one method mentions, and what stands for each: one type variable, whatever the type arguments of
@@ -46,7 +51,42 @@ final class StandIns {
         if (!PrivateMembers.isStatic(reading.element(reading.method))) {
             add(reading.owner.asType());
         }
-        forms.forEach((type, form) -> bounds.put(type, reading.hidden.bounds(form, this::supertypes)));
+        forms.forEach((type, form) -> bounds.put(type, agreeing(reading.hidden.bounds(form, this::supertypes))));
+    }
+
+    /**
+     * Bounds as they are, or without type arguments if they would disagree about a method that both have: each wildcard is
+     * another type.
+     */
+    private List<TypeMirror> agreeing(List<TypeMirror> above) {
+        Set<String> seen = new HashSet<>();
+        for (TypeMirror bound : above) {
+            Set<String> names = hasWildcard(bound) ? genericMethods(bound) : Set.of();
+            if (!Collections.disjoint(seen, names)) {
+                return above.stream().map(reading.types::erasure).toList();
+            }
+            seen.addAll(names);
+        }
+        return above;
+    }
+
+    private static boolean hasWildcard(TypeMirror bound) {
+        return ((DeclaredType) bound)
+                .getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
+    }
+
+    /** The names of the methods of a class that take something of its type arguments. */
+    private Set<String> genericMethods(TypeMirror type) {
+        Set<String> names = new HashSet<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(
+                reading.elements.getAllMembers((TypeElement) ((DeclaredType) type).asElement()))) {
+            boolean isGeneric =
+                    method.getParameters().stream().anyMatch(each -> HiddenTypes.hasVariable(each.asType()));
+            if (isGeneric) {
+                names.add(method.getSimpleName().toString());
+            }
+        }
+        return names;
     }
 
     List<StandIn> all() {
