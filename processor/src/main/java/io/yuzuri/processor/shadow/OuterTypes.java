@@ -100,7 +100,17 @@ final class OuterTypes {
                 files.put(binary, stub);
             }
         });
+        if (!name.isEmpty() && files.isEmpty() && !packages(name).isEmpty()) {
+            files.put(name, unmentioned(name));
+        }
         return files.values();
+    }
+
+    /** For a package of which no type is known to be needed: an import on demand asks that it be there all the same. */
+    private static Named unmentioned(String packageName) {
+        String simple = "$Unmentioned";
+        String text = "package " + packageName + "; class " + simple + " {}";
+        return new SourceFile(qualified(packageName, simple), text);
     }
 
     private void addClassFiles(PackageElement found, String name, Map<String, Named> files) {

@@ -70,6 +70,21 @@ class ClassPathTest {
     }
 
     @Test
+    void a_package_of_which_no_type_is_used_can_be_imported_on_demand() throws Exception {
+        Path jar = jar(library("lib", "lib/Lib.java", "package lib; public class Lib { }")
+                .succeeds());
+        typed(new Build(directory).classPath(jar).source("app/A.java", """
+            package app;
+
+            import lib.*;
+
+            class A {
+                Object run() { return "none"; }
+            }
+            """));
+    }
+
+    @Test
     void a_class_named_only_by_another_class_file_is_found_in_another_jar() throws Exception {
         Build base = library(
                         "base",
