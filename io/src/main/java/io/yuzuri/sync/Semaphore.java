@@ -98,8 +98,7 @@ public final class Semaphore {
      */
     public void release(int count) {
         checkCount(count);
-        permits = Math.addExact(permits, count);
-        handOut();
+        handOut(Math.addExact(permits, count));
     }
 
     /**
@@ -117,16 +116,18 @@ public final class Semaphore {
             waiting.await(count);
         } catch (TaskCancelled cancelled) {
             // It may have been the first in line, with too few permits for it and enough for the next.
-            handOut();
+            handOut(permits);
             throw cancelled;
         }
     }
 
-    private void handOut() {
-        for (Integer count; (count = waiting.first()) != null && count <= permits; ) {
-            permits -= count;
-            waiting.serve(null);
+    private void handOut(int available) {
+        int left = available;
+        for (Integer count; (count = waiting.first()) != null && count <= left; ) {
+            waiting.serve(null); // before anything changes, since it refuses another thread
+            left -= count;
         }
+        permits = left;
     }
 
     private static void checkCount(int count) {

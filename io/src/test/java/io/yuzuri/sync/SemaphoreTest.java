@@ -146,4 +146,35 @@ class SemaphoreTest {
                             "seed " + chosen + "\n" + String.join("\n", lines)));
         }
     }
+
+    /** Blocks the scheduler, so that the trace is the same each time. */
+    private static void releaseOnAnotherThread(Semaphore semaphore) throws InterruptedException {
+        String[] told = {"nothing"};
+        Thread another = new Thread(() -> {
+            told[0] = assertThrows(IllegalStateException.class, () -> semaphore.release(3))
+                    .getMessage();
+        });
+        another.start();
+        another.join();
+        assertTrue(told[0].startsWith("WaitQueue.wakeOne was called on thread"), told[0]);
+    }
+
+    @Coroutine
+    static void isReleasedByAnotherThread(Trace trace) throws InterruptedException {
+        Semaphore semaphore = new Semaphore(0);
+        Yield.spawn(SemaphoreTestTasks.takes(trace, semaphore, 1));
+        while (semaphore.statistics().waiting() == 0) Yield.pause();
+        releaseOnAnotherThread(semaphore);
+        trace.say("left " + semaphore.statistics());
+        semaphore.release();
+    }
+
+    @Test
+    void anotherThreadIsRefusedBeforePermitsAreGiven() {
+        Everywhere.run(
+                SemaphoreTestTasks::isReleasedByAnotherThread,
+                lines -> assertTrue(
+                        lines.containsAll(List.of("left Statistics[permits=0, waiting=1]", "got 1")),
+                        lines.toString()));
+    }
 }
