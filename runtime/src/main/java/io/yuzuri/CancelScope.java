@@ -8,7 +8,17 @@ package io.yuzuri;
  * undoes what the inner ones stand in; a scope that shields hides what is around it. The idea is trio's (Nathaniel J. Smith,
  * "Timeouts and cancellation for humans", 2018).
  */
-abstract sealed class CancelScope permits Timeout, TaskScope {
+abstract sealed class CancelScope permits Timeout, TaskScope, CancelScope.Shield {
+    /** Hides what is cancelled around it, and can do nothing else. */
+    static final class Shield extends CancelScope {
+        Shield(Run run) {
+            super(run, true);
+        }
+
+        @Override
+        void abandoned() {}
+    }
+
     /** The task whose stretch it is; null on a thread that runs no scheduler. */
     final Run run;
 
@@ -48,7 +58,7 @@ abstract sealed class CancelScope permits Timeout, TaskScope {
     /** The task goes on behind it. */
     final void leave() {
         Annex annex = run.lockedAnnex();
-        if (annex.innermost != this) {
+        if (annex.innermost != this || run.loop.running() != run) {
             throw new IllegalStateException("A block of task " + run.root.name()
                     + " was closed by another task, or before a block inside of it. Use try-with-resources.");
         }
@@ -75,11 +85,6 @@ abstract sealed class CancelScope permits Timeout, TaskScope {
 
     final boolean isShielding() {
         return shields;
-    }
-
-    final void unshield() {
-        shields = false;
-        run.recheck();
     }
 
     /** A task has ended: the scopes that it did not leave, innermost first. */

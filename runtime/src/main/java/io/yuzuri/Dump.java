@@ -13,7 +13,7 @@ final class Dump {
     private static final StackTraceElement[] NOWHERE = {};
 
     /** The classes whose methods suspend. */
-    private static final Set<String> OPERATIONS = Set.of(Yield.class.getName(), TaskScope.class.getName());
+    static final Set<String> OPERATIONS = Set.of(Yield.class.getName(), TaskScope.class.getName());
 
     private Dump() {}
 

@@ -7,7 +7,7 @@ package io.yuzuri;
  * so that no scheduler runs for ever.
  */
 final class Ending extends Timers.Deadline {
-    /** How often cancelled tasks may go on all the same. */
+    /** How often cancelled tasks may go on all the same, beyond once each, before the next of them ends. */
     private static final int DEFIANCES = 1_000;
 
     private static final String SHUT_DOWN = "because its scheduler was shut down";
@@ -17,6 +17,8 @@ final class Ending extends Timers.Deadline {
     private long grace;
     private boolean begun;
     private int defiances;
+    private int fewest;
+    private boolean over;
     private StalledException stalled;
 
     Ending(Loop loop) {
@@ -31,7 +33,7 @@ final class Ending extends Timers.Deadline {
     /** The root has failed: the others must not go on without it, unless they have been given time. */
     void rootFailed(Run root, Throwable failure) {
         if (shuttingDown && root.cancelled && failure instanceof TaskCancelled) return;
-        cancelAll("because the root task failed: " + failure, failure);
+        cancelAll("because the root task failed: " + Failure.text(failure), failure);
     }
 
     /** Tasks wait for one another and for nothing else. False if they have been given up. */
@@ -70,21 +72,27 @@ final class Ending extends Timers.Deadline {
 
     private void cancelAll(String why, Throwable cause) {
         begun = true;
+        fewest = loop.roster.size();
         for (Run run : loop.roster.all()) run.cancelWith(Cancellation.because(run, why, cause));
     }
 
     /** A task that was cancelled goes on all the same. */
     void defied() {
-        if (begun && ++defiances == DEFIANCES) giveUp();
+        if (!begun) return;
+        if (loop.roster.size() < fewest) {
+            fewest = loop.roster.size();
+            defiances = 0;
+        }
+        if (++defiances >= DEFIANCES + fewest && !over) giveUp();
     }
 
     /** Whether the tasks that are left have been given up. */
     boolean isOver() {
-        return defiances >= DEFIANCES;
+        return over;
     }
 
     private void giveUp() {
-        defiances = DEFIANCES;
+        over = true;
         if (loop.rootHasFailed()) {
             Settings.log("Tasks did not end though they were cancelled.\n" + loop.dump(), null);
         } else if (stalled == null) {

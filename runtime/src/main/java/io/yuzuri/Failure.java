@@ -51,6 +51,15 @@ final class Failure {
         return innermostFirst;
     }
 
+    /** What is said of it in messages; somebody's own exception may fail to say it. */
+    static String text(Throwable failure) {
+        try {
+            return failure.toString();
+        } catch (Throwable broken) {
+            return failure.getClass().getName();
+        }
+    }
+
     /** Throws any throwable where checked ones are not declared. */
     @SuppressWarnings("unchecked")
     static <X extends Throwable> RuntimeException rethrow(Throwable cause) throws X {

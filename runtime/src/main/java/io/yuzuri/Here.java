@@ -34,8 +34,13 @@ record Here(Loop loop, AsWritten<?> task) {
         return here.loop;
     }
 
+    /** An operation of {@link Yield}, unless it says whose it is. */
+    static String qualified(String operation) {
+        return operation.indexOf('.') < 0 ? "Yield." + operation : operation;
+    }
+
     static String needed(String operation) {
-        return "Yield." + operation + " needs a scheduler, and this thread runs none."
+        return qualified(operation) + " needs a scheduler, and this thread runs none."
                 + " Start the coroutine with Scheduler.run(…).";
     }
 }

@@ -48,6 +48,12 @@ final class Inbox {
         }
     }
 
+    boolean isRefusing() {
+        synchronized (requests) {
+            return refusing;
+        }
+    }
+
     boolean isEmpty() {
         return !filled;
     }
@@ -80,11 +86,11 @@ final class Inbox {
         }
     }
 
-    /** Refuses requests from now on, whatever is left. */
-    void close() {
+    /** Refuses requests from now on; returns those that are left. */
+    List<Runnable> close() {
         synchronized (requests) {
             closed = true;
-            requests.clear();
+            return drain();
         }
     }
 }

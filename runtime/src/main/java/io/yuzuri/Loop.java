@@ -3,6 +3,7 @@ package io.yuzuri;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -50,6 +51,7 @@ final class Loop {
 
     private final Inbox inbox = new Inbox(this::wakeUp);
     private volatile Thread thread;
+    private volatile boolean ended;
     private long tick;
 
     /** Whose step this is: its place in the roster, for storing a reference at every step would cost more. */
@@ -124,11 +126,12 @@ final class Loop {
     }
 
     private void end() {
-        inbox.close();
+        ended = true;
+        for (Runnable left : inbox.close()) left.run(); // tasks that were never begun are given up as well
         offload.end();
         for (Run run : roster.all()) {
             if (run.takeAnnex() instanceof Annex annex && annex.future != null) {
-                annex.future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
+                giveUp(annex.future);
             }
         }
         try {
@@ -136,6 +139,15 @@ final class Loop {
         } catch (IOException nothingLeftToDo) {
             Settings.log("The selector could not be closed.", nothingLeftToDo);
         }
+    }
+
+    /** Tells who awaits a task from outside if it will not end; any thread. */
+    void giveUpIfEnded(CompletableFuture<?> future) {
+        if (ended) giveUp(future);
+    }
+
+    private static void giveUp(CompletableFuture<?> future) {
+        future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
     }
 
     /** Starts a task for the one that runs; the loop's thread. */
@@ -148,14 +160,13 @@ final class Loop {
 
     /** Starts a task; any thread. */
     void submit(Run run) {
-        if (isHere()) {
-            run.claim(this);
-            admit(run);
-            return;
-        }
-        checkWorld("Task " + run.root.name() + " was submitted");
+        boolean here = isHere();
+        if (!here) checkWorld("Task " + run.root.name() + " was submitted");
         run.claim(this);
-        if (!inbox.submit(() -> admit(run))) {
+        if (here && !inbox.isRefusing()) {
+            admit(run);
+        } else if (here || !inbox.submit(() -> admit(run))) {
+            run.disclaim();
             throw new IllegalStateException("Scheduler " + settings.name() + " has ended, or was told to.");
         }
     }

@@ -1,5 +1,6 @@
 package io.yuzuri;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
  * exchange of the state who has been there before, and whoever comes second acts.
  */
 final class Outside implements Wait {
+    /** For answers with which nothing is to be done. */
+    static final Consumer<Object> DROPPED = answer -> {};
+
     private static final int BEGUN = 0;
     private static final int WAITING = 1;
     private static final int ABANDONED = 2;
@@ -61,8 +65,12 @@ final class Outside implements Wait {
             run.waitsOn = null;
             loop.outside--;
             loop.wake(run, answer);
-        } else {
-            loop.offload.execute(this::abandon);
+        } else if (abandoned != DROPPED) {
+            try {
+                loop.offload.execute(this::abandon);
+            } catch (RejectedExecutionException noThread) {
+                abandon(); // late is better than lost
+            }
         }
     }
 

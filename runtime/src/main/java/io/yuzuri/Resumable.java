@@ -251,7 +251,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean await(CompletionStage<?> stage) {
         if (run.cancelling) return cancelled();
         if (run.waitsOn != null) run.waitsOn = null;
-        Outside outside = new Outside(run, "a completion stage", answer -> {});
+        Outside outside = new Outside(run, "a completion stage", Outside.DROPPED);
         stage.whenComplete((result, failure) -> outside.answer(failure == null ? result : Failure.ofStage(failure)));
         return outside.await() ? suspend() : immediate(outside.answered());
     }
@@ -323,7 +323,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean resolve(String host) {
         Objects.requireNonNull(host, "host");
         NameResolver resolver = run.loop.settings.resolver();
-        return callOutside(() -> resolver.resolve(host), answer -> {});
+        return callOutside(() -> resolver.resolve(host), Outside.DROPPED);
     }
 
     /**

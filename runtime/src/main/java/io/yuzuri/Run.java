@@ -82,6 +82,11 @@ final class Run extends Timers.Deadline implements Wait {
         loop = by;
     }
 
+    /** The loop does not take it after all. */
+    synchronized void disclaim() {
+        loop = null;
+    }
+
     // ---- cancellation; the loop's thread
 
     /** Cancels the whole task; the first reason stays. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -31,6 +32,7 @@ import java.util.function.IntFunction;
 public final class SchedulerGroup {
     private final List<Scheduler> schedulers = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicBoolean ran = new AtomicBoolean();
 
     /** Completed when no more tasks will be submitted to schedulers that have no root. */
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
@@ -94,6 +96,7 @@ public final class SchedulerGroup {
     }
 
     private Object runAll(List<Task<?>> roots) {
+        if (ran.getAndSet(true)) throw new IllegalStateException("The group ran before.");
         Outcomes outcomes = new Outcomes();
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i < size(); i++) {

@@ -131,12 +131,18 @@ public abstract sealed class Task<T> permits Resumable {
     public final CompletableFuture<T> toCompletableFuture() {
         Run run = run();
         CompletableFuture<Object> future;
+        Loop loop;
         synchronized (run) {
             Annex annex = run.ensureAnnex();
             if (annex.future == null) annex.future = new CompletableFuture<>();
             future = annex.future;
+            loop = run.loop;
         }
-        if (run.isDone()) run.root.complete(future);
+        if (run.isDone()) {
+            run.root.complete(future);
+        } else if (loop != null) {
+            loop.giveUpIfEnded(future);
+        }
         return (CompletableFuture<T>) future;
     }
 

@@ -23,13 +23,15 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>No failure is lost: one that nobody was told of when the block ends is thrown by {@code close()}. Children see the
- * values of {@link TaskLocal} that their scope's task had when they were spawned. Tasks of the same scheduler may spawn into
+ * values of {@link TaskLocal} that the task which spawned them had then. Tasks of the same scheduler may spawn into
  * the scope; no other thread may touch it.
  *
  * <p>The idea is that of nurseries (Nathaniel J. Smith, "Notes on structured concurrency", 2018) and of Java's
  * {@code StructuredTaskScope}.
  */
 public final class TaskScope extends CancelScope implements AutoCloseable {
+    private static final String CLOSED = "its scope was closed";
+
     private final List<Run> children = new ArrayList<>();
 
     /** Woken when the last child has ended. */
@@ -43,6 +45,8 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
 
     /** Whether somebody has been told of the failure. */
     private boolean told;
+
+    private boolean closing;
 
     private TaskScope(Run run) {
         super(run, false);
@@ -64,8 +68,8 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     /**
      * Starts a task as a child; it runs when its turn comes.
      *
-     * <p>Does not suspend. If a child has failed and {@link #join()} has not said so yet, the new one is cancelled too: it
-     * begins, and ends at its first operation. Throws {@link IllegalStateException} if the task was started before or the
+     * <p>Does not suspend. If a child has failed and {@link #join()} has not said so yet, or {@link #close()} waits for
+     * the others, the new one is cancelled too: it begins, and ends at its first operation. Throws {@link IllegalStateException} if the task was started before or the
      * scope is closed.
      *
      * @param <T> the type of the result
@@ -84,6 +88,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         annex.place = children.size();
         children.add(started);
         if (failure != null) started.cancelWith(siblingOf(started));
+        if (closing) started.cancelWith(Cancellation.requested(started, CLOSED));
         return child;
     }
 
@@ -122,6 +127,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
      */
     public void cancel(String reason) {
         Objects.requireNonNull(reason, "reason");
+        run.loop.checkHere("TaskScope.cancel");
         for (Run child : children()) child.cancelWith(Cancellation.requested(child, reason));
     }
 
@@ -152,6 +158,13 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         return idle;
     }
 
+    /** The block has ended: nothing goes on in it, and nothing around it cuts the wait for its children short. */
+    void beginClosing() {
+        closing = true;
+        cancel(CLOSED);
+        shield();
+    }
+
     boolean hasFailed() {
         return failure != null;
     }
@@ -169,7 +182,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         failure = null;
         bodyCancelled = null;
         told = false;
-        unshield();
+        cancelWith(null);
         return taken;
     }
 
@@ -183,7 +196,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     }
 
     private Cancellation siblingOf(Run child) {
-        return Cancellation.because(child, "because a sibling failed: " + failure, failure);
+        return Cancellation.because(child, "because a sibling failed: " + Failure.text(failure), failure);
     }
 
     /** A child has ended. True if somebody will be told of its failure. */
@@ -208,7 +221,9 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         for (Run sibling : children()) sibling.cancelWith(siblingOf(sibling));
         if (!isShielding()) {
             bodyCancelled = Cancellation.because(
-                    run, "because " + child.root.name() + ", a task of its scope, failed: " + failed, failed);
+                    run,
+                    "because " + child.root.name() + ", a task of its scope, failed: " + Failure.text(failed),
+                    failed);
             cancelWith(bodyCancelled);
         }
     }

@@ -50,6 +50,9 @@ public final class TaskScopeTasks {
     public static class Join extends Resumable<Void> {
         private final TaskScope scope;
 
+        /** Once a child has failed. */
+        private CancelScope shield;
+
         /**
          * For generated code.
          *
@@ -68,7 +71,7 @@ public final class TaskScopeTasks {
                         state = 0;
                         resumed();
                     }
-                    if (scope.hasFailed()) scope.shield();
+                    if (scope.hasFailed()) hide();
                     if (scope.size() == 0) break;
                     state = 1;
                     if (await(scope.idle())) return SUSPENDED;
@@ -77,8 +80,16 @@ public final class TaskScopeTasks {
                     if (!scope.hasFailed()) throw cancelled;
                 }
             }
+            if (shield != null) shield.leave();
             if (scope.hasFailed()) throw scope.takeFailure();
             return done(null);
+        }
+
+        /** From whatever is cancelled, also between the scope and here. */
+        private void hide() {
+            if (shield != null) return;
+            shield = new CancelScope.Shield(run);
+            shield.enter();
         }
 
         @Override
@@ -134,8 +145,7 @@ public final class TaskScopeTasks {
             if (state == 0) {
                 if (!scope.isOpen()) return done(null);
                 scope.checkTask(run);
-                scope.cancel("its scope was closed");
-                scope.shield();
+                scope.beginClosing();
             } else {
                 resumed();
             }

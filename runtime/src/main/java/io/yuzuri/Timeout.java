@@ -133,6 +133,12 @@ public final class Timeout extends CancelScope implements AutoCloseable {
         }
     }
 
+    /** From now on it has no end, and hides what is cancelled around it. */
+    void becomeShield() {
+        run.loop.timers.remove(deadline);
+        shield();
+    }
+
     @Override
     void abandoned() {
         run.loop.timers.remove(deadline);

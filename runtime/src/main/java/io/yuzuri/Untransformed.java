@@ -6,14 +6,15 @@ final class Untransformed {
 
     static IllegalStateException call(String operation) {
         StackWalker.StackFrame caller = StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(Yield.class.getName())
+                .walk(frames -> frames.filter(frame -> !Dump.OPERATIONS.contains(frame.getClassName())
                                 && !frame.getClassName().equals(Untransformed.class.getName()))
                         .findFirst()
                         .orElseThrow());
         String method = method(caller.getMethodName());
-        return new IllegalStateException("Yield." + operation + " was called by " + caller.getClassName() + "." + method
-                + " on a scheduler's own thread, where it would block every task. Mark the method @Coroutine, if it is not, and start or call it as one: "
-                + factories(caller.getClassName()) + "." + method + "(…).");
+        return new IllegalStateException(
+                Here.qualified(operation) + " was called by " + caller.getClassName() + "." + method
+                        + " on a scheduler's own thread, where it would block every task. Mark the method @Coroutine, if it is not, and start or call it as one: "
+                        + factories(caller.getClassName()) + "." + method + "(…).");
     }
 
     /** The factories of a class are top-level, named after the whole nest. */

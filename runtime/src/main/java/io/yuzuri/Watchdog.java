@@ -61,9 +61,18 @@ final class Watchdog implements Runnable {
                 told = false;
             } else if (!told && now - since >= limit.nanos()) {
                 told = true;
-                report(running, now - since);
+                tell(running, now - since);
             }
             LockSupport.parkNanos(this, Math.max(MILLI, limit.nanos() / 2));
+        }
+    }
+
+    /** Whatever the report fails with, the next one is made. */
+    private void tell(Run run, long nanos) {
+        try {
+            report(run, nanos);
+        } catch (Throwable failure) {
+            Settings.log("The report of a step that takes too long failed.", failure);
         }
     }
 

@@ -47,7 +47,7 @@ final class Within<T> extends Resumable<T> {
             timeout.close();
             throw failure;
         }
-        timeout.shield();
+        timeout.becomeShield();
         task.cancel(
                 timeout.hasExpired()
                         ? "it took longer than " + timeout.text()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -187,5 +188,112 @@ class EndingTest {
                 List.of("Task other was cancelled because the root task failed: java.lang.RuntimeException: root."),
                 said);
         assertEquals(List.of(failure), causes);
+    }
+
+    @Test
+    void manyTasksThatGoOnOnceEachAreNotGivenUp() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> Scheduler.builder().run(new Hand<Void>() {
+                    @Override
+                    protected boolean step() throws Throwable {
+                        if (state == 0) {
+                            for (int i = 0; i < 3_000; i++) Yield.spawn(goesOnOnce());
+                            state = 1;
+                            if (pause()) return SUSPENDED;
+                        }
+                        throw new IllegalStateException();
+                    }
+                }));
+        assertEquals(3_000, said.size());
+    }
+
+    /** Does as much behind a shield as one step may do, and is then cancelled anew. */
+    private Task<Void> goesOnOnce() {
+        return new Hand<>() {
+            private Timeout shield;
+
+            @Override
+            protected boolean step() throws Throwable {
+                try {
+                    resumed();
+                    if (state++ == 0 && sleep(LONG)) return SUSPENDED;
+                } catch (TaskCancelled cancelled) {
+                    if (shield != null) {
+                        said.add("ended");
+                        throw cancelled;
+                    }
+                    shield = Timeout.shielded(LONG);
+                    for (int i = 1; i < Loop.IMMEDIATES; i++) checkpoint();
+                    shield.close();
+                }
+                return pause() ? SUSPENDED : done(null);
+            }
+        };
+    }
+
+    @Test
+    void aSchedulerThatWasToldToEndTakesNoTaskFromItsOwnTasksEither() {
+        Scheduler scheduler = Plain.scheduler().build();
+        Task<Void> late = sleeper("late");
+        assertThrows(
+                TaskCancelled.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    scheduler.shutdown(LONG);
+                    assertThrows(IllegalStateException.class, () -> scheduler.submit(late));
+                    Yield.sleep(LONG);
+                })));
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aTaskThatASchedulerRefusedMayBeStartedElsewhere() {
+        Scheduler ended = Plain.scheduler().build();
+        ended.runRoot(task("root", () -> {}));
+        Task<Void> task = task("refused", () -> said.add("ran"));
+        assertThrows(IllegalStateException.class, () -> ended.submit(task));
+        Plain.scheduler().run(task);
+        assertEquals(List.of("ran"), said);
+    }
+
+    @Test
+    void whoAwaitsATaskThatWasNeverBegunOrGivenUpIsTold() {
+        Task<Void> ended = task("ended", () -> {});
+        Plain.scheduler().run(ended);
+        Scheduler scheduler = Plain.scheduler().build();
+        Task<Void> submitted = scheduler.submit(sleeper("submitted"));
+        CompletableFuture<Void> before = submitted.toCompletableFuture();
+        assertThrows(IllegalStateException.class, () -> scheduler.runRoot(ended));
+        assertTrue(before.isCompletedExceptionally());
+        Task<Void> zombie = zombie();
+        assertThrows(
+                IllegalStateException.class,
+                () -> Plain.run(() -> {
+                    Yield.spawn(zombie);
+                    Yield.pause();
+                    throw new IllegalStateException();
+                }));
+        assertTrue(zombie.toCompletableFuture().isCompletedExceptionally());
+    }
+
+    @Test
+    void aRootWhoseFailureCannotSayWhatItIsEndsTheOthersToo() {
+        RuntimeException failure = new RuntimeException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no text");
+            }
+        };
+        RuntimeException thrown = assertThrows(
+                RuntimeException.class,
+                () -> Plain.run(() -> {
+                    Yield.spawn(sleeper("other"));
+                    Yield.pause();
+                    throw failure;
+                }));
+        assertTrue(thrown == failure);
+        assertEquals(1, said.size());
     }
 }

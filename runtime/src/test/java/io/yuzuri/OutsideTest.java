@@ -288,4 +288,28 @@ class OutsideTest {
         world.run(task("root", () -> assertEquals("done", Yield.call(() -> "done"))));
         assertThrows(StalledException.class, () -> world.run(task(() -> Yield.await(new CompletableFuture<>()))));
     }
+
+    @Test
+    void anExecutorThatRejectsWhatCameTooLateDoesNotEndTheScheduler() {
+        CompletableFuture<String> opened = new CompletableFuture<>();
+        List<String> closed = new ArrayList<>();
+        Deque<Runnable> given = new ArrayDeque<>();
+        Scheduler.Builder builder = Plain.scheduler().offload(work -> {
+            if (!given.isEmpty() || opened.isDone()) throw new RejectedExecutionException();
+            given.add(work);
+        });
+        builder.run(task("root", () -> {
+            Task<Void> opener = Yield.spawn(task("opener", () -> {
+                Yield.call(() -> opened.complete("") ? "opened" : "", closed::add);
+            }));
+            Yield.pause();
+            Thread other = new Thread(given.remove());
+            other.start();
+            other.join(); // the answer is there before the cancellation, and is looked at after it
+            opener.cancel();
+            assertThrows(TaskCancelled.class, () -> Yield.await(opener));
+            Yield.sleep(LONG);
+            assertEquals(List.of("opened"), closed);
+        }));
+    }
 }

@@ -120,4 +120,17 @@ class SchedulerGroupTest {
     void aGroupNeedsASchedulerAtLeast() {
         assertThrows(IllegalArgumentException.class, () -> group(0));
     }
+
+    @Test
+    void aSecondRunIsRefusedAndLeavesTheFirstAlone() {
+        SchedulerGroup group = group(2);
+        List<String> said = new ArrayList<>();
+        group.run(task("root", () -> {
+            assertThrows(IllegalStateException.class, () -> group.run(task("again", () -> {})));
+            Yield.pause();
+            Yield.pause();
+            said.add("goes on");
+        }));
+        assertEquals(List.of("goes on"), said);
+    }
 }

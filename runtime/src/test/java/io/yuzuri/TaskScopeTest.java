@@ -315,4 +315,96 @@ class TaskScopeTest {
         assertEquals(List.of("c0 slept", "c5 slept", "c3 slept"), said.subList(0, 3));
         assertEquals(7, said.size());
     }
+
+    @Test
+    @SuppressWarnings("try")
+    void aTimeoutInsideTheBlockDoesNotCutShortTheWaitForTheSiblingsOfAFailedChild() {
+        RuntimeException failure = new RuntimeException("child");
+        Scheduler scheduler = Plain.scheduler().build();
+        assertSame(
+                failure,
+                assertThrows(
+                        RuntimeException.class,
+                        () -> scheduler.runRoot(task("root", () -> {
+                            try (TaskScope scope = TaskScope.open()) {
+                                scope.spawn(failing("fails", Duration.ofSeconds(1), failure));
+                                scope.spawn(cleaning());
+                                try (Timeout limit = Timeout.after(Duration.ofSeconds(2))) {
+                                    scope.join();
+                                }
+                            }
+                        }))));
+        assertEquals(List.of("cleaned"), said);
+        assertTrue(scheduler.statistics().steps() < 20, "it waits, and does not try again and again");
+    }
+
+    @SuppressWarnings("try")
+    private Task<Void> cleaning() {
+        return task("cleans", () -> {
+            try {
+                Yield.sleep(LONG);
+            } finally {
+                try (Timeout limit = Timeout.shielded(LONG)) {
+                    Yield.sleep(Duration.ofHours(1));
+                    said.add("cleaned");
+                }
+            }
+        });
+    }
+
+    @Test
+    void aChildThatIsSpawnedWhileTheBlockEndsIsCancelledToo() {
+        Plain.run(() -> {
+            try (TaskScope scope = TaskScope.open()) {
+                scope.spawn(task("leaves one behind", () -> {
+                    try {
+                        Yield.sleep(LONG);
+                    } finally {
+                        scope.spawn(sleeper("late", LONG));
+                    }
+                }));
+                Yield.pause();
+            }
+        });
+        assertEquals(List.of("late cancelled"), said);
+    }
+
+    /** Somebody's exception may fail to say what it is. */
+    private static final class Unspeakable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
+    @Test
+    void aFailureWithoutAMessageCancelsTheSiblingsAllTheSame() {
+        Unspeakable failure = new Unspeakable();
+        assertThrows(
+                Unspeakable.class,
+                () -> Plain.run(() -> {
+                    try (TaskScope scope = TaskScope.open()) {
+                        scope.spawn(sleeper("sibling", LONG));
+                        scope.spawn(failing("fails", Duration.ofSeconds(1), failure));
+                        scope.join();
+                    }
+                }));
+        assertEquals(List.of("sibling cancelled"), said);
+    }
+
+    @Test
+    void anotherThreadCannotCancelIt() {
+        Plain.scheduler().clock(NanoClock.system()).run(task("root", () -> {
+            try (TaskScope scope = TaskScope.open()) {
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> Yield.call(() -> {
+                            scope.cancel("");
+                            return null;
+                        }));
+            }
+        }));
+    }
 }

@@ -270,4 +270,44 @@ class TimeoutTest {
         assertEquals(
                 List.of("Task target was cancelled by task waiting: the task that waits for it was cancelled."), said);
     }
+
+    @Test
+    void withinWaitsForTheEndAlsoIfItsTimePassesAfterItWasCancelled() {
+        Plain.run(() -> {
+            List<String> said = new ArrayList<>();
+            Task<Void> slow = task("slow", () -> {
+                try {
+                    Yield.sleep(LONG);
+                } finally {
+                    try (Timeout limit = Timeout.shielded(LONG)) {
+                        Yield.sleep(s(10));
+                    }
+                    said.add("slow ended");
+                }
+            });
+            Task<Void> caller = Yield.spawn(task("caller", () -> {
+                try {
+                    Yield.within(s(2), slow);
+                } finally {
+                    said.add("caller goes on");
+                }
+            }));
+            Yield.sleep(s(1));
+            caller.cancel();
+            assertThrows(TaskCancelled.class, () -> Yield.await(caller));
+            assertEquals(List.of("slow ended", "caller goes on"), said);
+        });
+    }
+
+    @Test
+    void anotherTaskCannotCloseIt() {
+        Plain.run(() -> {
+            Timeout limit = Timeout.after(s(1));
+            Yield.await(task("other", () -> {
+                assertThrows(IllegalStateException.class, limit::close);
+            }));
+            assertThrows(TaskTimeout.class, () -> Yield.sleep(LONG));
+            limit.close();
+        });
+    }
 }

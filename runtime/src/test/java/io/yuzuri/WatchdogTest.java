@@ -59,4 +59,22 @@ class WatchdogTest {
         watchdog[0].join();
         assertEquals(List.of(), reports);
     }
+
+    @Test
+    void aReportThatFailsIsNotTheLast() {
+        Task<Void> busy = task("busy", () -> {
+            for (int i = 1; i <= 2; i++) {
+                while (reports.size() < i) Thread.onSpinWait();
+                Yield.pause();
+            }
+        });
+        Scheduler.builder()
+                .asWritten(true)
+                .watchdog(Duration.ofMillis(1), report -> {
+                    reports.add(report);
+                    throw new IllegalStateException("the reporter's");
+                })
+                .run(busy);
+        assertTrue(reports.size() >= 2);
+    }
 }
