@@ -16,6 +16,10 @@ final class Ending extends Timers.Deadline {
     private boolean shuttingDown;
     private long grace;
     private boolean begun;
+
+    /** Whether the root ended because of the shutdown: that is no failure beside which others would not matter. */
+    private boolean rootObeyed;
+
     private int defiances;
     private int fewest;
     private boolean over;
@@ -32,7 +36,8 @@ final class Ending extends Timers.Deadline {
 
     /** The root has failed: the others must not go on without it, unless they have been given time. */
     void rootFailed(Run root, Throwable failure) {
-        if (shuttingDown && root.cancelled && failure instanceof TaskCancelled) return;
+        rootObeyed = shuttingDown && root.cancelled && failure instanceof TaskCancelled;
+        if (rootObeyed) return;
         cancelAll("because the root task failed: " + Failure.text(failure), failure);
     }
 
@@ -93,7 +98,7 @@ final class Ending extends Timers.Deadline {
 
     private void giveUp() {
         over = true;
-        if (loop.rootHasFailed()) {
+        if (loop.rootHasFailed() && !rootObeyed) {
             Settings.log("Tasks did not end though they were cancelled.\n" + loop.dump(), null);
         } else if (stalled == null) {
             stalled = StalledException.defying(loop.dump());

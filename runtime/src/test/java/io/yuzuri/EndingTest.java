@@ -76,6 +76,19 @@ class EndingTest {
         assertEquals(1_000_000_000L, clock.nanoTime());
     }
 
+    private Task<Void> cleaningForEver() {
+        return task("cleans for ever", () -> {
+            try {
+                Yield.sleep(LONG);
+            } finally {
+                try (Timeout limit = Timeout.shielded(LONG)) {
+                    Yield.sleep(LONG);
+                    said.add("not reached " + limit);
+                }
+            }
+        });
+    }
+
     @Test // trap 66
     void tasksThatDoNotEndInTimeAreGivenUp() {
         VirtualClock clock = new VirtualClock();
@@ -83,21 +96,27 @@ class EndingTest {
         StalledException stalled = assertThrows(
                 StalledException.class,
                 () -> scheduler.runRoot(task("root", () -> {
-                    Yield.spawn(task("cleans for ever", () -> {
-                        try {
-                            Yield.sleep(LONG);
-                        } finally {
-                            try (Timeout limit = Timeout.shielded(LONG)) {
-                                Yield.sleep(LONG);
-                                said.add("not reached " + limit);
-                            }
-                        }
-                    }));
+                    Yield.spawn(cleaningForEver());
                     Yield.pause();
                     scheduler.shutdown(Duration.ofSeconds(5));
                 })));
         assertTrue(stalled.dump().contains("cleans for ever"), stalled.dump());
         assertEquals(10_000_000_000L, clock.nanoTime());
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void tasksThatWereGivenUpAreToldOfAlsoIfTheRootEndedAsItWasTold() {
+        Scheduler scheduler = Plain.scheduler().build();
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(cleaningForEver());
+                    Yield.pause();
+                    scheduler.shutdown(Duration.ofSeconds(5));
+                    Yield.sleep(LONG);
+                })));
+        assertTrue(stalled.dump().contains("cleans for ever"), stalled.dump());
         assertEquals(List.of(), said);
     }
 
