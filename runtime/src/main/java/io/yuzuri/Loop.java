@@ -15,7 +15,10 @@ import java.util.concurrent.locks.LockSupport;
  * clock, so that data that has come beats a deadline that has passed.
  */
 final class Loop {
-    /** As in Go and Tokio: often enough for fairness, seldom enough to cost nothing. */
+    /**
+     * As in Go and Tokio: often enough for fairness, seldom enough to cost nothing. Only the selector is asked less often if more
+     * tasks than this are ready, once for all of them: it says again what it said before, until their turns have come.
+     */
     static final int POLL_EVERY = 61;
 
     private static final int NONE = -1;
@@ -53,6 +56,9 @@ final class Loop {
     private volatile Thread thread;
     private volatile boolean ended;
     private long tick;
+
+    /** Before this tick the selector has nothing to say that is worth its while. */
+    private long selectAt;
 
     /** Whose step this is: its place in the roster, for storing a reference at every step would cost more. */
     private int running = NONE;
@@ -105,7 +111,8 @@ final class Loop {
 
     /** Runs a task and all that it starts; returns its outcome. */
     Object run(Run root) {
-        if (main != null) throw new IllegalStateException("Scheduler " + settings.name() + " ran before.");
+        if (main != null)
+            throw new IllegalStateException("Scheduler " + settings.name() + " ran before. Build another one.");
         main = root;
         thread = Thread.currentThread();
         Here before = Here.set(new Here(this, null));
@@ -199,8 +206,13 @@ final class Loop {
 
     private void poll() {
         takeRequests();
-        if (reactor.isOpen()) reactor.select(0);
+        if (reactor.isOpen() && tick >= selectAt) select(0);
         wakePassed();
+    }
+
+    private void select(long nanos) {
+        reactor.select(nanos);
+        selectAt = tick + ready.size();
     }
 
     /** Does what other threads have asked for. */
@@ -227,7 +239,7 @@ final class Loop {
         if (timers.isEmpty() && !reactor.hasWaiters() && !mayCome && !mayEnd) return ending.cancelStalled();
         long nanos = timers.isEmpty() ? -1 : Math.max(0, timers.nearest() - now());
         if (nanos != 0 && ownTime) {
-            if (reactor.isOpen()) reactor.select(0);
+            if (reactor.isOpen()) select(0);
             if (!ready.isEmpty() || reactor.sweepFallen()) return true;
             nanos = settings.clock().idle(nanos, mayCome);
             if (nanos < 0 && settings.closedWorld()) return reactor.sweepAll() || ending.cancelStalled();
@@ -241,7 +253,7 @@ final class Loop {
         try {
             boolean nothingCame = inbox.beginWaiting();
             if (reactor.isOpen()) {
-                reactor.select(nothingCame ? nanos : 0);
+                select(nothingCame ? nanos : 0);
             } else if (nothingCame && nanos > 0) {
                 LockSupport.parkNanos(this, nanos);
             } else if (nothingCame && nanos < 0) {

@@ -48,6 +48,10 @@ final class Reactor {
 
     private Slot[] slots = new Slot[16];
     private int size;
+
+    /** The one that was asked for last: a task turns to the same channel several times, and finding a key takes a lock. */
+    private Slot recent;
+
     private int waiting;
     private boolean keysFell;
     private long sweptAt;
@@ -166,9 +170,14 @@ final class Reactor {
     }
 
     private Slot present(SelectableChannel channel) {
+        if (isRecent(channel)) return recent;
         Selector selector = this.selector;
         SelectionKey key = selector == null ? null : channel.keyFor(selector);
-        return key != null && key.attachment() instanceof Slot slot ? slot : null;
+        return key != null && key.attachment() instanceof Slot slot ? recent = slot : null;
+    }
+
+    private boolean isRecent(SelectableChannel channel) {
+        return recent != null && recent.channel == channel && recent.key.isValid();
     }
 
     private static BusyException busy(Run run, Run other, String direction, SelectableChannel channel) {
@@ -177,6 +186,10 @@ final class Reactor {
     }
 
     private Slot slot(SelectableChannel channel) throws IOException {
+        return isRecent(channel) ? recent : (recent = find(channel));
+    }
+
+    private Slot find(SelectableChannel channel) throws IOException {
         Selector selector = open();
         SelectionKey key = channel.keyFor(selector);
         if (key == null || !(key.attachment() instanceof Slot slot)) return register(channel, selector);
@@ -230,7 +243,7 @@ final class Reactor {
 
     private static void arm(Slot slot, int operation) throws ClosedChannelException {
         try {
-            slot.key.interestOpsOr(operation);
+            if ((slot.key.interestOps() & operation) == 0) slot.key.interestOpsOr(operation);
         } catch (CancelledKeyException closed) {
             throw new ClosedChannelException();
         }
@@ -394,6 +407,7 @@ final class Reactor {
     }
 
     private void drop(Slot slot) {
+        if (slot == recent) recent = null;
         Slot last = slots[--size];
         slots[slot.index] = last;
         last.index = slot.index;

@@ -34,6 +34,24 @@ class SelectorTrapsTest {
         });
     }
 
+    @Test // trap 62
+    void whatIsReadyIsNotAskedForAgainBeforeItsTasksHaveRun() {
+        int[] before = new int[1];
+        run(() -> {
+            List<Fakes.Channel> channels = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                channels.add(fakes.channel());
+                Yield.spawn(receiver("r", channels.get(i)));
+            }
+            Yield.pause();
+            before[0] = fakes.selections;
+            for (Fakes.Channel channel : channels) channel.ready = SelectionKey.OP_READ;
+        });
+        assertEquals(400, said.size());
+        int selections = fakes.selections - before[0];
+        assertTrue(selections <= 3, selections + " selections");
+    }
+
     @Test // trap 25
     void aSelectorThatFailsIsReplacedAndNoWaitIsLost() {
         run(() -> {
