@@ -21,17 +21,22 @@ final class Cancellation {
                 ? "thread " + Thread.currentThread().getName()
                 : running == run ? "itself" : "task " + running.root.name();
         String why = reason.isEmpty() ? "" : ": " + reason;
-        return new Cancellation("Task " + run.root.name() + " was cancelled by " + who + why + ".", null, null);
+        return new Cancellation("Task " + run.root.name() + " was cancelled by " + sentence(who + why), null, null);
     }
 
     /** @param why goes on behind "Task X was cancelled" */
     static Cancellation because(Run run, String why, Throwable cause) {
-        return new Cancellation("Task " + run.root.name() + " was cancelled " + why + ".", cause, null);
+        return new Cancellation("Task " + run.root.name() + " was cancelled " + sentence(why), cause, null);
+    }
+
+    /** What somebody else says may end like one already. */
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     static Cancellation expired(Run run, Timeout timeout) {
         return new Cancellation(
-                "Task " + run.root.name() + " did not leave a block within " + timeout.text() + ".", null, timeout);
+                "Task " + run.root.name() + " took longer than its timeout of " + timeout.text() + ".", null, timeout);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * A scheduler runs once.
  *
  * <pre>{@code
- * Scheduler.run(EchoServerTasks.serve(25000));
+ * Scheduler.run(EchoServerTasks.serve(listener));
  * }</pre>
  *
  * The shape is that of the generator-based servers of David Beazley, "Python Concurrency From the Ground Up" (2015).
@@ -262,7 +262,16 @@ public final class Scheduler {
 
         /**
          * Has the scheduler shut down when the JVM is told to exit, by Ctrl-C, SIGTERM or {@link System#exit}: the exit waits
-         * until its tasks have ended. Not done by default.
+         * until its tasks have ended. Not done by default. As after any shutdown, the root is cancelled, so that {@code run}
+         * most likely throws its {@link TaskCancelled}, which the main thread should catch:
+         *
+         * <pre>{@code
+         * try {
+         *     Scheduler.builder().shutdownOnExit(Duration.ofSeconds(5)).run(EchoServerTasks.serve(listener));
+         * } catch (TaskCancelled stopped) {
+         *     // all is closed
+         * }
+         * }</pre>
          *
          * @param grace how long the tasks beside the root may go on; see {@link Scheduler#shutdown}
          * @return this builder
@@ -292,7 +301,7 @@ public final class Scheduler {
          * <p>Called on the scheduler's thread, before those who await the task go on.
          *
          * <pre>{@code
-         * Scheduler.builder().finishedListener(task -> System.out.println("Task done")).run(EchoServerTasks.serve(25000));
+         * Scheduler.builder().finishedListener(task -> System.out.println("Task done")).run(EchoServerTasks.serve(listener));
          * }</pre>
          *
          * @param listener gets the task

@@ -96,7 +96,7 @@ public final class SchedulerGroup {
     }
 
     private Object runAll(List<Task<?>> roots) {
-        if (ran.getAndSet(true)) throw new IllegalStateException("The group ran before.");
+        if (ran.getAndSet(true)) throw new IllegalStateException("The group ran before. Make another one.");
         Outcomes outcomes = new Outcomes();
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i < size(); i++) {

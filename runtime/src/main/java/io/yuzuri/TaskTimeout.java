@@ -4,10 +4,12 @@ package io.yuzuri;
  * Thrown into a task at its suspension point when the time of a {@link Timeout} block has passed.
  *
  * <pre>{@code
- * try (Timeout limit = Timeout.after(Duration.ofSeconds(5))) {
+ * Timeout limit = Timeout.after(Duration.ofSeconds(5));
+ * try (limit) {
  *     reply(client);
  * } catch (TaskTimeout late) {
- *     if (late.timeout() != null) log("no request in time");
+ *     if (late.timeout() != limit) throw late; // a block around this one
+ *     log("no request in time");
  * }
  * }</pre>
  *

@@ -110,7 +110,7 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     /** What is thrown there. */
     TaskTimeout exceeded() {
         expired = true;
-        return new TaskTimeout("The thread did not leave a block within " + text() + ".", this, null);
+        return new TaskTimeout("The thread took longer than its timeout of " + text() + ".", this, null);
     }
 
     /**

@@ -1,20 +1,35 @@
 package io.yuzuri;
 
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+
 /** The message for code that suspends on a scheduler's thread but is not a task. */
 final class Untransformed {
     private Untransformed() {}
 
     static IllegalStateException call(String operation) {
-        StackWalker.StackFrame caller = StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !Dump.OPERATIONS.contains(frame.getClassName())
-                                && !frame.getClassName().equals(Untransformed.class.getName()))
-                        .findFirst()
-                        .orElseThrow());
-        String method = method(caller.getMethodName());
+        List<StackFrame> calls = WrittenCalls.callers();
+        StackFrame caller = calls.get(0);
+        StackFrame plain = calls.stream()
+                .takeWhile(call -> !WrittenCalls.isGenerated(call))
+                .filter(WrittenCalls::isPlain)
+                .findFirst()
+                .orElse(caller);
+        String said = Here.qualified(operation) + " was called by " + name(caller);
+        String task = factories(caller.getClassName()) + "." + method(caller.getMethodName()) + "(…)";
+        if (plain == caller) {
+            return new IllegalStateException(said + " on a scheduler's own thread, where it would block every task."
+                    + " Mark the method @Coroutine, if it is not, and start or call it as one: " + task + ".");
+        }
         return new IllegalStateException(
-                Here.qualified(operation) + " was called by " + caller.getClassName() + "." + method
-                        + " on a scheduler's own thread, where it would block every task. Mark the method @Coroutine, if it is not, and start or call it as one: "
-                        + factories(caller.getClassName()) + "." + method + "(…).");
+                said + " on a scheduler's own thread, where it would block every task, because "
+                        + name(plain)
+                        + " is no coroutine and stands between it and the task. Mark that method @Coroutine, or start "
+                        + task + " instead.");
+    }
+
+    private static String name(StackFrame call) {
+        return call.getClassName() + "." + method(call.getMethodName());
     }
 
     /** The factories of a class are top-level, named after the whole nest. */

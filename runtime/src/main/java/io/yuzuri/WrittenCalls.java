@@ -2,6 +2,7 @@ package io.yuzuri;
 
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +53,25 @@ final class WrittenCalls {
                         .anyMatch(WrittenCalls::isPlain));
     }
 
-    private static boolean isPlain(StackWalker.StackFrame frame) {
+    /** Who called the operation that asks, innermost first. */
+    static List<StackWalker.StackFrame> callers() {
+        return STACK.walk(frames -> frames.dropWhile(frame -> frame.getDeclaringClass() == WrittenCalls.class
+                        || frame.getDeclaringClass() == Untransformed.class
+                        || Dump.OPERATIONS.contains(frame.getClassName()))
+                .limit(FRAMES)
+                .toList());
+    }
+
+    static boolean isGenerated(StackWalker.StackFrame frame) {
+        return GENERATED.get(frame.getDeclaringClass());
+    }
+
+    /** Whether it is an ordinary method of the user. */
+    static boolean isPlain(StackWalker.StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
         boolean isRuntime = type.getPackageName().equals(WrittenCalls.class.getPackageName());
         return !isRuntime
-                && !GENERATED.get(type)
+                && !isGenerated(frame)
                 && !COROUTINES.get(type).contains(frame.getMethodName())
                 && !isBridge(frame);
     }

@@ -230,7 +230,7 @@ class DirectTest {
                 assertFalse(limit.hasExpired());
             }
         });
-        assertEquals("The thread did not leave a block within 0.001s.", late.getMessage());
+        assertEquals("The thread took longer than its timeout of 0.001s.", late.getMessage());
         pipe.source().close();
         pipe.sink().close();
     }

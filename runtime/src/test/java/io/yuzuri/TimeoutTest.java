@@ -34,7 +34,7 @@ class TimeoutTest {
             });
             assertSame(limit[0], late.timeout());
             assertTrue(limit[0].hasExpired());
-            assertEquals("Task root did not leave a block within 1m30.5s.", late.getMessage());
+            assertEquals("Task root took longer than its timeout of 1m30.5s.", late.getMessage());
             assertEquals(90_500_000_000L, clock.nanoTime());
             Yield.sleep(s(1));
         }));
@@ -212,7 +212,7 @@ class TimeoutTest {
             });
             TaskTimeout late = assertThrows(TaskTimeout.class, () -> Yield.within(s(2), slow));
             assertTrue(slow.isDone());
-            assertEquals("Task root did not leave a block within 2s.", late.getMessage());
+            assertEquals("Task root took longer than its timeout of 2s.", late.getMessage());
             assertEquals("all the same", Yield.within(s(1), task(() -> {
                 try {
                     Yield.sleep(LONG);

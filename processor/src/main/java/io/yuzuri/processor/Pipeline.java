@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 
 /**
  * The passes in order: shadow, front, lower, machine, emit.
@@ -145,16 +145,14 @@ final class Pipeline implements AutoCloseable {
         if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
             return TasksWriter.stub(method);
         }
-        Optional<String> error = shadow.errors(method).stream()
-                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
-                .findFirst();
-        if (error.isPresent()) {
-            unseen.add(new Unseen(method, error.get()));
+        List<Diagnostic<? extends JavaFileObject>> errors = shadow.errors(method);
+        if (!errors.isEmpty()) {
+            unseen.add(Unseen.because(method, errors.get(0)));
             return TasksWriter.stub(method);
         }
         Optional<TreePath> path = shadow.method(method);
         if (path.isEmpty()) {
-            reports.print(Problem.Unseen, method, method.getSimpleName(), "it is not there.");
+            reports.print(Problem.Unseen, method, method.getSimpleName(), "it is not there");
             return TasksWriter.stub(method);
         }
         try {

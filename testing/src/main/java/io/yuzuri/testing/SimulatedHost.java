@@ -49,7 +49,7 @@ public final class SimulatedHost {
      *
      * <pre>{@code
      * simulation.network().host("server").enter();
-     * Yield.spawn(EchoServerTasks.serve(7));
+     * Yield.spawn(EchoServerTasks.serve(listener));
      * simulation.network().host("client").enter();
      * }</pre>
      */

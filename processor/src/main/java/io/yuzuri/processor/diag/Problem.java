@@ -61,8 +61,8 @@ public enum Problem {
     NotWritten("The file %s cannot be written: %s.", "See to the directory that generated sources go to."),
     NoJavac("Yuzuri needs javac: this compiler does not offer the Tree API (com.sun.source).", "Compile with javac."),
     Unseen(
-            "The coroutine %s could not be read from its source: %s",
-            "Write out what another processor adds to it, or let that processor run on another class."),
+            "The coroutine %s could not be read from its source: %s.",
+            "If another processor adds to its class, write that out, or let it run on another class; if none does, please report this as a bug in Yuzuri."),
     Internal("The processor failed on this method: %s.", "This is a bug in Yuzuri; please report it with this method.");
 
     /** How bad it is. */
