@@ -39,8 +39,9 @@ final class BorrowingServer {
         listener.configureBlocking(false);
         while (true) {
             Yield.recv(listener);
-            SocketChannel client = Sockets.accept(listener);
-            if (client != null) Yield.spawn(BorrowingServerTasks.answer(this, client));
+            for (SocketChannel client; (client = Sockets.accept(listener)) != null; ) {
+                Yield.spawn(BorrowingServerTasks.answer(this, client));
+            }
         }
     }
 

@@ -21,8 +21,9 @@ final class ClassicServer {
         listener.configureBlocking(false);
         while (true) {
             Yield.recv(listener);
-            SocketChannel client = Sockets.accept(listener);
-            if (client != null) Yield.spawn(ClassicServerTasks.answer(client, protocol));
+            for (SocketChannel client; (client = Sockets.accept(listener)) != null; ) {
+                Yield.spawn(ClassicServerTasks.answer(client, protocol));
+            }
         }
     }
 
