@@ -156,11 +156,16 @@ public final class Probe {
         return String.valueOf(value);
     }
 
+    /** The JVM describes the expression that was null, and names local classes, which are lifted, by their binary names. */
+    private static boolean isOfTheJvm(Throwable failure, String message) {
+        return failure instanceof NullPointerException && message.startsWith("Cannot ")
+                || failure instanceof ClassCastException && message.startsWith("class ");
+    }
+
     private static String failure(Throwable failure) {
         StringBuilder text = new StringBuilder(failure.getClass().getName());
         String message = failure.getMessage();
-        boolean described = failure instanceof NullPointerException && message != null && message.startsWith("Cannot ");
-        if (message != null && !described) {
+        if (message != null && !isOfTheJvm(failure, message)) {
             text.append(": ").append(message.replaceAll("(NullPointerException): Cannot .*", "$1"));
         }
         if (failure.getSuppressed().length > 0) {
