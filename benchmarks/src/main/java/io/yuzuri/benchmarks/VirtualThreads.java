@@ -1,10 +1,15 @@
 package io.yuzuri.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 /** Virtual threads, where there are any: this is compiled for a Java that has none. */
 public final class VirtualThreads {
     private VirtualThreads() {}
+
+    /** Options of a JVM whose virtual threads take turns on one thread, as the tasks of all peers do. */
+    public static final List<String> ONE_CARRIER =
+            List.of("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1");
 
     private static final ThreadFactory FACTORY = factory();
 

@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks.harness;
 
+import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.report.ServersReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -75,9 +77,6 @@ public final class ServersCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the order; a new one by default, which is printed.")
     private Long seed;
 
-    @Option(names = "--java", description = "Home of the servers' JDK; by default the one that runs this.")
-    private Path home = Path.of(System.getProperty("java.home"));
-
     @Option(
             names = "--flags",
             split = " ",
@@ -88,11 +87,8 @@ public final class ServersCommand implements Callable<Integer> {
     @Option(names = "--cores", split = ",", defaultValue = "0,1", description = "The servers' and the load's.")
     private List<Integer> cores;
 
-    @Option(names = "--out", defaultValue = "benchmarks/results", description = "Directory of the results.")
-    private Path out;
-
-    @Option(names = "--name", description = "Of the files there; servers-JDK by default.")
-    private String name;
+    @Mixin
+    private Subject subject;
 
     @Spec
     private CommandSpec spec;
@@ -100,8 +96,7 @@ public final class ServersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         long usedSeed = seed != null ? seed : new SplittableRandom().nextLong();
-        Path java = home.resolve("bin").resolve("java");
-        Environment environment = Environment.of(java);
+        Environment environment = Environment.of(subject.java());
         List<Contender> contenders = servers.stream()
                 .map(Contender::of)
                 .filter(contender -> contender.runsOn(environment.javaVersion()))
@@ -110,7 +105,11 @@ public final class ServersCommand implements Callable<Integer> {
         Campaign.Plan plan =
                 new Campaign.Plan(rounds, forks, jit, new Load.Extent(warmUp, measure, 0), usedSeed, traced, idle);
         Place place = new Place(
-                Files.createTempDirectory("yuzuri"), java, allFlags(), cores.get(0), cores.get(cores.size() - 1));
+                Files.createTempDirectory("yuzuri"),
+                subject.java(),
+                allFlags(),
+                cores.get(0),
+                cores.get(cores.size() - 1));
         place.prepare();
         announce(contenders.size() * loads.size(), plan);
         Map<String, String> described = environment.described(Map.of(
@@ -123,7 +122,7 @@ public final class ServersCommand implements Callable<Integer> {
                 "plan",
                 plan.toString()));
         Results results = new Campaign(contenders, loads, plan, place).run(described);
-        Path file = out.resolve((name != null ? name : "servers-" + environment.javaVersion()) + ".json");
+        Path file = subject.results("servers", environment.javaVersion());
         results.write(file);
         ServersReport.write(file);
         return 0;
@@ -135,10 +134,8 @@ public final class ServersCommand implements Callable<Integer> {
 
     private List<String> allFlags() {
         List<String> all = new ArrayList<>(flags);
-        // One carrier of virtual threads; Netty's native library.
-        all.add("-Djdk.virtualThreadScheduler.parallelism=1");
-        all.add("-Djdk.virtualThreadScheduler.maxPoolSize=1");
-        all.add("--enable-native-access=ALL-UNNAMED");
+        all.addAll(VirtualThreads.ONE_CARRIER);
+        all.add("--enable-native-access=ALL-UNNAMED"); // Netty's native library
         return all;
     }
 

@@ -2,17 +2,19 @@ package io.yuzuri.benchmarks.memory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.harness.Environment;
+import io.yuzuri.benchmarks.harness.Subject;
 import io.yuzuri.benchmarks.report.MassesReport;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures masses. */
@@ -46,18 +48,12 @@ public final class MemoryCommand implements Callable<Integer> {
     @Option(names = "--flags", split = " ", defaultValue = "-XX:+UseSerialGC -Xms16m -Xmx3g")
     private List<String> flags;
 
-    @Option(names = "--java", description = "Home of the JDK to measure; by default the one that runs this.")
-    private Path home = Path.of(System.getProperty("java.home"));
-
-    @Option(names = "--out", defaultValue = "benchmarks/results", description = "Directory of the results.")
-    private Path out;
-
-    @Option(names = "--name", description = "Of the files there; memory-JDK by default.")
-    private String name;
+    @Mixin
+    private Subject subject;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Environment environment = Environment.of(java());
+        Environment environment = Environment.of(subject.java());
         List<Mass> masses = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (Case each : CASES) {
@@ -68,22 +64,16 @@ public final class MemoryCommand implements Callable<Integer> {
         }
         MassesReport.Results results = new MassesReport.Results(
                 environment.described(Map.of("flags", String.join(" ", flags), "repeats", "" + repeats)), masses);
-        String file = (name != null ? name : "memory-" + environment.javaVersion()) + ".json";
-        Path path = Files.createDirectories(out).resolve(file);
+        Path path = subject.results("memory", environment.javaVersion());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), results);
         MassesReport.write(path);
         return 0;
     }
 
-    private Path java() {
-        return home.resolve("bin").resolve("java");
-    }
-
     private Mass run(Case each) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java().toString()));
+        List<String> command = new ArrayList<>(List.of(subject.java().toString()));
         command.addAll(flags);
-        command.add("-Djdk.virtualThreadScheduler.parallelism=1");
-        command.add("-Djdk.virtualThreadScheduler.maxPoolSize=1");
+        command.addAll(VirtualThreads.ONE_CARRIER);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MassesMain.class.getName()));
         command.addAll(List.of(each.program, each.peer, "" + each.count));
         Process process = new ProcessBuilder(command)

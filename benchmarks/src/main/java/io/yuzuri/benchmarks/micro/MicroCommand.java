@@ -1,9 +1,10 @@
 package io.yuzuri.benchmarks.micro;
 
+import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.harness.Environment;
+import io.yuzuri.benchmarks.harness.Subject;
 import io.yuzuri.benchmarks.report.MicroReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,25 +47,17 @@ public final class MicroCommand implements Callable<Integer> {
     @Option(names = "--millis", defaultValue = "1000", description = "Of one iteration.")
     private long millis;
 
-    @Option(names = "--java", description = "Home of the JDK to measure; by default the one that runs this.")
-    private Path home = Path.of(System.getProperty("java.home"));
-
-    @Option(names = "--out", defaultValue = "benchmarks/results", description = "Directory of the results.")
-    private Path out;
-
-    @Option(names = "--name", description = "Of the files there; micro-JDK by default.")
-    private String name;
+    @Mixin
+    private Subject subject;
 
     @Override
     public Integer call() throws IOException, InterruptedException, RunnerException {
-        Path java = home.resolve("bin").resolve("java");
-        int version = Environment.of(java).javaVersion();
-        Path file = Files.createDirectories(out).resolve((name != null ? name : "micro-" + version) + ".json");
+        int version = Environment.of(subject.java()).javaVersion();
+        Path file = subject.results("micro", version);
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .jvm(java.toString())
+                .jvm(subject.java().toString())
                 .jvmArgs("-Xms4g", "-Xmx4g", "-XX:+UseSerialGC")
-                .jvmArgsAppend(
-                        "-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1")
+                .jvmArgsAppend(VirtualThreads.ONE_CARRIER.toArray(new String[0]))
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(forks)
