@@ -291,7 +291,7 @@ final class Loop {
         try {
             if (!call.step()) {
                 if (run.status != Run.RUNNING) return null;
-                return bounced(run, call);
+                return bounced(run);
             }
         } catch (Throwable failure) {
             call.deliver(Failure.of(failure, call, given));
@@ -307,7 +307,7 @@ final class Loop {
     }
 
     /** The task has suspended but waits for nothing: a call was too deep, and is to be run now. */
-    private Resumable<?> bounced(Run run, Resumable<?> call) {
+    private Resumable<?> bounced(Run run) {
         if (!bounced) throw new IllegalStateException("Suspended with nothing to wait for.");
         bounced = false;
         return run.leaf;

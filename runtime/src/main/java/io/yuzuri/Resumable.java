@@ -138,7 +138,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean recv(SelectableChannel channel) throws IOException {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         loop.reactor.awaitReceive(run, channel);
         return suspend();
     }
@@ -154,7 +154,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
         boolean again = run.waitsOn == channel;
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         if (loop.reactor.awaitSend(run, channel, again)) return suspend();
         run.waitsOn = channel;
         return immediate(null);
@@ -170,7 +170,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean connect(SocketChannel channel) throws IOException {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         return loop.reactor.awaitConnect(run, channel) ? suspend() : immediate(null);
     }
 
@@ -181,7 +181,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean pause() {
         if (run.cancelling) return cancelled();
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         return giveWay();
     }
 
@@ -192,7 +192,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean checkpoint() {
         if (run.cancelling) return cancelled();
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         return immediate(null);
     }
 
@@ -205,7 +205,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean sleep(Duration duration) {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         long nanos = nanos(duration);
         if (nanos <= 0) return giveWay();
         loop.timers.add(run, loop.now() + nanos);
@@ -221,7 +221,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean await(Task<?> task) {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         Run target = loop.awaited(run, task);
         if (target == null) return await(task.toCompletableFuture());
         if (target.isDone()) return immediate(((Resumable<?>) target.root).value);
@@ -250,7 +250,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean await(CompletionStage<?> stage) {
         if (run.cancelling) return cancelled();
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         Outside outside = new Outside(run, "a completion stage", Outside.DROPPED);
         stage.whenComplete((result, failure) -> outside.answer(failure == null ? result : Failure.ofStage(failure)));
         return outside.await() ? suspend() : immediate(outside.answered());
@@ -308,7 +308,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     private boolean callOutside(BlockingCall<?, ?> work, Consumer<Object> abandoned) {
         Objects.requireNonNull(work, "work");
         if (run.cancelling) return cancelled();
-        if (run.waitsOn != null) run.waitsOn = null;
+        run.forgetSend();
         Outside outside = new Outside(run, "a blocking call", abandoned);
         run.loop.offload.execute(() -> outside.answer(Offload.outcome(work)));
         return outside.await() ? suspend() : immediate(outside.answered());
@@ -361,8 +361,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
 
     private boolean suspend() {
         Run run = this.run;
-        // A store of a reference that changes nothing still costs the garbage collector's barrier.
-        if (run.leaf != this) run.leaf = this;
+        run.suspendIn(this);
         run.status = Run.WAITING;
         return true;
     }
@@ -370,7 +369,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /** Stays ready, but behind the others. */
     private boolean giveWay() {
         Run run = this.run;
-        if (run.leaf != this) run.leaf = this;
+        run.suspendIn(this);
         run.status = Run.READY;
         run.loop.ready.add(run);
         return true;

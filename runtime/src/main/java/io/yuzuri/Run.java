@@ -65,6 +65,19 @@ final class Run extends Timers.Deadline implements Wait {
         this.root = root;
     }
 
+    // A store of a reference that changes nothing still costs the garbage collector's barrier: these two happen at
+    // every step.
+
+    /** The last operation is not a send any more. */
+    void forgetSend() {
+        if (waitsOn != null) waitsOn = null;
+    }
+
+    /** It goes on in this call. */
+    void suspendIn(Resumable<?> call) {
+        if (leaf != call) leaf = call;
+    }
+
     boolean isDone() {
         return (byte) STATUS.getAcquire(this) == DONE;
     }

@@ -49,8 +49,6 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     /** Whether somebody has been told of the failure. */
     private boolean told;
 
-    private boolean closing;
-
     private TaskScope(Run run) {
         super(run, false);
     }
@@ -91,7 +89,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         annex.place = children.size();
         children.add(started);
         if (failure != null) started.cancelWith(siblingOf(started));
-        if (closing) started.cancelWith(Cancellation.requested(started, CLOSED));
+        if (isShielding()) started.cancelWith(Cancellation.requested(started, CLOSED));
         return child;
     }
 
@@ -163,7 +161,6 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
 
     /** The block has ended: nothing goes on in it, and nothing around it cuts the wait for its children short. */
     void beginClosing() {
-        closing = true;
         cancel(CLOSED);
         shield();
     }

@@ -44,14 +44,11 @@ final class CallReader {
 
     Expr invocation(TreePath path, MethodInvocationTree tree) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
-        boolean isSuper = Receivers.isSuperCall(tree);
-        boolean suspends = isSuper
-                ? Suspensions.isCoroutine(method)
-                : reading.suspensions.coroutine(method).isPresent();
-        if (!suspends) {
+        Optional<ExecutableElement> meant = reading.suspensions.coroutine(tree, method);
+        if (meant.isEmpty()) {
             return call(path, tree, method);
         }
-        ExecutableElement coroutine = reading.suspensions.coroutine(method).orElseThrow();
+        ExecutableElement coroutine = meant.get();
         List<Operand> operands = new ArrayList<>();
         boolean isYield = Suspensions.isYield(method);
         if (!isYield && !PrivateMembers.isStatic(method)) {
@@ -64,7 +61,7 @@ final class CallReader {
         }
         Expr.Wait what = isYield
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString())
-                : new Expr.Wait.Call(coroutine, isSuper);
+                : new Expr.Wait.Call(coroutine, Receivers.isSuperCall(tree));
         return new Expr.Await(what, operands, reading.type(path));
     }
 

@@ -79,6 +79,11 @@ final class Suspensions {
                 : meant.computeIfAbsent(method, this::overridden);
     }
 
+    /** The coroutine that this call means: with {@code super} Java knows the very method. */
+    Optional<ExecutableElement> coroutine(MethodInvocationTree call, Element method) {
+        return Receivers.isSuperCall(call) && !isCoroutine(method) ? Optional.empty() : coroutine(method);
+    }
+
     private Optional<ExecutableElement> overridden(Element element) {
         boolean canBeOverridden = element instanceof ExecutableElement
                 && element.getKind() == ElementKind.METHOD
@@ -127,10 +132,7 @@ final class Suspensions {
     private final class Scanner extends TreePathScanner<Void, Void> {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-            Element method = reading.trees.getElement(getCurrentPath());
-            if (Receivers.isSuperCall(tree)
-                    ? isCoroutine(method)
-                    : coroutine(method).isPresent()) {
+            if (coroutine(tree, reading.trees.getElement(getCurrentPath())).isPresent()) {
                 mark(getCurrentPath());
             }
             return super.visitMethodInvocation(tree, unused);
