@@ -12,14 +12,22 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The tables of {@code docs/constructs.md}: each row has programs, all of them exist, and each source is listed once and used. */
+/**
+ * The tables of {@code docs/constructs.md}: each row has programs, all of them exist, each source is listed once and used, and
+ * the README has the same rows in short.
+ */
 class ConstructsTest {
     private static final Path TABLES = Path.of("..", "docs", "constructs.md");
+    private static final Path README = Path.of("..", "README.md");
+    private static final String HEADER = "| construct |";
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final Pattern PROGRAM = Pattern.compile("\\b(?:good|bad)(?:\\d\\d)?/\\w+");
     private static final Pattern SOURCE = Pattern.compile("\\[[a-z]\\d]");
+    private static final Pattern RANGE = Pattern.compile("\\[([a-z])(\\d)] to \\[\\1(\\d)]");
 
     @Test
     void everyRowNamesProgramsThatExist() throws IOException {
@@ -48,16 +56,45 @@ class ConstructsTest {
         String text = Files.readString(TABLES);
         int sources = text.indexOf("## Sources");
         Set<String> named = new TreeSet<>(found(SOURCE, text.substring(0, sources)));
-        String listed = text.substring(sources).replace("[e1] to [e3]", "[e1] [e2] [e3]");
-        listed = listed.replace("[e5] to [e9]", "[e5] [e6] [e7] [e8] [e9]").replace("[f1] to [f3]", "[f1] [f2] [f3]");
+        String listed = RANGE.matcher(text.substring(sources)).replaceAll(ConstructsTest::everyOne);
         assertEquals(named, new TreeSet<>(found(SOURCE, listed)));
     }
 
+    @Test
+    void theReadmeHasTheSameRowsInShort() throws IOException {
+        List<String> inShort = lines(TABLES).map(ConstructsTest::inShort).toList();
+        assertFalse(inShort.isEmpty());
+        List<String> readme = Files.readAllLines(README);
+        int header = IntStream.range(0, readme.size())
+                .filter(i -> readme.get(i).startsWith(HEADER))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                inShort,
+                readme.stream()
+                        .skip(header + 2)
+                        .takeWhile(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    /** A row with its first program only, and without its sources. */
+    private static String inShort(String row) {
+        String first = found(PROGRAM, row).get(0);
+        return row.replaceFirst(first + "(?:, " + PROGRAM + ")*", first).replaceAll(" " + SOURCE, "");
+    }
+
+    private static String everyOne(MatchResult range) {
+        return IntStream.rangeClosed(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3)))
+                .mapToObj(i -> "[" + range.group(1) + i + "]")
+                .collect(Collectors.joining(" "));
+    }
+
     private static List<String> rows() throws IOException {
-        return Files.readAllLines(TABLES).stream()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| construct"))
-                .map(line -> line.replace("\\|", "or"))
-                .collect(Collectors.toList());
+        return lines(TABLES).map(line -> line.replace("\\|", "or")).toList();
+    }
+
+    private static Stream<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> line.startsWith("| ") && !line.startsWith(HEADER));
     }
 
     private static List<String> found(Pattern pattern, String text) {
