@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks;
 
+import io.yuzuri.benchmarks.harness.ProfileCommand;
 import io.yuzuri.benchmarks.harness.ServersCommand;
 import io.yuzuri.benchmarks.memory.MemoryCommand;
 import io.yuzuri.benchmarks.micro.MicroCommand;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "What Yuzuri costs, beside its peers.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MicroCommand.class, ServersCommand.class, MemoryCommand.class, ReportCommand.class})
+        subcommands = {
+            MicroCommand.class,
+            ServersCommand.class,
+            ProfileCommand.class,
+            MemoryCommand.class,
+            ReportCommand.class
+        })
 public final class Main {
     private Main() {}
 

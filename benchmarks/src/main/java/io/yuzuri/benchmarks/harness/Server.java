@@ -94,6 +94,12 @@ final class Server extends Talk {
         return ask("heap");
     }
 
+    /** Has its JVM run a command of async-profiler. */
+    void profile(String command) {
+        say("profile " + command);
+        hear("profile ");
+    }
+
     private long ask(String question) {
         if (!contender.isJava()) return 0;
         say(question);

@@ -1,9 +1,7 @@
 package io.yuzuri.benchmarks.harness;
 
-import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.report.ServersReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,15 +75,8 @@ public final class ServersCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the order; a new one by default, which is printed.")
     private Long seed;
 
-    @Option(
-            names = "--flags",
-            split = " ",
-            defaultValue = "-XX:+UseSerialGC -Xms512m -Xmx512m",
-            description = "Of the servers' JVMs.")
-    private List<String> flags;
-
-    @Option(names = "--cores", split = ",", defaultValue = "0,1", description = "The servers' and the load's.")
-    private List<Integer> cores;
+    @Mixin
+    private Placement placement;
 
     @Mixin
     private Subject subject;
@@ -104,13 +95,7 @@ public final class ServersCommand implements Callable<Integer> {
         List<Load> loads = loads();
         Campaign.Plan plan =
                 new Campaign.Plan(rounds, forks, jit, new Load.Extent(warmUp, measure, 0), usedSeed, traced, idle);
-        Place place = new Place(
-                Files.createTempDirectory("yuzuri"),
-                subject.java(),
-                allFlags(),
-                cores.get(0),
-                cores.get(cores.size() - 1));
-        place.prepare();
+        Place place = placement.place(subject.java());
         announce(contenders.size() * loads.size(), plan);
         Map<String, String> described = environment.described(Map.of(
                 "seed",
@@ -118,7 +103,7 @@ public final class ServersCommand implements Callable<Integer> {
                 "command",
                 command(),
                 "flags",
-                String.join(" ", allFlags()),
+                String.join(" ", place.flags()),
                 "plan",
                 plan.toString()));
         Results results = new Campaign(contenders, loads, plan, place).run(described);
@@ -130,13 +115,6 @@ public final class ServersCommand implements Callable<Integer> {
 
     private String command() {
         return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
-    }
-
-    private List<String> allFlags() {
-        List<String> all = new ArrayList<>(flags);
-        all.addAll(VirtualThreads.ONE_CARRIER);
-        all.add("--enable-native-access=ALL-UNNAMED"); // Netty's native library
-        return all;
     }
 
     private List<Load> loads() {

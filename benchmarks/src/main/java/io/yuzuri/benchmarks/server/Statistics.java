@@ -1,12 +1,19 @@
 package io.yuzuri.benchmarks.server;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
+import one.profiler.AsyncProfilerLoader;
 
-/** What a server's JVM knows of itself: {@code allocated} bytes since it began, or the live {@code heap} in bytes. */
+/**
+ * What a server's JVM knows of itself: {@code allocated} bytes since it began, or the live {@code heap} in bytes. What begins
+ * with {@code profile} is a command of async-profiler.
+ */
 final class Statistics {
+    private static final String PROFILE = "profile ";
+
     /** How many collections must have found nothing more. */
     private static final int SAME = 3;
 
@@ -14,11 +21,25 @@ final class Statistics {
     private final Method total = totalAllocated();
 
     String answer(String question) {
+        if (question.startsWith(PROFILE)) return PROFILE + profile(question.substring(PROFILE.length()));
         return switch (question) {
             case "allocated" -> question + " " + allocated();
             case "heap" -> question + " " + heap();
             default -> "what is " + question + "?";
         };
+    }
+
+    private static String profile(String command) {
+        try {
+            return AsyncProfilerLoader.load()
+                    .execute(command)
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("done");
+        } catch (IOException | IllegalStateException failure) {
+            throw new IllegalStateException("async-profiler cannot " + command, failure);
+        }
     }
 
     private long allocated() {

@@ -1,0 +1,46 @@
+package io.yuzuri.benchmarks.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.yuzuri.benchmarks.harness.Profile.Part;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+    private static final Profile PROFILE = Profile.parse("""
+            java/lang/Thread.run_[1];io/yuzuri/Loop.turns_[j];io/yuzuri/Reactor.select_[i];epoll_wait;\
+            entry_SYSCALL_64_after_hwframe_[k];__x64_sys_epoll_wait_[k];schedule_[k] 30
+            io/yuzuri/Loop.turns_[j];sun/nio/ch/UnixFileDispatcherImpl.read0_[0];read;ksys_read_[k];tcp_recvmsg_[k] 19
+            java/lang/Thread.run_[j];write;__x64_sys_sendto_[k];release_sock_[k] 1
+            io/yuzuri/Loop.turns_[j];sun/nio/ch/UnixFileDispatcherImpl.read0_[0];read 4
+            io/yuzuri/Loop.turns_[j];io/yuzuri/ReadyQueue.poll_[i] 3
+            io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/Resp.answer_[i] 2
+            io/netty/channel/nio/NioIoHandler.run_[j] 1
+            java/lang/VirtualThread.run_[j];java/util/concurrent/ForkJoinPool.scan_[j] 1
+            start_thread;JavaThread::run;CompileBroker::compiler_thread_loop 9
+            asm_sysvec_apic_timer_interrupt_[k] 30
+            """);
+
+    @Test
+    void whereTheInnermostFrameBelongsIsWhereTimeWent() {
+        Map<Part, Double> expected = Map.of(
+                Part.SELECT, 0.30,
+                Part.READ, 0.19,
+                Part.CHANNELS, 0.04,
+                Part.COROUTINES, 0.03,
+                Part.SERVER, 0.02,
+                Part.NETTY, 0.01,
+                Part.VIRTUAL_THREADS, 0.01,
+                Part.JVM, 0.09,
+                Part.OTHER_KERNEL, 0.30,
+                Part.WRITE, 0.01);
+        assertEquals(100, PROFILE.samples());
+        for (Part part : Part.values()) assertEquals(expected.get(part), PROFILE.share(part), 1e-9, part::title);
+    }
+
+    @Test
+    void nativeCodeIsNamedWithItsCaller() {
+        assertEquals(
+                Map.of("(JVM)", 0.09, "read in sun.nio.ch.UnixFileDispatcherImpl.read0", 0.04), PROFILE.heaviest(2));
+    }
+}
