@@ -224,10 +224,14 @@ final class Spiller {
         return all;
     }
 
-    /** An assignment whose value is used: that of the variable afterwards. */
+    /** An assignment whose value is used: that of the variable afterwards. It is saved, and so what comes before it is. */
     private Expr.Java assigned(Expr.Assign assign, List<Stmt> out, int line) {
-        List<Code> codes = new ArrayList<>(operands(with(assign.place().operands(), assign.value()), out, line));
-        Code value = save("assigned", assign.type(), codes.remove(codes.size() - 1), out, line);
+        List<Code> codes = new ArrayList<>();
+        for (Operand operand : assign.place().operands()) {
+            codes.add(saved(operand, value(operand.value(), out, line), out, line));
+        }
+        Code value =
+                save("assigned", assign.type(), value(assign.value(), out, line).code(), out, line);
         codes.add(value);
         out.add(new Stmt.Do(Code.join(assign.place().write().fill(codes), ";"), true, line));
         return new Expr.Java(value, assign.type(), true);
