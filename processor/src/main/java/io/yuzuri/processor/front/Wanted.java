@@ -41,9 +41,21 @@ final class Wanted {
         }
         TypeMirror type = reading.trees.getTypeMirror(path);
         boolean named = isName(path.getLeaf()) && reading.element(path) instanceof TypeElement;
-        return type == null || named || type.getKind() != TypeKind.DECLARED
-                ? Optional.empty()
+        if (type == null || named || type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        return isGetClass(reading, path)
+                        && !reading.hidden.in(reading.type(path)).isEmpty()
+                ? Optional.of(reading.type(path))
                 : new Wanted(reading).at(path).flatMap(wanted -> reading.standIns.conversion(type, wanted));
+    }
+
+    /** Asked of what stands for a private class, it is said to be the class of something above it (JLS 4.3.2). */
+    private static boolean isGetClass(Reading reading, TreePath path) {
+        return path.getLeaf() instanceof MethodInvocationTree
+                && reading.element(path) instanceof ExecutableElement method
+                && method.getSimpleName().contentEquals("getClass")
+                && method.getParameters().isEmpty();
     }
 
     private static boolean isName(Tree tree) {
