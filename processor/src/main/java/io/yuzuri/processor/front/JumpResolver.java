@@ -76,10 +76,21 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         if (place.inLambdaOrClass()) {
             return super.visitReturn(tree, unused);
         }
-        Optional<Code> result = Optional.ofNullable(tree.getExpression())
-                .map(value -> Conversions.returned(
-                        reading, code(value), reading.trees.getTypeMirror(new TreePath(getCurrentPath(), value))));
-        piece.replace(tree, Code.of(new Code.Jump(Leave.returning(result))));
+        if (tree.getExpression() == null) {
+            piece.replace(tree, Code.of(new Code.Jump(Leave.returning(Optional.empty()))));
+            return null;
+        }
+        TreePath value = new TreePath(getCurrentPath(), tree.getExpression());
+        Code code = code(tree.getExpression());
+        Optional<Local> converted = Results.converted(reading, value);
+        if (converted.isPresent()) {
+            Code jump = Code.of(new Code.Jump(Leave.returning(converted.map(Code::read))));
+            Code.Var result = new Code.Var(converted.get(), Code.Use.BIND);
+            piece.replace(tree, Code.join("{ ", result, " = ", code, "; ", jump, " }"));
+        } else {
+            Code result = Conversions.returned(reading, code, reading.trees.getTypeMirror(value));
+            piece.replace(tree, Code.of(new Code.Jump(Leave.returning(Optional.of(result)))));
+        }
         return null;
     }
 

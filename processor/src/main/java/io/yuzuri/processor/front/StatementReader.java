@@ -119,16 +119,24 @@ final class StatementReader {
     }
 
     private Stmt result(TreePath path, ReturnTree tree) {
-        Optional<Expr> value = expressions
-                .optional(path, tree.getExpression())
-                .map(expressions::asResult)
-                .map(expr -> {
-                    Code converted = Conversions.returned(reading, Code.hole(0), expr.type());
-                    return converted.equals(Code.hole(0))
-                            ? expr
-                            : new Expr.Strict(converted, List.of(Expr.Operand.of(expr)), expr.type());
-                });
-        return new Stmt.Return(value, reading.line(tree));
+        int line = reading.line(tree);
+        if (tree.getExpression() == null) {
+            return new Stmt.Return(Optional.empty(), line);
+        }
+        TreePath value = new TreePath(path, tree.getExpression());
+        Expr expr = expressions.asResult(expressions.read(value));
+        Optional<Local> converted = Results.converted(reading, value);
+        if (converted.isPresent()) {
+            Local result = converted.get();
+            Expr read = new Expr.Java(Code.read(result), result.type(), true);
+            Stmt set = new Stmt.Set(result, Optional.of(expr), true, line);
+            return new Stmt.Block(List.of(set, new Stmt.Return(Optional.of(read), line)), line);
+        }
+        Code returned = Conversions.returned(reading, Code.hole(0), expr.type());
+        Expr result = returned.equals(Code.hole(0))
+                ? expr
+                : new Expr.Strict(returned, List.of(Expr.Operand.of(expr)), expr.type());
+        return new Stmt.Return(Optional.of(result), line);
     }
 
     private Stmt jump(TreePath path, Optional<Label> target) {
