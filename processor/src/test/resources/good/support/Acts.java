@@ -29,6 +29,11 @@ public final class Acts {
         return a + b;
     }
 
+    public static float blend(float a, byte b, double c, short d, char e) {
+        log("blend " + a + " " + b + " " + c + " " + d + " " + e);
+        return a + b / 4f;
+    }
+
     public static boolean less(int a, Integer b) {
         log("less " + a + " " + b);
         return b != null && a < b;

@@ -50,6 +50,26 @@ public final class Probe {
         return value;
     }
 
+    public static float E(float value) {
+        log("E" + value);
+        return value;
+    }
+
+    public static byte E(byte value) {
+        log("E" + value);
+        return value;
+    }
+
+    public static short E(short value) {
+        log("E" + value);
+        return value;
+    }
+
+    public static char E(char value) {
+        log("E" + value);
+        return value;
+    }
+
     public static boolean E(boolean value) {
         log("E" + value);
         return value;

@@ -90,7 +90,7 @@ final class Attempts {
         for (int i = 0; i < count; i++) {
             if (i > 0) parts.add("; ");
             String type = dice.percent(50) ? "Slow" : "Res";
-            String name = scope.freeName();
+            String name = expressions.patterns().unnamed() ? "_" : scope.freeName();
             scope.resource(name);
             Piece value = Piece.expression(
                     Type.VOID, "new " + type + "(", expressions.make(scope, Type.INT, dice.between(1, 3)), ")");
@@ -105,19 +105,21 @@ final class Attempts {
 
     private boolean clause(Scope scope, int depth, String type, List<Object> parts) {
         int mark = scope.variables.size();
-        String name = scope.freeName();
+        boolean unnamed = expressions.patterns().unnamed();
+        String name = unnamed ? "_" : scope.freeName();
         scope.resource(name);
         List<Piece> body = new ArrayList<>();
-        if (dice.percent(85)) {
+        if (!unnamed && dice.percent(85)) {
             body.add(statement("caught(" + name + ");"));
             scope.spend(1);
         }
         boolean completes = statements.block(scope, depth - 1, body);
-        boolean unchecked = !type.contains("IOException") && !type.equals("Exception") && !type.equals("Throwable");
+        boolean unchecked =
+                !unnamed && !type.contains("IOException") && !type.equals("Exception") && !type.equals("Throwable");
         if (completes && unchecked && dice.percent(15)) {
             body.add(statement("throw " + name + ";"));
             completes = false;
-        } else if (completes && dice.percent(25)) {
+        } else if (completes && !unnamed && dice.percent(25)) {
             body.add(statement("caught(" + name + ");"));
         }
         scope.leave(mark);

@@ -18,6 +18,9 @@ import javax.lang.model.element.TypeElement;
 
 /** Programs compiled in one run of javac, and what is wrong with each. */
 final class Batch {
+    /** The newest language whose constructs programs have, or the JDK's own. */
+    static final int RELEASE = Runtime.version().feature() >= 22 ? 22 : 17;
+
     private static final Path SOURCES = Path.of("target", "random", "src");
 
     private Batch() {}
@@ -26,8 +29,8 @@ final class Batch {
     static List<Optional<Difference>> run(List<Long> seeds, int tries) {
         List<Program> programs = new ArrayList<>();
         for (long seed : seeds)
-            programs.add(program("R" + seed, Generator.program(seed).source("R" + seed)));
-        Compiled compiled = Compiled.of("random", 17, programs, CoroutineProcessor::new);
+            programs.add(program("R" + seed, Generator.program(seed, RELEASE).source("R" + seed)));
+        Compiled compiled = Compiled.of("random", RELEASE, programs, CoroutineProcessor::new);
         List<Optional<Difference>> found = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
             Program program = programs.get(i);
@@ -48,7 +51,7 @@ final class Batch {
             programs.add(program(name, "// fresh classes\n" + candidate.source(name)));
         }
         if (kind.startsWith("javac")) valid(programs);
-        Compiled compiled = Compiled.of("random-smaller", 17, programs, CoroutineProcessor::new);
+        Compiled compiled = Compiled.of("random-smaller", RELEASE, programs, CoroutineProcessor::new);
         List<Boolean> fail = new ArrayList<>();
         for (Program program : programs) {
             String failure = compiled.failures().get(program.name());
@@ -74,7 +77,7 @@ final class Batch {
             text = text.replaceAll("\\b" + program.name() + "\\b", name);
             plain.add(program(name, text));
         }
-        Compiled compiled = Compiled.of("random-plain", 17, plain, Idle::new);
+        Compiled compiled = Compiled.of("random-plain", RELEASE, plain, Idle::new);
         for (int i = 0; i < programs.size(); i++) {
             if (compiled.failures().containsKey(plain.get(i).name())) {
                 String name = programs.get(i).name();

@@ -14,18 +14,24 @@ final class Expressions {
     private final Operators operators;
     private final Members members;
     private final Statements statements;
+    private final Patterns patterns;
 
-    Expressions(Dice dice, List<Method> methods, Statements statements) {
+    Expressions(Dice dice, List<Method> methods, Statements statements, int release) {
         this.dice = dice;
         this.methods = methods;
         this.places = new Places(dice, this);
         this.operators = new Operators(dice, this);
         this.members = new Members(dice, this);
         this.statements = statements;
+        this.patterns = new Patterns(dice, this, release);
     }
 
     Operators operators() {
         return operators;
+    }
+
+    Patterns patterns() {
+        return patterns;
     }
 
     Places places() {
@@ -50,8 +56,14 @@ final class Expressions {
         return operators.make(scope, type, depth);
     }
 
-    /** A value that is assigned or returned: now and then of a type that Java converts to the one asked for. */
+    /** A value that is assigned or returned: one that is passed, or a constant that is narrowed. */
     Piece assigned(Scope scope, Type type, int depth) {
+        boolean small = List.of(Type.BYTE, Type.SHORT, Type.CHAR).contains(type.unboxed());
+        return small && dice.percent(6) ? expression(Type.INT, dice.of("0", "100")) : passed(scope, type, depth);
+    }
+
+    /** A value that is passed: now and then of a type that Java converts to the one asked for. */
+    Piece passed(Scope scope, Type type, int depth) {
         List<Type> others = type.assignable();
         if (others.isEmpty() || dice.percent(65)) return make(scope, type, depth);
         Type other = dice.pick(others);
@@ -77,7 +89,7 @@ final class Expressions {
         return expression(type, dice.pick(type.literals));
     }
 
-    private Piece suspending(Scope scope, Type type, int depth) {
+    Piece suspending(Scope scope, Type type, int depth) {
         if (scope.lambda) return effect(scope, type, depth);
         scope.spend(1);
         if (type == Type.INT && dice.percent(6))
@@ -91,12 +103,12 @@ final class Expressions {
     }
 
     private Piece effect(Scope scope, Type type, int depth) {
-        if (List.of(Type.BYTE, Type.SHORT, Type.CHAR, Type.FLOAT).contains(type)) return leaf(scope, type, depth);
         scope.spend(1);
         return expression(type, "E(", make(scope, type, depth - 1), ")");
     }
 
     private Piece conditional(Scope scope, Type type, int depth) {
+        if (type.isNumber() && dice.percent(40)) return operators.mixed(scope, type, depth);
         return expression(
                 type,
                 "(",
@@ -110,28 +122,38 @@ final class Expressions {
 
     /** A switch expression. */
     private Piece choice(Scope scope, Type type, int depth, boolean first) {
-        if (scope.lambda) return leaf(scope, type, depth);
+        if (scope.lambda || scope.guard) return leaf(scope, type, depth);
         boolean attempts = scope.attempts;
         scope.attempts &= first;
-        Type selector = dice.of(Type.INT, Type.STRING, Type.COLOR, Type.INTEGER, Type.CHAR);
-        List<Object> parts = new ArrayList<>(List.of("(switch (", make(scope, selector, depth - 1), ") {\n"));
-        List<String> labels = Labels.of(selector, dice);
+        Labels.Choice choice = choice(scope, depth - 1);
+        List<Object> parts = new ArrayList<>(List.of("(switch (", choice.selector(), ") {\n"));
         boolean arrows = dice.percent(80);
         int mark = scope.variables.size();
-        for (String label : labels) {
-            parts.add(Piece.optional(arm(scope, type, "case " + label, arrows, depth)));
+        for (Labels.Label label : choice.labels()) {
+            parts.add(Piece.optional(arm(scope, type, label, arrows, depth)));
         }
-        parts.add(arm(scope, type, "default", arrows, depth));
+        if (!choice.total()) parts.add(arm(scope, type, Labels.Label.of("default"), arrows, depth));
         scope.leave(mark);
         scope.attempts = attempts;
         parts.add("})");
         return expression(type, parts.toArray());
     }
 
-    private Piece arm(Scope scope, Type type, String label, boolean arrows, int depth) {
+    /** What a switch chooses among. */
+    Labels.Choice choice(Scope scope, int depth) {
+        return patterns.inSwitch() && dice.percent(40)
+                ? patterns.choice(scope, depth)
+                : Labels.choice(scope, dice, this, depth);
+    }
+
+    private Piece arm(Scope scope, Type type, Labels.Label label, boolean arrows, int depth) {
+        int mark = scope.variables.size();
+        List<Object> parts = new ArrayList<>(label.parts());
+        scope.variables.addAll(label.bound());
         if (arrows && dice.percent(55)) {
-            return new Piece(
-                    Piece.Sort.EXPRESSION, Type.VOID, List.of(label + " -> ", make(scope, type, depth - 1), ";\n"));
+            parts.addAll(List.of(" -> ", make(scope, type, depth - 1), ";\n"));
+            scope.leave(mark);
+            return expression(Type.VOID, parts.toArray());
         }
         List<Scope.Target> targets = scope.targets;
         Optional<Type> yields = scope.yields;
@@ -139,7 +161,6 @@ final class Expressions {
         int sealed = scope.sealed;
         scope.sealed = 0;
         scope.yields = Optional.of(type);
-        int mark = scope.variables.size();
         List<Piece> body = new ArrayList<>();
         if (statements.list(scope, depth - 1, dice.between(0, 2), body)) {
             body.add(yielding(scope, type, make(scope, type, depth - 1)));
@@ -149,9 +170,8 @@ final class Expressions {
         scope.targets = targets;
         scope.sealed = sealed;
         scope.yields = yields;
-        String open = arrows ? " -> {\n" : ":\n";
-        return new Piece(
-                Piece.Sort.EXPRESSION, Type.VOID, List.of(label + open, Piece.list(body), arrows ? "}\n" : "\n"));
+        parts.addAll(List.of(arrows ? " -> {\n" : ":\n", Piece.list(body), arrows ? "}\n" : "\n"));
+        return expression(Type.VOID, parts.toArray());
     }
 
     /** {@code yield (x)} would be taken for a call. */
@@ -162,6 +182,8 @@ final class Expressions {
     }
 
     private Piece assignment(Scope scope, Type type, int depth) {
+        // A guard assigns no local variable; javac 25 refuses a field as well.
+        if (scope.guard) return leaf(scope, type, depth);
         boolean updates = dice.percent(60);
         Optional<Piece> place = places.place(scope, type, depth - 1, updates);
         if (place.isEmpty()) return leaf(scope, type, depth);
@@ -210,7 +232,7 @@ final class Expressions {
             parts.add(
                     bound
                             ? expression(Type.INT, dice.of("1", "2"))
-                            : assigned(scope, method.parameters().get(i), depth - 1));
+                            : passed(scope, method.parameters().get(i), depth - 1));
         }
         return parts;
     }
@@ -221,7 +243,9 @@ final class Expressions {
                 : scope.readable(v -> v.result().isPresent() && v.result().get() == type);
         if (tasks.isEmpty()) return Optional.empty();
         scope.spend(2);
-        return Optional.of(expression(type, "Yield.await(", dice.pick(tasks).name(), ")"));
+        String unboxed = type.isNumber() || type == Type.BOOLEAN ? "(" + type.text + ") " : "";
+        return Optional.of(
+                expression(type, unboxed + "Yield.await(" + dice.pick(tasks).name() + ")"));
     }
 
     /** A supplier that captures what may be captured. */

@@ -33,14 +33,15 @@ final class Generator {
     private final Statements statements;
     private final boolean tasks;
 
-    private Generator(long seed) {
+    private Generator(long seed, int release) {
         this.dice = new Dice(seed);
-        this.statements = new Statements(dice, methods);
+        this.statements = new Statements(dice, methods, release);
         this.tasks = dice.percent(30);
     }
 
-    static Piece program(long seed) {
-        return new Generator(seed).program();
+    /** The program of a seed in the language of a release: one of 17 has nothing to do with those of others. */
+    static Piece program(long seed, int release) {
+        return new Generator(seed, release).program();
     }
 
     private Piece program() {
@@ -70,7 +71,7 @@ final class Generator {
             methods.add(method.costing(cost));
         }
         members.add(run());
-        members.addAll(Members.all());
+        members.addAll(Members.all(dice.percent(30)));
         members.add(
                 optional("static class Sub extends @C@ {\nSub(int f) {\nsuper(f);\n}\n", Piece.list(overrides), "}"));
         String comment = tasks ? "// several tasks\n" : "";

@@ -119,18 +119,17 @@ final class Loops {
     }
 
     private void each(Scope scope, int depth, Target target, List<Piece> out) {
-        Type over = dice.of(Type.INTS, Type.STRINGS, Type.LIST);
-        Type element = over == Type.INTS ? Type.INT : over == Type.STRINGS ? Type.STRING : Type.INTEGER;
-        if (over == Type.INTS && dice.percent(30)) element = dice.of(Type.LONG, Type.INTEGER, Type.DOUBLE);
-        if (element == Type.INTEGER && over == Type.LIST && dice.percent(50)) element = Type.INT;
+        Type over = dice.of(Type.INTS, Type.STRINGS, Type.LIST, dice.pick(Type.ARRAYS));
+        Type element = over == Type.LIST ? Type.INTEGER : over.element();
+        if (over == Type.INTS && dice.percent(30)) element = dice.of(Type.LONG, Type.INTEGER, Type.DOUBLE, Type.FLOAT);
+        if (over == Type.LIST) element = dice.of(Type.INTEGER, Type.INT, Type.INT, Type.FLOAT);
+        if (over == Type.CHARS || over == Type.FLOATS) element = dice.of(element, element.box(), Type.DOUBLE);
         Piece source = expressions.make(scope, over, dice.between(1, 3));
         int mark = scope.variables.size();
-        String name = scope.freeName();
-        if (element == Type.DOUBLE || element == Type.LONG || element == Type.INT) {
-            scope.declare(name, element, dice.percent(30));
-        } else {
-            scope.declare(name, element, dice.percent(20));
-        }
+        boolean unnamed = expressions.patterns().unnamed();
+        String name = unnamed ? "_" : scope.freeName();
+        if (unnamed) scope.resource(name);
+        else scope.declare(name, element, dice.percent(element.isNumber() ? 30 : 20));
         scope.factor *= 3;
         Piece body = body(scope, depth, target, List.of());
         scope.leave(mark);

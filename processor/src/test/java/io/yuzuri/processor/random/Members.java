@@ -31,6 +31,17 @@ final class Members {
             return "ints" + S(x.length);
             }
             """, """
+            sealed interface Form {
+            }
+            """, """
+            record Dot(int x, String s) implements Form {
+            }
+            """, """
+            enum Tint implements Form {
+            DARK,
+            LIGHT
+            }
+            """, """
             enum Color implements Shape {
             RED,
             GREEN,
@@ -65,8 +76,12 @@ final class Members {
         this.expressions = expressions;
     }
 
-    static List<Piece> all() {
-        return ALL.stream().map(text -> optional(text)).toList();
+    /** @param hides whether one of the forms is a private class */
+    static List<Piece> all(boolean hides) {
+        List<Piece> all = new ArrayList<>();
+        ALL.forEach(text -> all.add(optional(text)));
+        all.add(optional((hides ? "private " : "") + "record Pair(Form a, Integer b) implements Form {\n}"));
+        return all;
     }
 
     /** A call of one of them, or another leaf where none has the type or none may be called. */
@@ -81,8 +96,8 @@ final class Members {
                     case 2 -> call(type, shape(scope, depth), ".label(", value(scope, type, depth), ")");
                     default -> generic(scope, type, depth);
                 };
-            case INTEGER, OBJECT, LIST, COLOR, NODE -> generic(scope, type, depth);
-            default -> expressions.leaf(scope, type, depth);
+            case VOID, TEXT -> expressions.leaf(scope, type, depth);
+            default -> type.isNumber() || type == Type.BOOLEAN ? same(scope, type, depth) : generic(scope, type, depth);
         };
     }
 
@@ -98,8 +113,12 @@ final class Members {
                         ").new Inner(",
                         value(scope, Type.INT, depth),
                         ").sum()");
-            default -> call(Type.INT, "(int) same(", value(scope, Type.INT, depth), ")");
+            default -> same(scope, Type.INT, depth);
         };
+    }
+
+    private Piece same(Scope scope, Type type, int depth) {
+        return call(type, "(" + type.text + ") same(", value(scope, type, depth), ")");
     }
 
     private Piece count(Scope scope, int depth) {

@@ -16,17 +16,21 @@ final class Operators {
     }
 
     Piece make(Scope scope, Type type, int depth) {
+        if (type.array().isPresent() && dice.percent(8)) return element(scope, type, depth);
+        if (type.isBox()) return boxed(scope, type, depth);
+        if (type.isArray() && type != Type.STRINGS) return array(scope, type, depth);
         return switch (type) {
             case INT -> integer(scope, depth);
             case LONG -> wide(scope, depth);
             case DOUBLE, FLOAT -> floating(scope, type, depth);
             case BYTE, SHORT -> expression(type, "(" + type.text + ") (", number(scope, depth), ")");
-            case CHAR -> expression(type, "(char) ('a' + (", make(scope, Type.INT, depth - 1), " & 15))");
+            case CHAR ->
+                dice.percent(30)
+                        ? expression(type, "(char) (", number(scope, depth), ")")
+                        : expression(type, "(char) ('a' + (", make(scope, Type.INT, depth - 1), " & 15))");
             case BOOLEAN -> test(scope, depth);
             case STRING -> string(scope, depth);
-            case INTEGER -> boxed(scope, depth);
             case OBJECT -> object(scope, depth);
-            case INTS -> ints(scope, depth);
             case STRINGS ->
                 expression(
                         type,
@@ -36,6 +40,7 @@ final class Operators {
                         value(scope, Type.STRING, depth),
                         "}");
             case LIST -> list(scope, depth);
+            case FORM -> form(scope, depth);
             case COLOR -> expression(type, "Color.values()[", value(scope, Type.INT, depth), " & 1]");
             case NODE ->
                 expression(
@@ -51,6 +56,69 @@ final class Operators {
     /** An expression of any number type. */
     private Piece number(Scope scope, int depth) {
         return value(scope, dice.pick(Type.NUMBERS), depth);
+    }
+
+    /** An expression of any number type or box of one. */
+    private Piece operand(Scope scope, int depth) {
+        return value(scope, dice.pick(dice.percent(75) ? Type.NUMBERS : Type.BOXES), depth);
+    }
+
+    private Piece element(Scope scope, Type type, int depth) {
+        Piece array = value(scope, type.array().orElseThrow(), depth);
+        return expression(type, "(", array, ")[", value(scope, Type.INT, depth), dice.percent(90) ? " & 1]" : "]");
+    }
+
+    /** An operator of two numbers of different types, of which one is promoted. */
+    private Piece promoted(Scope scope, Type type, String operator, int depth) {
+        Type one = type == Type.INT ? dice.pick(type.promoted()) : dice.of(type, type, type.box());
+        Type other = dice.pick(type.promoted());
+        boolean swapped = dice.percent(50);
+        Piece left = value(scope, swapped ? other : one, depth);
+        return expression(type, "(", left, operator, late(scope, swapped ? one : other, depth), ")");
+    }
+
+    /** A value that suspends often, so that what was evaluated before it has to be saved. */
+    private Piece late(Scope scope, Type type, int depth) {
+        return dice.percent(50) ? expressions.suspending(scope, type, depth - 1) : value(scope, type, depth);
+    }
+
+    /** A call with numbers of several types. */
+    private Piece blend(Scope scope, int depth) {
+        List<Type> types = List.of(Type.FLOAT, Type.BYTE, Type.DOUBLE, Type.SHORT);
+        List<Object> parts = new ArrayList<>(List.of("blend("));
+        for (Type type : types) parts.addAll(List.of(expressions.passed(scope, type, depth - 1), ", "));
+        parts.addAll(List.of(late(scope, Type.CHAR, depth), ")"));
+        return expression(Type.FLOAT, parts.toArray());
+    }
+
+    /** A conditional of two numbers of different types, or a number and a box. */
+    Piece mixed(Scope scope, Type type, int depth) {
+        Type one = dice.of(type, type.box());
+        Type other = switch (type) {
+            case BYTE, CHAR -> one.isBox() ? type : type.box();
+            case SHORT -> dice.of(Type.BYTE, Type.BOXED_BYTE);
+            case INT -> dice.of(Type.BYTE, Type.BOXED_BYTE, Type.SHORT, Type.BOXED_SHORT);
+            default -> dice.pick(type.promoted());
+        };
+        // An int that is a constant would become the other's type.
+        if (type == Type.INT) one = dice.of(Type.CHAR, Type.BOXED_CHAR, Type.INTEGER);
+        if (other.isBox() && one == other) one = type;
+        boolean swapped = dice.percent(50);
+        Piece test = value(scope, Type.BOOLEAN, depth);
+        Piece left = arm(scope, swapped ? other : one, depth);
+        return expression(type, "(", test, " ? ", left, " : ", arm(scope, swapped ? one : other, depth), ")");
+    }
+
+    /** A generic call would make the conditional one of references (JLS 15.25). */
+    private Piece arm(Scope scope, Type type, int depth) {
+        Piece value = value(scope, type, depth);
+        return type.isBox() ? expression(type, "(" + type.text + ") (", value, ")") : value;
+    }
+
+    /** A box cast to a number: unboxed, and widened perhaps. */
+    private Piece unboxed(Scope scope, Type type, int depth) {
+        List<Type> boxes = type.promoted().stream().filter(Type::isBox).toList();
+        return expression(type, "(" + type.text + ") (", value(scope, dice.pick(boxes), depth), ")");
     }
 
     private Piece binary(Scope scope, Type type, String operator, int depth) {
@@ -72,17 +140,15 @@ final class Operators {
                         "))");
             case 4 -> expression(Type.INT, "(int) (", number(scope, depth), ")");
             case 5 ->
-                expression(Type.INT, "(", value(scope, Type.INTEGER, depth), " + ", value(scope, Type.INT, depth), ")");
+                dice.percent(50)
+                        ? unboxed(scope, Type.INT, depth)
+                        : promoted(scope, Type.INT, dice.of(" + ", " - ", " & "), depth);
             case 6 -> expression(Type.INT, "(", value(scope, Type.STRING, depth), ").length()");
             case 7 ->
-                expression(
-                        Type.INT,
-                        "(",
-                        value(scope, Type.INTS, depth),
-                        ")[",
-                        value(scope, Type.INT, depth),
-                        dice.percent(90) ? " & 1]" : "]");
-            case 8 -> expression(Type.INT, "(", value(scope, Type.INTS, depth), ").length");
+                dice.percent(50)
+                        ? element(scope, Type.INT, depth)
+                        : promoted(scope, Type.INT, dice.of(" + ", " * ", " ^ ", " << ", " >>> "), depth);
+            case 8 -> expression(Type.INT, "(", value(scope, dice.pick(Type.ARRAYS), depth), ").length");
             case 9 -> varargs(scope, depth);
             case 10 -> expression(Type.INT, "size(", value(scope, Type.LIST, depth), ")");
             case 11 ->
@@ -99,7 +165,7 @@ final class Operators {
         int count = dice.below(4);
         for (int i = 0; i < count; i++) {
             if (i > 0) parts.add(", ");
-            parts.add(value(scope, dice.of(Type.INT, Type.INT, Type.INTEGER, Type.CHAR, Type.BYTE), depth));
+            parts.add(value(scope, dice.of(Type.INT, Type.INTEGER, Type.CHAR, Type.BYTE, Type.BOXED_SHORT), depth));
         }
         parts.add(")");
         return expression(Type.INT, parts.toArray());
@@ -107,7 +173,7 @@ final class Operators {
 
     private Piece wide(Scope scope, int depth) {
         scope.spend(1);
-        return switch (dice.below(5)) {
+        return switch (dice.below(6)) {
             case 0 ->
                 expression(
                         Type.LONG,
@@ -116,7 +182,7 @@ final class Operators {
                         ", ",
                         value(scope, dice.of(Type.LONG, Type.INT), depth),
                         ", ",
-                        number(scope, depth),
+                        operand(scope, depth),
                         ", ",
                         value(scope, Type.STRING, depth),
                         ")");
@@ -127,29 +193,21 @@ final class Operators {
                         "(",
                         value(scope, Type.LONG, depth),
                         dice.of(" << ", " >> "),
-                        value(scope, Type.INT, depth),
+                        value(scope, dice.of(Type.INT, Type.LONG, Type.BOXED_BYTE), depth),
                         ")");
-            default ->
-                expression(
-                        Type.LONG,
-                        "(",
-                        value(scope, Type.LONG, depth),
-                        dice.of(" + ", " - ", " * ", " ^ "),
-                        value(scope, dice.of(Type.LONG, Type.INT, Type.BYTE), depth),
-                        ")");
+            case 3 -> unboxed(scope, Type.LONG, depth);
+            default -> promoted(scope, Type.LONG, dice.of(" + ", " - ", " * ", " ^ "), depth);
         };
     }
 
     private Piece floating(Scope scope, Type type, int depth) {
-        if (dice.percent(30)) return expression(type, "(" + type.text + ") (", number(scope, depth), ")");
-        Type other = dice.of(type, Type.INT, Type.LONG);
-        return expression(
-                type,
-                "(",
-                value(scope, type, depth),
-                dice.of(" + ", " - ", " * ", " / "),
-                value(scope, other, depth),
-                ")");
+        scope.spend(1);
+        int roll = dice.below(10);
+        if (roll < 2) return expression(type, "(" + type.text + ") (", number(scope, depth), ")");
+        if (roll < 3) return unboxed(scope, type, depth);
+        if (roll < 5 && type == Type.FLOAT) return blend(scope, depth);
+        if (roll < 4) return expression(type, dice.of("(- ", "(+ "), value(scope, type, depth), ")");
+        return promoted(scope, type, dice.of(" + ", " - ", " * ", " / ", " % "), depth);
     }
 
     Piece test(Scope scope, int depth) {
@@ -179,7 +237,7 @@ final class Operators {
                 expression(
                         Type.BOOLEAN,
                         "(",
-                        value(scope, dice.of(Type.STRING, Type.INTEGER, Type.NODE, Type.OBJECT), depth),
+                        value(scope, dice.of(Type.STRING, dice.pick(Type.BOXES), Type.NODE, Type.OBJECT), depth),
                         dice.of(" == ", " != ") + "null)");
             default ->
                 expression(
@@ -187,23 +245,34 @@ final class Operators {
                         "(",
                         number(scope, depth),
                         dice.of(" < ", " >= ", " == ", " != "),
-                        number(scope, depth),
+                        operand(scope, depth),
                         ")");
         };
     }
 
-    /** {@code o instanceof T b && …b…}. */
+    /** {@code o instanceof T b && …b…}, {@code !(o instanceof T b) || …b…}, {@code o instanceof T b ? …b… : …}. */
     private Piece pattern(Scope scope, int depth) {
-        Type type = dice.of(Type.STRING, Type.INTEGER, Type.NODE);
         Piece object = value(scope, Type.OBJECT, depth);
+        Patterns.Pattern pattern = expressions.patterns().of(scope, false);
         int mark = scope.variables.size();
-        String name = scope.unique("b");
-        scope.declare(name, type, dice.percent(30));
-        Piece right = dice.percent(50)
-                ? value(scope, Type.BOOLEAN, depth)
-                : expression(Type.BOOLEAN, "join(\"b\", " + name + ", 1).length() > ", value(scope, Type.INT, depth));
+        scope.variables.addAll(pattern.bound());
+        Piece right = expressions.patterns().use(scope, pattern.bound(), depth);
         scope.leave(mark);
-        return expression(Type.BOOLEAN, "((", object, ") instanceof " + type.text + " " + name + " && ", right, ")");
+        String tested = ") instanceof " + pattern.text();
+        return switch (dice.below(4)) {
+            case 0 -> expression(Type.BOOLEAN, "(!((", object, tested + ") || ", right, ")");
+            case 1 ->
+                expression(
+                        Type.BOOLEAN,
+                        "((",
+                        object,
+                        tested + " ? ",
+                        right,
+                        " : ",
+                        value(scope, Type.BOOLEAN, depth),
+                        ")");
+            default -> expression(Type.BOOLEAN, "((", object, tested + " && ", right, ")");
+        };
     }
 
     private Piece string(Scope scope, int depth) {
@@ -221,7 +290,7 @@ final class Operators {
                         "(",
                         value(scope, Type.STRING, depth),
                         " + ",
-                        value(scope, dice.pick(Type.NUMBERS), depth),
+                        operand(scope, depth),
                         " + ",
                         value(scope, Type.STRING, depth),
                         ")");
@@ -229,9 +298,9 @@ final class Operators {
                 expression(
                         Type.STRING,
                         "(",
-                        value(scope, Type.INT, depth),
+                        operand(scope, depth),
                         " + ",
-                        value(scope, Type.CHAR, depth),
+                        value(scope, dice.of(Type.CHAR, Type.FLOAT, Type.BYTE), depth),
                         " + ",
                         value(scope, Type.STRING, depth),
                         ")");
@@ -258,19 +327,19 @@ final class Operators {
         };
     }
 
-    private Piece boxed(Scope scope, int depth) {
-        return switch (dice.below(4)) {
-            case 0 -> expression(Type.INTEGER, "Integer.valueOf(", value(scope, Type.INT, depth), ")");
-            case 1 -> expression(Type.INTEGER, "(Integer) (", value(scope, Type.OBJECT, depth), ")");
-            case 2 -> expression(Type.INTEGER, "(Integer) (", value(scope, Type.INT, depth), ")");
-            default ->
+    private Piece boxed(Scope scope, Type type, int depth) {
+        Type number = type.unboxed();
+        return switch (dice.below(6)) {
+            case 0, 1 -> expression(type, type.text + ".valueOf(", value(scope, number, depth), ")");
+            case 2 -> expression(type, "(" + type.text + ") (", value(scope, Type.OBJECT, depth), ")");
+            case 3 -> expression(type, "(" + type.text + ") (", value(scope, number, depth), ")");
+            case 4 ->
                 expression(
-                        Type.INTEGER,
-                        "Integer.valueOf(",
-                        value(scope, Type.INTEGER, depth),
-                        " * ",
-                        value(scope, Type.INT, depth),
-                        ")");
+                        type, "(", value(scope, Type.BOOLEAN, depth), " ? null : ", value(scope, number, depth), ")");
+            default ->
+                number == Type.INT || number == Type.DOUBLE
+                        ? expression(type, type.text + ".valueOf(", promoted(scope, number, " * ", depth), ")")
+                        : expression(type, "(" + type.text + ") (", value(scope, number, depth), ")");
         };
     }
 
@@ -290,23 +359,47 @@ final class Operators {
         return expression(Type.OBJECT, "any(", value(scope, dice.pick(Type.VALUES), depth), ")");
     }
 
-    private Piece ints(Scope scope, int depth) {
+    private Piece array(Scope scope, Type type, int depth) {
+        String element = type.element().text;
         if (dice.percent(20)) {
-            Piece row = value(scope, Type.INTS, depth);
-            Piece other = expression(Type.INTS, "(new int[2][E(3)])[", value(scope, Type.INT, depth), " & 1]");
+            Piece row = value(scope, type, depth);
+            Piece index = value(scope, Type.INT, depth);
+            Piece other = expression(type, "(new " + element + "[2][E(3)])[", index, " & 1]");
             String last = dice.percent(90) ? " & 1]" : "]";
             return expression(
-                    Type.INTS, "(new int[][] {", row, ", ", other, "})[", value(scope, Type.INT, depth), last);
+                    type, "(new " + element + "[][] {", row, ", ", other, "})[", value(scope, Type.INT, depth), last);
         }
         return dice.percent(30)
-                ? expression(Type.INTS, "new int[E(", value(scope, Type.INT, depth), " & 3)]")
+                ? expression(type, "new " + element + "[E(", value(scope, Type.INT, depth), " & 3)]")
                 : expression(
-                        Type.INTS,
-                        "new int[] {",
+                        type,
+                        "new " + element + "[] {",
+                        value(scope, type.element(), depth),
+                        ", ",
+                        expressions.assigned(scope, type.element(), depth - 1),
+                        "}");
+    }
+
+    private Piece form(Scope scope, int depth) {
+        return switch (dice.below(5)) {
+            case 0 -> expression(Type.FORM, "Tint.values()[", value(scope, Type.INT, depth), " & 1]");
+            case 1, 2 ->
+                expression(
+                        Type.FORM,
+                        "new Dot(",
                         value(scope, Type.INT, depth),
                         ", ",
-                        value(scope, dice.of(Type.INT, Type.CHAR, Type.INTEGER), depth),
-                        "}");
+                        value(scope, Type.STRING, depth),
+                        ")");
+            default ->
+                expression(
+                        Type.FORM,
+                        "new Pair(",
+                        value(scope, Type.FORM, depth),
+                        ", ",
+                        value(scope, Type.INTEGER, depth),
+                        ")");
+        };
     }
 
     private Piece list(Scope scope, int depth) {
@@ -321,7 +414,9 @@ final class Operators {
 
     /** The parts of {@code place op= value}, {@code place++} or {@code --place}, or null where the type has no such thing. */
     Object[] update(Scope scope, Type type, Piece place, int depth) {
-        if ((type.isNumber() || type == Type.INTEGER) && dice.percent(40)) {
+        boolean small =
+                List.of(Type.BOXED_BYTE, Type.BOXED_SHORT, Type.BOXED_CHAR).contains(type);
+        if (small || (type.isNumber() || type.isBox()) && dice.percent(40)) {
             String operator = dice.of("++", "--");
             return dice.percent(50) ? new Object[] {place, operator} : new Object[] {operator, place};
         }
@@ -333,15 +428,15 @@ final class Operators {
         if (type == Type.BOOLEAN) {
             return new Object[] {place, dice.of(" &= ", " |= ", " ^= "), value(scope, Type.BOOLEAN, depth)};
         }
-        if (type == Type.INTEGER) {
-            return new Object[] {place, dice.of(" += ", " -= "), value(scope, Type.INT, depth)};
+        if (type.isBox()) {
+            Type other = dice.pick(type.unboxed().promoted());
+            return new Object[] {place, dice.of(" += ", " -= "), value(scope, other, depth)};
         }
         if (!type.isNumber()) return null;
         if (type != Type.DOUBLE && type != Type.FLOAT && dice.percent(20)) {
-            return new Object[] {
-                place, dice.of(" <<= ", " >>= ", " |= "), value(scope, dice.of(Type.INT, Type.LONG), depth)
-            };
+            Type other = dice.of(Type.INT, Type.LONG, Type.CHAR, Type.BOXED_BYTE);
+            return new Object[] {place, dice.of(" <<= ", " >>= ", " >>>= ", " |= "), value(scope, other, depth)};
         }
-        return new Object[] {place, dice.of(" += ", " -= ", " *= "), number(scope, depth)};
+        return new Object[] {place, dice.of(" += ", " -= ", " *= "), operand(scope, depth)};
     }
 }

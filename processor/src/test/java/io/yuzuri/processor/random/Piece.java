@@ -48,7 +48,7 @@ record Piece(Sort sort, Type type, List<Object> parts) {
 
     /** The same as an operand of a string concatenation: an array has no text that is the same in every run. */
     Piece shown() {
-        boolean array = type == Type.INTS || type == Type.STRINGS || type == Type.OBJECT;
+        boolean array = type.isArray() || type == Type.OBJECT;
         return array ? expression(Type.STRING, "text(", this, ")") : this;
     }
 

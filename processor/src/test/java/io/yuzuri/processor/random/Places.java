@@ -24,8 +24,7 @@ final class Places {
             }
         }
         for (Fields.Field field : Fields.ofType(type)) choices.add(() -> field(scope, field, depth, updated));
-        if (type == Type.INT) choices.add(() -> element(scope, Type.INTS, type, depth));
-        if (type == Type.STRING) choices.add(() -> element(scope, Type.STRINGS, type, depth));
+        type.array().ifPresent(array -> choices.add(() -> element(scope, array, type, depth)));
         return choices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(dice.pick(choices).get());

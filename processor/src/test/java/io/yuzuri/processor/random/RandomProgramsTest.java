@@ -63,7 +63,7 @@ class RandomProgramsTest {
                     .append(difference.text())
                     .append('\n');
             if (known || kinds.size() > SHRUNK) return;
-            Piece program = Generator.program(seed);
+            Piece program = Generator.program(seed, Batch.RELEASE);
             Piece smallest = new Shrinker(program, difference.kind(), seed, SECONDS).smallest();
             report.append(smallest.source("Q")).append('\n');
             System.out.println("seed " + seed + " made smaller:\n" + smallest.source("Q"));

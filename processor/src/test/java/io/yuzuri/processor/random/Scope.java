@@ -44,6 +44,8 @@ final class Scope {
     Optional<Type> yields = Optional.empty();
 
     boolean lambda;
+    /** In the guard of a case, which may suspend, but names no variable that is assigned. */
+    boolean guard;
     /** In an anonymous class, where {@code this} is another object. */
     boolean anonymous;
     /** Whether the next expression is evaluated with nothing on the stack. */
@@ -113,7 +115,7 @@ final class Scope {
     List<Variable> readable(Predicate<Variable> filter) {
         return variables.stream()
                 .filter(Variable::usable)
-                .filter(v -> !lambda || v.captured())
+                .filter(v -> !lambda && !guard || v.captured())
                 .filter(filter)
                 .toList();
     }

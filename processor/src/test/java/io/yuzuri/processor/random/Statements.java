@@ -3,6 +3,9 @@ package io.yuzuri.processor.random;
 import static io.yuzuri.processor.random.Piece.optional;
 import static io.yuzuri.processor.random.Piece.statement;
 
+import io.yuzuri.processor.random.Labels.Choice;
+import io.yuzuri.processor.random.Labels.Label;
+import io.yuzuri.processor.random.Patterns.Pattern;
 import io.yuzuri.processor.random.Scope.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +20,9 @@ final class Statements {
     private final LocalTypes localTypes;
     private final Tasks tasks;
 
-    Statements(Dice dice, List<Method> methods) {
+    Statements(Dice dice, List<Method> methods, int release) {
         this.dice = dice;
-        this.expressions = new Expressions(dice, methods, this);
+        this.expressions = new Expressions(dice, methods, this, release);
         this.loops = new Loops(dice, expressions, this);
         this.attempts = new Attempts(dice, expressions, this);
         this.localTypes = new LocalTypes(dice, expressions, this);
@@ -148,7 +151,10 @@ final class Statements {
             Piece message = expressions.make(scope, Type.STRING, 2);
             out.add(statement("assert ", expressions.make(scope, Type.BOOLEAN, depth()), " : ", message, ";"));
         } else if (roll < 5) {
-            out.add(statement("S(", expressions.make(scope, dice.pick(Type.VALUES), depth()), ");"));
+            Piece value = expressions.make(scope, dice.pick(Type.VALUES), depth());
+            // In a block, since javac 25 finds its name again in the pattern of a later case of the same switch.
+            boolean unnamed = expressions.patterns().unnamed();
+            out.add(unnamed ? statement("{\nvar _ = S(", value, ");\n}") : statement("S(", value, ");"));
         } else {
             Type type = dice.percent(40) ? Type.VOID : dice.pick(Type.VALUES);
             Optional<Piece> call = expressions.call(scope, type, depth());
@@ -245,14 +251,31 @@ final class Statements {
         return completes;
     }
 
-    /** {@code if (!(o instanceof T b)) throw …;}: the binding flows out. */
+    /** {@code if (!(o instanceof T b)) throw …;}, {@code if (!(o instanceof T b) || …b…) return;}: the binding flows out. */
     private boolean bind(Scope scope, int depth, List<Piece> out) {
-        Type type = dice.of(Type.STRING, Type.INTEGER, Type.NODE);
-        String name = scope.unique("b");
         Piece object = expressions.make(scope, Type.OBJECT, depth());
-        Piece leaves = leave(scope);
-        out.add(statement("if (!((", object, ") instanceof " + type.text + " " + name + ")) {\n", leaves, "\n}"));
-        scope.declare(name, type, dice.percent(30));
+        Pattern pattern = expressions.patterns().of(scope, false);
+        int roll = dice.below(10);
+        Optional<Piece> leaves = roll < 7 ? Optional.of(leave(scope)) : Optional.empty();
+        String tested = ") instanceof " + pattern.text() + ")";
+        int mark = scope.variables.size();
+        scope.variables.addAll(pattern.bound());
+        if (roll < 4) {
+            String left = leaves.get().source("C");
+            boolean jumps = left.startsWith("break") || left.startsWith("continue");
+            String head = roll < 3 || jumps ? "if (!((" : "while (!((";
+            out.add(statement(head, object, tested + ") {\n", leaves.get(), "\n}"));
+            return true;
+        }
+        Piece test = expressions.patterns().use(scope, pattern.bound(), 2);
+        if (roll < 7) {
+            out.add(statement("if (!((", object, tested + " || ", test, ") {\n", leaves.get(), "\n}"));
+            return true;
+        }
+        List<Piece> body = new ArrayList<>();
+        block(scope, depth - 1, body);
+        scope.leave(mark);
+        out.add(statement("if (((", object, tested + " && ", test, ") {\n", Piece.list(body), "}"));
         return true;
     }
 
@@ -267,24 +290,23 @@ final class Statements {
     }
 
     private boolean choose(Scope scope, int depth, List<Piece> out) {
-        Type selector = dice.of(Type.INT, Type.STRING, Type.COLOR, Type.INTEGER, Type.CHAR);
-        Piece value = expressions.make(scope, selector, depth());
+        Choice choice = expressions.choice(scope, depth());
         Target target = new Target(scope.unique("out"), false, true);
         boolean arrows = dice.percent(40);
-        List<String> labels = new ArrayList<>();
-        for (String label : Labels.of(selector, dice)) labels.add("case " + label);
-        boolean hasDefault = dice.percent(60);
-        if (hasDefault) labels.add(arrows ? labels.size() : dice.below(labels.size() + 1), "default");
+        List<Label> labels = new ArrayList<>(choice.labels());
+        boolean hasDefault = !choice.total() && dice.percent(60);
+        if (hasDefault) labels.add(arrows ? labels.size() : dice.below(labels.size() + 1), Label.of("default"));
         scope.targets.add(target);
         int mark = scope.variables.size();
         List<Object> cases = new ArrayList<>();
-        boolean completes = !hasDefault;
+        boolean completes = !hasDefault && !choice.total();
         boolean last = true;
-        for (String label : labels) {
+        for (Label label : labels) {
             List<Piece> body = new ArrayList<>();
             int inner = scope.variables.size();
+            scope.variables.addAll(label.bound());
             last = list(scope, depth - 1, dice.between(arrows ? 1 : 0, 2), body);
-            if (!arrows && last && dice.percent(50)) {
+            if (!arrows && last && (choice.total() || dice.percent(50))) {
                 body.add(statement("break;"));
                 target.broken = true;
                 last = false;
@@ -292,12 +314,14 @@ final class Statements {
             completes |= arrows && last;
             if (arrows) scope.leave(inner);
             else scope.hide(inner);
-            cases.add(optional(label + (arrows ? " -> {\n" : ":\n"), Piece.list(body), arrows ? "}\n" : ""));
+            List<Object> one = new ArrayList<>(label.parts());
+            one.addAll(List.of(arrows ? " -> {\n" : ":\n", Piece.list(body), arrows ? "}\n" : ""));
+            cases.add(optional(one.toArray()));
         }
         scope.leave(mark);
         scope.targets.remove(target);
         String label = target.named ? target.label + ": " : "";
-        List<Object> parts = new ArrayList<>(List.of(label + "switch (", value, ") {\n"));
+        List<Object> parts = new ArrayList<>(List.of(label + "switch (", choice.selector(), ") {\n"));
         parts.addAll(cases);
         parts.add("}");
         out.add(statement(parts.toArray()));
