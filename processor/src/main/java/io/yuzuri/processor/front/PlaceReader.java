@@ -39,8 +39,17 @@ final class PlaceReader {
 
     Expr assignment(TreePath path) {
         AssignmentTree tree = (AssignmentTree) path.getLeaf();
-        Place place = place(new TreePath(path, tree.getVariable()));
-        return new Expr.Assign(place, expressions.read(path, tree.getExpression()), place.type());
+        TreePath target = new TreePath(path, tree.getVariable());
+        Place place = place(target);
+        Expr value = expressions.read(path, tree.getExpression());
+        boolean passed = value instanceof Expr.Java && PrivateFields.isTarget(reading, target);
+        return new Expr.Assign(place, passed ? passed((Expr.Java) value, place.type()) : value, place.type());
+    }
+
+    /** A value, as the accessor of a field takes it. */
+    private Expr passed(Expr.Java value, TypeMirror target) {
+        Code code = Conversions.assigned(reading, value.code(), value.type(), target);
+        return new Expr.Java(code, value.type(), value.stable());
     }
 
     Expr compound(TreePath path) {

@@ -97,6 +97,13 @@ final class PrivateFields {
         return field != null && field.getKind().isField() && !new Receivers(reading).canName(path, field);
     }
 
+    /** Whether the target of an assignment is such a field. */
+    static boolean isTarget(Reading reading, TreePath target) {
+        return target.getLeaf() instanceof ParenthesizedTree parenthesized
+                ? isTarget(reading, new TreePath(target, parenthesized.getExpression()))
+                : isInaccessible(reading, target);
+    }
+
     /** Whether the receiver of such a field is an expression that must not be evaluated twice. */
     static boolean isUpdateOfExpression(Reading reading, TreePath target) {
         Tree tree = target.getLeaf();
