@@ -5,6 +5,7 @@ import static good.support.Probe.S;
 import static good.support.Probe.V;
 
 import io.yuzuri.Coroutine;
+import java.util.function.Function;
 
 /** Coroutines that are generic or of variable arity, and such of several kinds of owner, for programs that want to call them. */
 public final class Owners {
@@ -22,6 +23,14 @@ public final class Owners {
     public static <T> int count(T... all) {
         V("count");
         return S(all.length) + (all.length > 0 && all[0] == null ? 10 : 0);
+    }
+
+    @Coroutine
+    public static <A, B> B map(A from, Function<? super A, ? extends B> by) {
+        A kept = S(from);
+        B made = by.apply(kept);
+        V("mapped");
+        return made;
     }
 
     public static class Box<T> {

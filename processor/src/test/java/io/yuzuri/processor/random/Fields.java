@@ -36,6 +36,7 @@ final class Fields {
             new Field("f", Type.INT, false, false, "4"),
             new Field("g", Type.INT, false, true, "5"),
             new Field("l", Type.LONG, false, false, "6L"),
+            new Field("mm", Type.MATRIX, false, true, "new int[][] {{1, 2}, {3}}"),
             new Field("fl", Type.FLOAT, false, false, "8.125f"),
             new Field("pd", Type.DOUBLE, false, true, "0.375"),
             new Field("y", Type.BYTE, false, false, "(byte) -127"),

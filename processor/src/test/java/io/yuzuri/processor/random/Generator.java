@@ -22,6 +22,7 @@ final class Generator {
             import good.support.Owners;
             import io.yuzuri.*;
             import java.io.IOException;
+            import java.time.Duration;
             import java.util.*;
             import java.util.function.Supplier;
             @SuppressWarnings({"cast", "fallthrough", "finally", "lossy-conversions", "try"})

@@ -18,7 +18,8 @@ final class LocalTypes {
     }
 
     boolean make(Scope scope, int depth, List<Piece> out) {
-        int roll = dice.below(10);
+        int roll = dice.below(12);
+        if (roll > 9) return interfaces(scope, out);
         if (roll < 3) return later(scope, out);
         if (roll < 6) return supplier(scope, out);
         if (roll < 8) return tuple(scope, depth, out);
@@ -90,6 +91,35 @@ final class LocalTypes {
         String test = "if (" + name + " instanceof " + type + " " + bound + " && " + bound + ".a() < ";
         out.add(statement(test, bounded, ") {\n", Piece.list(body), "}"));
         scope.spend(3);
+        return true;
+    }
+
+    /** An interface, with a record and a lambda that are of it. */
+    private boolean interfaces(Scope scope, List<Piece> out) {
+        String type = scope.unique("I");
+        String tuple = scope.unique("R");
+        String name = scope.freeName();
+        out.add(statement(
+                "interface " + type + " {\nString one(int x);\ndefault String two() {\nreturn one(1) + one(2);\n}\n"
+                        + "static " + type + " of(" + type + " i) {\nreturn i;\n}\n}"));
+        out.add(statement("record " + tuple + "(float f) implements " + type
+                + " {\n@Override\npublic String one(int x) {\nlog(f);\nreturn \"R\" + x;\n}\n}"));
+        scope.resource(name);
+        Piece value = dice.percent(50)
+                ? Piece.expression(Type.VOID, "new " + tuple + "(", expressions.assigned(scope, Type.FLOAT, 2), ")")
+                : Piece.expression(Type.VOID, scope.unique("x") + " -> ", plain(scope, false));
+        Piece other = expressions.make(scope, Type.STRING, 2);
+        scope.leave(scope.variables.size() - 1);
+        out.add(statement(type + " " + name + " = " + type + ".of(", value, ");"));
+        out.add(statement("log(", other, " + S(1) + " + name + ".two());"));
+        String text = scope.freeName();
+        if (text.equals(name)) {
+            scope.resource(name);
+            text = scope.freeName();
+        }
+        out.add(statement("Supplier<String> " + text + " = " + name + "::two;"));
+        scope.declare(text, Type.TEXT, false);
+        scope.spend(5);
         return true;
     }
 

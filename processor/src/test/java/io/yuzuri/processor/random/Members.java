@@ -91,7 +91,8 @@ final class Members {
         return switch (type) {
             case INT -> number(scope, depth);
             case STRING ->
-                switch (dice.below(4)) {
+                switch (dice.below(6)) {
+                    case 4, 5 -> mapped(scope, depth);
                     case 0, 1 -> call(type, "over(", value(scope, dice.pick(Type.VALUES), depth), ")");
                     case 2 -> call(type, shape(scope, depth), ".label(", value(scope, type, depth), ")");
                     default -> generic(scope, type, depth);
@@ -136,6 +137,26 @@ final class Members {
             case 0 -> expression(Type.VOID, "new Square(", value(scope, Type.INT, depth), ")");
             case 1 -> expression(Type.VOID, "(", value(scope, Type.COLOR, depth), ")");
             default -> expression(Type.VOID, "((Shape) s -> s + " + dice.below(5) + ")");
+        };
+    }
+
+    /** A call of a generic coroutine with a lambda whose types are inferred, cast since such an argument fits every overload. */
+    private Piece mapped(Scope scope, int depth) {
+        Type type = dice.pick(Type.VALUES);
+        Piece value = value(scope, type, depth);
+        int mark = scope.variables.size();
+        boolean lambda = scope.lambda;
+        String name = scope.unique("e");
+        if (type != Type.BOOLEAN) scope.declare(name, type.isNumber() ? type.box() : type, false);
+        scope.lambda = true;
+        Piece text = value(scope, Type.STRING, Math.min(depth, 2));
+        scope.lambda = lambda;
+        scope.leave(mark);
+        String size = " + Arrays.asList(" + name + ").size()";
+        return switch (dice.below(2)) {
+            case 0 -> call(Type.STRING, "(String) map(", value, ", " + name + " -> ", text, size + ")");
+            default ->
+                call(Type.STRING, "(String) map(", value, ", (var " + name + ") -> {\nreturn ", text, size + ";\n})");
         };
     }
 

@@ -359,7 +359,30 @@ final class Operators {
         return expression(Type.OBJECT, "any(", value(scope, dice.pick(Type.VALUES), depth), ")");
     }
 
+    private Piece matrix(Scope scope, int depth) {
+        return switch (dice.below(3)) {
+            case 0 -> expression(Type.MATRIX, "new int[E(", value(scope, Type.INT, depth), " & 3)][]");
+            case 1 ->
+                expression(
+                        Type.MATRIX,
+                        "new int[",
+                        late(scope, Type.INT, depth),
+                        dice.percent(90) ? " & 3][E(" : "][E(",
+                        late(scope, Type.INT, depth),
+                        " & 1)]");
+            default ->
+                expression(
+                        Type.MATRIX,
+                        "new int[][] {",
+                        value(scope, Type.INTS, depth),
+                        ", {",
+                        late(scope, Type.INT, depth),
+                        ", 1}}");
+        };
+    }
+
     private Piece array(Scope scope, Type type, int depth) {
+        if (type == Type.MATRIX) return matrix(scope, depth);
         String element = type.element().text;
         if (dice.percent(20)) {
             Piece row = value(scope, type, depth);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
  * -Dyuzuri.random.deep         an exception at every effect, a cancellation at every suspension
  * -Dyuzuri.random.shrink=N     seconds for making a failing program smaller
  * </pre>
+ *
+ * The program of a seed is another one where the JDK knows patterns in a switch and unnamed variables.
  */
 class RandomProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("yuzuri.random.programs", 150);

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.random;
 
+import static io.yuzuri.processor.random.Piece.optional;
 import static io.yuzuri.processor.random.Piece.statement;
 
 import java.util.ArrayList;
@@ -33,7 +34,30 @@ final class Tasks {
             spawn(scope, scope.freeName(), "Yield", out);
             return true;
         }
-        return block(scope, depth, out);
+        return dice.percent(45) ? limited(scope, depth, out) : block(scope, depth, out);
+    }
+
+    /** A block that may take so long; what sleeps in it may be late. */
+    private boolean limited(Scope scope, int depth, List<Piece> out) {
+        int mark = scope.variables.size();
+        String name = scope.freeName();
+        scope.resource(name);
+        List<Piece> body = new ArrayList<>();
+        if (dice.percent(50)) body.add(statement("Yield.sleep(Duration.ofMillis(" + dice.of("1", "20", "si") + "));"));
+        boolean completes = statements.block(scope, depth - 1, body);
+        if (completes && dice.percent(60)) body.add(statement(dice.of("Yield.checkpoint();", "Yield.pause();")));
+        if (completes) body.add(statement("log(" + name + ".hasExpired());"));
+        List<Piece> late = new ArrayList<>(List.of(statement("log(\"late\");")));
+        boolean caught = dice.percent(75);
+        completes |= caught && statements.block(scope, depth - 1, late);
+        scope.leave(mark);
+        scope.spend(3);
+        String limit = dice.of("after", "after", "after", "shielded") + "(Duration.of"
+                + dice.of("Millis(0)", "Millis(10)", "Hours(1)");
+        Object clause =
+                caught ? optional(" catch (TaskTimeout " + scope.unique("t") + ") {\n", Piece.list(late), "}") : "";
+        out.add(statement("try (Timeout " + name + " = Timeout." + limit + ")) {\n", Piece.list(body), "}", clause));
+        return completes;
     }
 
     private boolean cancel(Scope scope, List<Piece> out) {

@@ -29,6 +29,7 @@ enum Type {
     BYTES("byte[]", "byte[]", "new byte[2]", "new byte[] {127, -1}"),
     SHORTS("short[]", "short[]", "new short[2]", "new short[] {5, 400}"),
     CHARS("char[]", "char[]", "new char[2]", "new char[] {'x', 66}"),
+    MATRIX("int[][]", "int[][]", "new int[2][2]", "new int[][] {{1}, {2, 3}}"),
     STRINGS("String[]", "String[]", "new String[2]", "new String[] {\"x\", \"y\"}"),
     LIST("List<Integer>", "List<Integer>", "List.of(1, 2)", "List.<Integer>of()", "List.of(7)"),
     COLOR("Color", "Color", "Color.RED", "Color.GREEN", "Color.BLUE"),
@@ -48,7 +49,7 @@ enum Type {
     static final List<Type> BOXES =
             List.of(INTEGER, BOXED_LONG, BOXED_DOUBLE, BOXED_FLOAT, BOXED_BYTE, BOXED_SHORT, BOXED_CHAR);
 
-    static final List<Type> ARRAYS = List.of(INTS, LONGS, DOUBLES, FLOATS, BYTES, SHORTS, CHARS, STRINGS);
+    static final List<Type> ARRAYS = List.of(INTS, LONGS, DOUBLES, FLOATS, BYTES, SHORTS, CHARS, STRINGS, MATRIX);
     static final List<Type> VALUES = List.of(
             INT,
             INT,
@@ -93,7 +94,8 @@ enum Type {
             FLOATS,
             BYTES,
             SHORTS,
-            CHARS);
+            CHARS,
+            MATRIX);
 
     /** What an object may be tested to be. */
     static final List<Type> TESTED = List.of(
@@ -163,6 +165,7 @@ enum Type {
 
     /** Of an array. */
     Type element() {
+        if (this == MATRIX) return INTS;
         return this == STRINGS ? STRING : NUMBERS.get(ARRAYS.indexOf(this));
     }
 
