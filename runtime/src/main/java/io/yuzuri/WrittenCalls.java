@@ -73,14 +73,17 @@ final class WrittenCalls {
         return !isRuntime
                 && !isGenerated(frame)
                 && !COROUTINES.get(type).contains(frame.getMethodName())
-                && !isBridge(frame);
+                && !isOfTheCompiler(frame);
     }
 
-    /** Whether the compiler made the method, to call the one that is meant. */
-    private static boolean isBridge(StackWalker.StackFrame frame) {
-        return Arrays.stream(frame.getDeclaringClass().getDeclaredMethods())
-                .filter(method -> method.isBridge() && method.getName().equals(frame.getMethodName()))
-                .anyMatch(method -> MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                        .equals(frame.getMethodType()));
+    /** Whether the compiler made the method to call the one that is meant: a bridge, or what {@code X.super.m()} becomes. */
+    private static boolean isOfTheCompiler(StackWalker.StackFrame frame) {
+        String name = frame.getMethodName();
+        return !name.startsWith("lambda$")
+                && Arrays.stream(frame.getDeclaringClass().getDeclaredMethods())
+                        .filter(method ->
+                                method.isSynthetic() && method.getName().equals(name))
+                        .anyMatch(method -> MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                                .equals(frame.getMethodType()));
     }
 }
