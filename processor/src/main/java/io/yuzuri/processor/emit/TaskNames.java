@@ -95,8 +95,17 @@ final class TaskNames {
     }
 
     private static String className(ExecutableElement coroutine) {
-        String name = coroutine.getSimpleName().toString();
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        String method = coroutine.getSimpleName().toString();
+        String name = method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+        return isTaken(name, coroutine.getEnclosingElement()) ? name + "_" : name;
+    }
+
+    /** Whether a class of that name would hide one that every file names: the holders of accessors, the classes around it. */
+    private static boolean isTaken(String name, Element owner) {
+        boolean isHolder = name.equals(Accessors.HOLDER) || name.equals(Accessors.INITIALIZER);
+        return isHolder
+                || owner instanceof TypeElement
+                        && (owner.getSimpleName().contentEquals(name) || isTaken(name, owner.getEnclosingElement()));
     }
 
     private static String signature(ExecutableElement coroutine) {
