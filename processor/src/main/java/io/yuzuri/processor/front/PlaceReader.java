@@ -111,7 +111,7 @@ final class PlaceReader {
             return fixed(field, Optional.of(nameable ? receivers.asParent(field) : Code.of(new Code.Receiver())), path);
         }
         boolean isType = !Receivers.isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
-        if (PrivateMembers.isStatic(field) || isType) {
+        if (isType || PrivateMembers.isStatic(field) && StaticByExpression.isWithoutEffect(reading, receiver)) {
             return fixed(field, isType ? Optional.of(text.code(receiver)) : Optional.empty(), path);
         }
         List<Operand> operands = List.of(expressions.operand(path, tree.getExpression()));

@@ -2,6 +2,7 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -71,6 +72,12 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
             refuse(tree, within, method);
         }
         return super.visitMethodInvocation(tree, within);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Within within) {
+        StaticByExpression.check(reading, getCurrentPath());
+        return super.visitMemberSelect(tree, within);
     }
 
     /** The close of a resource is a call that nobody wrote. */

@@ -1,0 +1,33 @@
+package bad;
+
+import io.yuzuri.*;
+
+@SuppressWarnings("static")
+class StaticPrivateByExpression {
+    private static int count;
+
+    private static int next(int n) {
+        return count += n;
+    }
+
+    @Coroutine
+    static int later(int n) {
+        Yield.pause();
+        return n;
+    }
+
+    static StaticPrivateByExpression some() {
+        return null;
+    }
+
+    @Coroutine
+    static int run(StaticPrivateByExpression it) {
+        int n = it.later(it.next(it.count));
+        n += some().count; // error: [NotSupported]
+        some().count = n; // error: [NotSupported]
+        n += some().next(1); // error: [NotSupported]
+        Runnable r = () -> some().count++; // error: [NotSupported]
+        r.run();
+        return some().later(n); // error: [NotSupported]
+    }
+}
