@@ -1,11 +1,13 @@
 package io.yuzuri.processor;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -114,8 +116,29 @@ final class Declarations {
 
     private UserFile file(CompilationUnitTree unit, List<TypeElement> types) {
         UserFile file = new UserFile(unit, types, new LinkedHashMap<>(), new ArrayList<>());
-        types.forEach(type -> addOwners(type, file));
+        for (TypeElement type : types) {
+            if (isImplicit(type, unit)) {
+                refuseAll(type, file);
+            } else {
+                addOwners(type, file);
+            }
+        }
         return file;
+    }
+
+    /** Whether it is the class of a compact source file (JEP 512), which has no name in Java: its tree has no end. */
+    private boolean isImplicit(TypeElement type, CompilationUnitTree unit) {
+        SourcePositions positions = trees.getSourcePositions();
+        ClassTree tree = trees.getTree(type);
+        return positions.getEndPosition(unit, tree) < 0
+                && tree.getMembers().stream().anyMatch(member -> positions.getEndPosition(unit, member) >= 0);
+    }
+
+    private void refuseAll(TypeElement type, UserFile file) {
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(TasksWriter::isCoroutine)
+                .forEach(coroutine -> refuse(file, Problem.CoroutineInLocalClass, coroutine));
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> refuseAll(member, file));
     }
 
     private void addOwners(TypeElement type, UserFile file) {

@@ -25,8 +25,8 @@ public enum Problem {
             "Put some of them into an object."),
     NativeCoroutine("A native method has no body to suspend in.", "Call it from a coroutine."),
     CoroutineInLocalClass(
-            "A method of an anonymous or local class, or of an enum constant's body, cannot be a coroutine: no factory can name its owner.",
-            "Make the class a member class, or the coroutine a method of the enclosing class."),
+            "A method of an anonymous or local class, of an enum constant's body or of a compact source file cannot be a coroutine: no factory can name its owner.",
+            "Make the class a member class, or the coroutine a method of the enclosing class; in a compact source file, declare the class."),
     CoroutineReference(
             "A method reference to the coroutine %s would call it outside of any task.", "Reference the factory %s."),
     PrivateType(

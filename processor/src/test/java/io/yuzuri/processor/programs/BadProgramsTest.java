@@ -47,6 +47,14 @@ class BadProgramsTest {
                         .map(program -> dynamicTest(program.name(), () -> refused(program, "21")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> newestProgramsAreRefusedAtTheMarkedLines() {
+        return Runtime.version().feature() < 25
+                ? Stream.empty()
+                : Program.in("bad25").stream()
+                        .map(program -> dynamicTest(program.name(), () -> refused(program, "25")));
+    }
+
     /** As Error Prone asks javac to: then an error of a processor hides none of javac's. */
     @TestFactory
     Stream<DynamicTest> nothingFollowsWhenJavacGoesOnAfterErrors() {

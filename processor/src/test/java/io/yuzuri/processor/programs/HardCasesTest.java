@@ -80,7 +80,7 @@ class HardCasesTest {
 
     private static Map<Integer, String> programs() {
         Map<Integer, String> programs = new TreeMap<>();
-        Stream.of("good", "good21", "good25", "bad", "bad21").forEach(directory -> {
+        Stream.of("good", "good21", "good25", "bad", "bad21", "bad25").forEach(directory -> {
             for (Program program : Program.in(directory)) {
                 String name = directory + "/" + program.name();
                 program.cases().stream()

@@ -1,0 +1,21 @@
+import io.yuzuri.Coroutine;
+import io.yuzuri.Yield;
+
+int count;
+
+@Coroutine
+static int later(int n) { // error: [CoroutineInLocalClass]
+    Yield.pause();
+    return n;
+}
+
+static class Nested {
+    @Coroutine
+    int run() { // error: [CoroutineInLocalClass]
+        return later(1);
+    }
+}
+
+void main() {
+    count = later(new Nested().run());
+}
