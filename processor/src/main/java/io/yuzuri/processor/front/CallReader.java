@@ -9,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -49,6 +51,7 @@ final class CallReader {
             return call(path, tree, method);
         }
         ExecutableElement coroutine = meant.get();
+        checkTask(tree, coroutine);
         List<Operand> operands = new ArrayList<>();
         boolean isYield = Suspensions.isYield(method);
         if (!isYield && !PrivateMembers.isStatic(method)) {
@@ -63,6 +66,22 @@ final class CallReader {
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString())
                 : new Expr.Wait.Call(coroutine, Receivers.isSuperCall(tree));
         return new Expr.Await(what, operands, reading.type(path));
+    }
+
+    /** The tasks of a class that is not public can be made in its package only, though public subclasses inherit it. */
+    private void checkTask(MethodInvocationTree tree, ExecutableElement coroutine) {
+        TypeElement owner = (TypeElement) coroutine.getEnclosingElement();
+        boolean isNear = reading.elements.getPackageOf(owner).equals(reading.elements.getPackageOf(reading.owner));
+        for (Element e = owner; !isNear && e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                throw reading.diagnostics.refuse(
+                        Problem.NotSupported,
+                        reading.origin(tree),
+                        "A call of " + Restrictions.name(coroutine) + ", whose class is not public in another package,",
+                        "Make " + e.getSimpleName()
+                                + " public, or override the coroutine in a public class beside it.");
+            }
+        }
     }
 
     /** Arguments of what is made raw: a lambda says itself what its type is. */
@@ -219,12 +238,13 @@ final class CallReader {
                 template.add(new Code.Hole(0));
                 template.add(".");
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
-                template.add("new " + tree.getIdentifier());
+                template.add("new ");
+                template.add(text.innerName(path, SourceText.Place.BODY));
             } else if (named || reading.localClasses.scoped(created).isPresent()) {
                 Lifted lifted = reading.localClasses.of(created).orElseThrow();
                 template.add(reading.localClasses.creation(lifted, path, text, SourceText.Place.BODY));
             } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
-                template.add(receivers.innerCreation(path, created));
+                template.add(receivers.innerCreation(path, created, text, SourceText.Place.BODY));
             } else {
                 template.add("new ");
                 template.add(text.code(new TreePath(path, tree.getIdentifier())));

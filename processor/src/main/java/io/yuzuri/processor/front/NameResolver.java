@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -137,6 +138,18 @@ final class NameResolver extends JumpResolver {
         return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
     }
 
+    /** {@code java.io.@A Reader}: the name is replaced as a whole. */
+    @Override
+    public Void visitAnnotatedType(AnnotatedTypeTree tree, Void unused) {
+        if (!(tree.getUnderlyingType() instanceof MemberSelectTree)) {
+            return super.visitAnnotatedType(tree, unused);
+        }
+        for (Tree annotation : tree.getAnnotations()) {
+            piece.replace(annotation, Code.text(""));
+        }
+        return scan(tree.getUnderlyingType(), unused);
+    }
+
     private Code.Use use() {
         if (place.inLambdaOrClass()) {
             return Code.Use.CAPTURE;
@@ -175,7 +188,7 @@ final class NameResolver extends JumpResolver {
             TypeMirror literal = reading.trees.getTypeMirror(qualifier);
             PrivateClasses.check(reading, literal, tree);
             piece.replace(tree, Code.of(new Code.ClassLiteral(literal)));
-        } else if (element instanceof TypeElement type && !Accessibility.isLocal(type)) {
+        } else if (element instanceof TypeElement type && !Accessibility.isLocal(type) && !isOfGeneric(tree)) {
             className(tree, type);
         } else if (element != null
                 && isSwitchLabel(element)
@@ -203,6 +216,16 @@ final class NameResolver extends JumpResolver {
             return super.visitMemberSelect(tree, unused);
         }
         return null;
+    }
+
+    /** {@code Outer<String>.Inner}: what stands before the dot has to stay. */
+    private static boolean isOfGeneric(MemberSelectTree tree) {
+        Tree outer = tree.getExpression();
+        if (outer instanceof AnnotatedTypeTree annotated) {
+            outer = annotated.getUnderlyingType();
+        }
+        return outer instanceof ParameterizedTypeTree
+                || outer instanceof MemberSelectTree select && isOfGeneric(select);
     }
 
     /** A static member by the name of a private subclass: {@code Session.of} where a superclass declares {@code of}. */
@@ -265,13 +288,14 @@ final class NameResolver extends JumpResolver {
                 piece.replace(
                         reading.start(tree),
                         reading.end(tree.getIdentifier()),
-                        receivers.innerCreation(getCurrentPath(), created));
+                        receivers.innerCreation(getCurrentPath(), created, text, place));
                 scan(tree.getArguments(), unused);
                 return scan(tree.getClassBody(), unused);
             }
         }
         if (tree.getEnclosingExpression() != null) {
             scan(tree.getEnclosingExpression(), unused);
+            piece.replace(tree.getIdentifier(), text.innerName(getCurrentPath(), place));
             scan(tree.getArguments(), unused);
             return scan(tree.getClassBody(), unused);
         }

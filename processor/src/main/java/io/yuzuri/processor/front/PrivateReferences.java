@@ -173,7 +173,7 @@ final class PrivateReferences {
         Code arguments = Code.separated(", ", arguments(path));
         TypeElement created = (TypeElement) constructor.getEnclosingElement();
         return Code.join(
-                "(", arguments, ") -> ", receivers.innerCreation(path, created).captured(), "(", arguments, ")");
+                "(", arguments, ") -> ", receivers.innerReference(path, created).captured(), "(", arguments, ")");
     }
 
     private List<Code> arguments(TreePath reference) {

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -85,7 +86,8 @@ final class Receivers {
                 return Optional.empty();
             }
             if (member.getModifiers().contains(Modifier.STATIC)) {
-                break;
+                boolean isNamed = reading.accessibility.canStandFor(declaring);
+                return Optional.of(Code.type(reading.types.erasure((isNamed ? declaring : scope).asType())));
             }
             return Optional.of(instance(scope));
         }
@@ -165,11 +167,27 @@ final class Receivers {
                 && !type.getModifiers().contains(Modifier.STATIC);
     }
 
-    /** {@code new Inner<>} with an implied outer instance: {@code self.new Inner<>}. */
-    Code innerCreation(TreePath path, TypeElement created) {
-        Code outer = implicit(path, created).orElseThrow();
+    /**
+     * {@code new Inner<T>} with an implied outer instance: {@code self.new Inner<T>}. A raw one is inferred, for behind a
+     * generic instance it may not be raw.
+     */
+    Code innerCreation(TreePath path, TypeElement created, SourceText text, SourceText.Place place) {
+        boolean isRaw = !created.getTypeParameters().isEmpty() && !hasArguments((NewClassTree) path.getLeaf());
+        Code name = text.innerName(path, place);
+        return Code.join(implicit(path, created).orElseThrow(), ".new ", name, isRaw ? "<>" : "");
+    }
+
+    private static boolean hasArguments(NewClassTree creation) {
+        Tree name = creation.getIdentifier();
+        return name instanceof ParameterizedTypeTree
+                || name instanceof AnnotatedTypeTree annotated
+                        && annotated.getUnderlyingType() instanceof ParameterizedTypeTree;
+    }
+
+    /** The same for {@code Inner::new}, whose type arguments are inferred. */
+    Code innerReference(TreePath path, TypeElement created) {
         String arguments = created.getTypeParameters().isEmpty() ? "" : "<>";
-        return Code.join(outer, ".new " + created.getSimpleName() + arguments);
+        return Code.join(implicit(path, created).orElseThrow(), ".new " + created.getSimpleName() + arguments);
     }
 
     /** Whether the class whose {@code this} is meant at this place is the coroutine's owner. */

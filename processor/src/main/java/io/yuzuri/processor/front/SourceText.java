@@ -1,5 +1,10 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
@@ -87,6 +92,31 @@ final class SourceText {
         Code code = piece.cut();
         trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
         return code;
+    }
+
+    /** The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments. */
+    Code innerName(TreePath creation, Place place) {
+        TreePath path = unannotated(new TreePath(creation, ((NewClassTree) creation.getLeaf()).getIdentifier()));
+        if (!(path.getLeaf() instanceof ParameterizedTypeTree generic)) {
+            return Code.text(simpleName(path.getLeaf()));
+        }
+        TreePath name = unannotated(new TreePath(path, generic.getType()));
+        List<TreePath> arguments = generic.getTypeArguments().stream()
+                .map(argument -> new TreePath(path, argument))
+                .toList();
+        int start = reading.end(name.getLeaf());
+        return Code.join(simpleName(name.getLeaf()), code(start, reading.end(generic), arguments, place));
+    }
+
+    private static TreePath unannotated(TreePath path) {
+        return path.getLeaf() instanceof AnnotatedTypeTree annotated
+                ? new TreePath(path, annotated.getUnderlyingType())
+                : path;
+    }
+
+    private static String simpleName(Tree name) {
+        return (name instanceof MemberSelectTree select ? select.getIdentifier() : ((IdentifierTree) name).getName())
+                .toString();
     }
 
     /** The right side of an {@code instanceof}, behind the expression that it tests. */

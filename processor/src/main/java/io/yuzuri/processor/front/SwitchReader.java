@@ -15,6 +15,7 @@ import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads switches that suspend; the choice itself stays a switch over the labels as written, if it can. */
@@ -56,7 +57,7 @@ final class SwitchReader {
             List<? extends CaseTree> cases,
             Optional<Jumps.Yielding> yielding,
             Label end) {
-        boolean patterns = hasPattern(cases);
+        boolean patterns = hasPattern(cases) || isBoolean(path, selector);
         boolean exhaustive = yielding.isPresent() || patterns;
         if (TestedSwitch.isNeeded(reading, cases)) {
             Expr value = expressions.bare(path, selector);
@@ -127,6 +128,12 @@ final class SwitchReader {
         }
         Stmt statement = statements.read(path, (StatementTree) body);
         return Completion.of((StatementTree) body) ? List.of(statement, new Stmt.Jump(end, line)) : List.of(statement);
+    }
+
+    /** Java is as strict about the labels of such a switch as about patterns (a preview of JDK 25). */
+    private boolean isBoolean(TreePath path, ExpressionTree selector) {
+        TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, selector));
+        return Conversions.unboxed(reading, type).getKind() == TypeKind.BOOLEAN;
     }
 
     private static boolean hasPattern(List<? extends CaseTree> cases) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +166,53 @@ class ProcessorEdgeTest {
                 List.of(app),
                 new CoroutineProcessor());
         assertEquals("later2103", main("app.App", later.succeeds().classes(), earlier.classes()));
+    }
+
+    @Test
+    void aCallOfACoroutineWhoseTasksAreNotPublicIsRefusedAtItsLine() {
+        Path lib = Javac.source(directory, "lib/Shown.java", """
+            package lib;
+            import io.yuzuri.*;
+            public class Shown extends Hidden {}
+            class Hidden {
+                @Coroutine
+                public int step(int n) {
+                    Yield.pause();
+                    return n;
+                }
+            }
+            """);
+        Path app = Javac.source(directory, "app/App.java", """
+            package app;
+            import io.yuzuri.*;
+            public class App extends lib.Shown {
+                @Coroutine
+                int run() {
+                    Yield.pause();
+                    return step(1);
+                }
+            }
+            """);
+        Javac run = Javac.checked(directory.resolve("out"), 17, List.of(lib, app), new CoroutineProcessor());
+        assertTrue(run.report().startsWith("App.java:7: [NotSupported]"), run.report());
+        assertEquals(1, run.diagnostics().size(), run.report());
+    }
+
+    @Test
+    void aSwitchOverABooleanGetsNoDefault() {
+        Assumptions.assumeTrue(Runtime.version().feature() >= 25);
+        String release = String.valueOf(Runtime.version().feature());
+        Path source = Javac.source(
+                directory,
+                "app/Pauses.java",
+                oneMethod("", "n += switch (n == 0) { case true -> { Yield.pause(); yield 1; } case false -> 2; };"));
+        Javac.compile(
+                        directory.resolve("out"),
+                        List.of("--release", release, "--enable-preview"),
+                        List.of(Javac.RUNTIME),
+                        List.of(source),
+                        new CoroutineProcessor())
+                .succeeds();
     }
 
     @Test
