@@ -110,9 +110,11 @@ final class Loops {
         out.add(statement("int " + name + " = 0;"));
         scope.counter(name);
         Piece bound = bound(scope);
-        Piece test = test(scope);
         List<Piece> body = new ArrayList<>();
         boolean completes = fill(scope, depth, target, body);
+        // javac takes the end of a switch expression for reached, in a condition that is not.
+        boolean tested = completes || target.continued;
+        Piece test = tested ? test(scope) : Piece.expression(Type.BOOLEAN, "true");
         out.add(statement(
                 label(target) + "do {\n", Piece.list(body), "} while (++" + name + " < ", bound, " && ", test, ");"));
         return completes || target.continued || target.broken;
