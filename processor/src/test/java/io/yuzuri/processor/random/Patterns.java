@@ -168,11 +168,16 @@ final class Patterns {
         return new Label(List.of("case " + pattern.text()), pattern.bound());
     }
 
-    /** A guard names nothing that is assigned, and is no constant. */
+    /**
+     * A guard names nothing that is assigned, and is no constant; nothing checked is thrown in it, since javac 25 overlooks
+     * that.
+     */
     private Label guarded(Scope scope, Pattern pattern) {
         int mark = scope.variables.size();
         boolean guard = scope.guard;
+        boolean allowed = scope.checkedAllowed;
         scope.guard = true;
+        scope.checkedAllowed = false;
         scope.variables.addAll(pattern.bound());
         String call = dice.of("S(", "E(");
         List<Object> parts =
@@ -181,6 +186,7 @@ final class Patterns {
         if (dice.percent(25))
             parts.addAll(List.of(dice.of(" && ", " || ") + "S(", use(scope, pattern.bound(), 1), ")"));
         scope.guard = guard;
+        scope.checkedAllowed = allowed;
         scope.leave(mark);
         scope.spend(2);
         return new Label(parts, pattern.bound());
