@@ -23,8 +23,16 @@ import picocli.CommandLine.Command;
 public final class Main {
     private Main() {}
 
-    /** Runs what the first argument names; {@code --help} lists it. */
+    /** Runs what the first argument names; {@code --help} lists it. Wrong arguments: exit code 2, and what is wrong. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (!(failure instanceof IllegalArgumentException)) throw failure;
+            command.getErr().println(command.getColorScheme().errorText(failure.getMessage()));
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        });
     }
 }

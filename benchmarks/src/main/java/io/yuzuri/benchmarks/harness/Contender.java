@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks.harness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,6 +60,21 @@ public enum Contender {
                 .filter(contender -> contender.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no server " + id + ", but " + ids()));
+    }
+
+    /** Those of these names that the JDK can run; says which it cannot. */
+    static List<Contender> of(List<String> ids, int javaVersion) {
+        List<Contender> runnable = new ArrayList<>();
+        for (String id : ids) {
+            Contender contender = of(id);
+            if (contender.runsOn(javaVersion)) {
+                runnable.add(contender);
+            } else {
+                System.err.printf("%s is left out: JDK %d cannot run it%n", id, javaVersion);
+            }
+        }
+        if (runnable.isEmpty()) throw new IllegalArgumentException("--servers: none is left to measure");
+        return runnable;
     }
 
     static List<String> ids() {

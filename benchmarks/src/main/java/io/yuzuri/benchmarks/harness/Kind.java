@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks.harness;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What is asked of a server. */
@@ -19,6 +20,10 @@ enum Kind {
     }
 
     static Kind of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind " + id + ", but "
+                        + Arrays.stream(values()).map(Kind::id).toList()));
     }
 }

@@ -47,7 +47,10 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--servers", split = ",", defaultValue = "loop,classic,io,netty-nio,netty-epoll,virtual")
     private List<String> servers;
 
-    @Option(names = "--jit", defaultValue = "5000", description = "Milliseconds to warm up.")
+    @Option(
+            names = "--jit",
+            defaultValue = "5000",
+            description = "Milliseconds to warm up; what the JVM still compiles later counts as its part.")
     private long jit;
 
     @Option(names = "--measure", defaultValue = "10000", description = "Milliseconds to sample.")
@@ -71,22 +74,27 @@ public final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Environment environment = Environment.of(subject.java());
+        Path file = subject.results("profile", environment.javaVersion());
+        List<Contender> contenders = Contender.of(servers, environment.javaVersion());
+        for (Contender contender : contenders) {
+            if (!contender.isJava()) {
+                throw new IllegalArgumentException("--servers: " + contender.id() + " is no program of Java");
+            }
+        }
         Load load = new Load(Kind.of(kind), size, connections, active == null ? connections : active, pipeline);
         Place place = placement.place(subject.java());
         List<Profiled> profiles = new ArrayList<>();
-        for (String id : servers) {
-            Contender contender = Contender.of(id);
-            if (!contender.isJava()) throw new IllegalArgumentException(id + " is no program of Java");
-            if (contender.runsOn(environment.javaVersion())) profiles.add(profile(contender, load, place));
-        }
-        Path file = subject.results("profile", environment.javaVersion());
+        for (Contender contender : contenders) profiles.add(profile(contender, load, place));
         Path table = file.resolveSibling(file.getFileName().toString().replace(".json", ".md"));
         Map<String, String> described = environment.described(Map.of(
                 "command",
                 String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
                 "flags",
                 String.join(" ", place.flags())));
-        Files.writeString(table, report(load, described, profiles));
+        String report = report(load, described, profiles);
+        Files.writeString(table, report);
+        System.out.print(report);
+        System.err.println("written to " + table);
         return 0;
     }
 

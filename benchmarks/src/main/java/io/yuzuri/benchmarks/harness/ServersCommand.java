@@ -88,10 +88,8 @@ public final class ServersCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         long usedSeed = seed != null ? seed : new SplittableRandom().nextLong();
         Environment environment = Environment.of(subject.java());
-        List<Contender> contenders = servers.stream()
-                .map(Contender::of)
-                .filter(contender -> contender.runsOn(environment.javaVersion()))
-                .toList();
+        Path file = subject.results("servers", environment.javaVersion());
+        List<Contender> contenders = Contender.of(servers, environment.javaVersion());
         List<Load> loads = loads();
         Campaign.Plan plan =
                 new Campaign.Plan(rounds, forks, jit, new Load.Extent(warmUp, measure, 0), usedSeed, traced, idle);
@@ -107,7 +105,6 @@ public final class ServersCommand implements Callable<Integer> {
                 "plan",
                 plan.toString()));
         Results results = new Campaign(contenders, loads, plan, place).run(described);
-        Path file = subject.results("servers", environment.javaVersion());
         results.write(file);
         ServersReport.write(file);
         return 0;
@@ -122,12 +119,18 @@ public final class ServersCommand implements Callable<Integer> {
         for (String kind : kinds) {
             for (String count : connections) {
                 String[] parts = count.split("/");
-                int all = Integer.parseInt(parts[0]);
-                int active = Integer.parseInt(parts[parts.length - 1]);
+                int all = number(parts[0]);
+                int active = number(parts[parts.length - 1]);
                 for (int pipeline : pipelines) loads.add(new Load(Kind.of(kind), size, all, active, pipeline));
             }
         }
         return loads;
+    }
+
+    private static int number(String text) {
+        if (text.matches("[1-9][0-9]{0,5}")) return Integer.parseInt(text);
+        throw new IllegalArgumentException(
+                "--connections: '" + text + "' is no number of them, such as 64 or 10000/64");
     }
 
     private static void announce(int cells, Campaign.Plan plan) {

@@ -10,7 +10,10 @@ public final class Subject {
     @Option(names = "--java", description = "Home of the JDK to measure; by default the one that runs this.")
     private Path home = Path.of(System.getProperty("java.home"));
 
-    @Option(names = "--out", defaultValue = "benchmarks/results", description = "Directory of the results.")
+    @Option(
+            names = "--out",
+            defaultValue = "benchmarks/target/results",
+            description = "Directory of the results; those that are published are in benchmarks/results.")
     private Path out;
 
     @Option(names = "--name", description = "Of the files there; COMMAND-JDK by default.")
@@ -18,11 +21,19 @@ public final class Subject {
 
     /** The JDK's java. */
     public Path java() {
-        return home.resolve("bin").resolve("java");
+        Path java = home.resolve("bin").resolve("java");
+        if (!Files.isExecutable(java)) throw new IllegalArgumentException("--java: there is no bin/java in " + home);
+        return java;
     }
 
-    /** The file of the results, in a directory that is there. */
-    public Path results(String command, int javaVersion) throws IOException {
-        return Files.createDirectories(out).resolve((name != null ? name : command + "-" + javaVersion) + ".json");
+    /** The file of the results, in a directory that is there; to be asked for before anything is measured. */
+    public Path results(String command, int javaVersion) {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException failure) {
+            throw new IllegalArgumentException("--out: the directory " + out + " cannot be made", failure);
+        }
+        if (!Files.isWritable(out)) throw new IllegalArgumentException("--out: " + out + " cannot be written to");
+        return out.resolve((name != null ? name : command + "-" + javaVersion) + ".json");
     }
 }

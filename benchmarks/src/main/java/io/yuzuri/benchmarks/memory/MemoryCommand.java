@@ -54,6 +54,7 @@ public final class MemoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Environment environment = Environment.of(subject.java());
+        Path path = subject.results("memory", environment.javaVersion());
         List<Mass> masses = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (Case each : CASES) {
@@ -64,7 +65,6 @@ public final class MemoryCommand implements Callable<Integer> {
         }
         MassesReport.Results results = new MassesReport.Results(
                 environment.described(Map.of("flags", String.join(" ", flags), "repeats", "" + repeats)), masses);
-        Path path = subject.results("memory", environment.javaVersion());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), results);
         MassesReport.write(path);
         return 0;

@@ -39,6 +39,7 @@ public final class ServersReport {
         report.idle();
         Files.writeString(file.resolveSibling(name + ".md"), report.text);
         System.out.print(report.text);
+        System.err.println("written to " + file.resolveSibling(name + ".md"));
     }
 
     private void environment() {

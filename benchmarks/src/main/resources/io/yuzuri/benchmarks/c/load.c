@@ -47,7 +47,8 @@ static struct histogram latency;
 static struct connection *connections;
 static int *idle, idle_head, idle_count, connection_count;
 static int epoll, pipeline, under_way;
-static int64_t measure_from, measure_to, requests_wanted, answered, measured;
+static int64_t measure_to = INT64_MAX, requests_wanted, answered;
+static int measuring;
 static char input[READ];
 
 static void fail(const char *what) {
@@ -158,10 +159,7 @@ static void finish(struct connection *c) {
     answered += pipeline;
     under_way--;
     idle[(idle_head + idle_count++) % connection_count] = c - connections;
-    if (at >= measure_from && at < measure_to) {
-        measured += pipeline;
-        histogram_add(&latency, at - c->since);
-    }
+    if (measuring) histogram_add(&latency, at - c->since);
     if (!is_over(at)) begin_next();
 }
 
@@ -205,14 +203,18 @@ int main(int count, char **a) {
     if (!fgets(input, sizeof input, stdin)) return 1;
 
     for (int i = 0; i < active; i++) begin_next();
-    measure_from = now() + warm_up;
-    measure_to = measure_from + measure;
-    run_until(measure_from);
+    run_until(now() + warm_up);
+    /* Answers and clocks are read at the same two instants, whenever this process came to be there. */
     int64_t begun = now(), own_before = own_cpu();
     struct cpu before = server_cpu(pid);
+    int64_t answered_before = answered;
+    measuring = 1;
+    measure_to = begun + measure;
     run_until(measure_to);
     struct cpu after = server_cpu(pid);
     int64_t ended = now(), own = own_cpu() - own_before;
+    int64_t measured = answered - answered_before;
+    measuring = 0;
     run_until(ended + 10000000000LL);
     if (under_way > 0) refuse("the server does not answer");
 
