@@ -134,17 +134,10 @@ final class Campaign {
         }
     }
 
-    /** One connection more, come and gone: a server that sleeps may still hold what it knew of the last ones that closed. */
-    private void turn(Server server, Kind kind) throws IOException, InterruptedException {
-        try (Loading one = Loading.connect(server, new Load(kind, 64, 1, 1, 1), Load.Extent.ofRequests(1), place)) {
-            one.run();
-        }
-        server.awaitNoConnections();
-    }
-
     /**
-     * Connections are used once, so that they have what they will keep. Memory that the system gave is never quite given back,
-     * so that the first connections of a process tell; what was loaded for them disturbs the heap, where the second ones tell.
+     * Connections are used once, so that they have what they will keep. They are the first ones but for a few: memory that the
+     * system gave is never quite given back, and a server that sleeps may hold what it knew of those that closed last, which
+     * must not be taken off what the next ones cost.
      */
     private Results.Idle idle(Contender contender) throws IOException, InterruptedException {
         System.err.printf("idle connections: %s%n", contender.title());
@@ -153,18 +146,14 @@ final class Campaign {
         Load.Extent once = Load.Extent.ofRequests(count);
         try (Server server = Server.start(contender, load.kind().protocol(), place, "-XX:+AlwaysPreTouch")) {
             warmUp(server, new Load(load.kind(), 64, 1, 1, 1));
+            server.awaitNoConnections();
+            long heap = server.heap();
             long resident = server.resident();
             long descriptors = server.descriptors();
-            try (Loading first = Loading.connect(server, load, once, place)) {
-                first.run();
+            try (Loading all = Loading.connect(server, load, once, place)) {
+                all.run();
                 resident = server.resident() - resident;
                 descriptors = server.descriptors() - descriptors;
-            }
-            server.awaitNoConnections();
-            turn(server, load.kind());
-            long heap = server.heap();
-            try (Loading second = Loading.connect(server, load, once, place)) {
-                second.run();
                 heap = server.heap() - heap;
             }
             return new Results.Idle(contender.id(), count, heap, resident, descriptors);
