@@ -220,10 +220,7 @@ final class NameResolver extends JumpResolver {
 
     /** {@code Outer<String>.Inner}: what stands before the dot has to stay. */
     private static boolean isOfGeneric(MemberSelectTree tree) {
-        Tree outer = tree.getExpression();
-        if (outer instanceof AnnotatedTypeTree annotated) {
-            outer = annotated.getUnderlyingType();
-        }
+        Tree outer = SourceText.unannotated(tree.getExpression());
         return outer instanceof ParameterizedTypeTree
                 || outer instanceof MemberSelectTree select && isOfGeneric(select);
     }

@@ -1,6 +1,5 @@
 package io.yuzuri.processor.front;
 
-import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -172,16 +171,10 @@ final class Receivers {
      * generic instance it may not be raw.
      */
     Code innerCreation(TreePath path, TypeElement created, SourceText text, SourceText.Place place) {
-        boolean isRaw = !created.getTypeParameters().isEmpty() && !hasArguments((NewClassTree) path.getLeaf());
+        Tree written = SourceText.unannotated(((NewClassTree) path.getLeaf()).getIdentifier());
+        boolean isRaw = !created.getTypeParameters().isEmpty() && !(written instanceof ParameterizedTypeTree);
         Code name = text.innerName(path, place);
         return Code.join(implicit(path, created).orElseThrow(), ".new ", name, isRaw ? "<>" : "");
-    }
-
-    private static boolean hasArguments(NewClassTree creation) {
-        Tree name = creation.getIdentifier();
-        return name instanceof ParameterizedTypeTree
-                || name instanceof AnnotatedTypeTree annotated
-                        && annotated.getUnderlyingType() instanceof ParameterizedTypeTree;
     }
 
     /** The same for {@code Inner::new}, whose type arguments are inferred. */

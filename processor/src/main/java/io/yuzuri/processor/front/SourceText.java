@@ -109,9 +109,13 @@ final class SourceText {
     }
 
     private static TreePath unannotated(TreePath path) {
-        return path.getLeaf() instanceof AnnotatedTypeTree annotated
-                ? new TreePath(path, annotated.getUnderlyingType())
-                : path;
+        Tree bare = unannotated(path.getLeaf());
+        return bare == path.getLeaf() ? path : new TreePath(path, bare);
+    }
+
+    /** A type as it is without annotations of its own. */
+    static Tree unannotated(Tree type) {
+        return type instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : type;
     }
 
     private static String simpleName(Tree name) {
