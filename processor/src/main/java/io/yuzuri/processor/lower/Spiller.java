@@ -188,6 +188,15 @@ final class Spiller {
         return codes;
     }
 
+    /** The codes of operands that something is done after, or that are named twice. */
+    private List<Code> allSaved(List<Operand> operands, List<Stmt> out, int line) {
+        List<Code> codes = new ArrayList<>();
+        for (Operand operand : operands) {
+            codes.add(saved(operand, value(operand.value(), out, line), out, line));
+        }
+        return codes;
+    }
+
     private Code saved(Operand operand, Expr.Java java, List<Stmt> out, int line) {
         boolean converts = !operand.saved().equals(Code.hole(0)) || operand.savedAs() != java.type();
         boolean literal = java.stable() && java.type().getKind().isPrimitive();
@@ -226,10 +235,7 @@ final class Spiller {
 
     /** An assignment whose value is used: that of the variable afterwards. It is saved, and so what comes before it is. */
     private Expr.Java assigned(Expr.Assign assign, List<Stmt> out, int line) {
-        List<Code> codes = new ArrayList<>();
-        for (Operand operand : assign.place().operands()) {
-            codes.add(saved(operand, value(operand.value(), out, line), out, line));
-        }
+        List<Code> codes = allSaved(assign.place().operands(), out, line);
         Code value =
                 save("assigned", assign.type(), value(assign.value(), out, line).code(), out, line);
         codes.add(value);
@@ -261,7 +267,7 @@ final class Spiller {
         private final Expr.Update update;
         private final List<Stmt> out;
         private final int line;
-        private final List<Code> target = new ArrayList<>();
+        private final List<Code> target;
         private final Code old;
         private final Code result;
 
@@ -269,9 +275,7 @@ final class Spiller {
             this.update = update;
             this.out = out;
             this.line = line;
-            for (Operand operand : update.place().operands()) {
-                target.add(saved(operand, Spiller.this.value(operand.value(), out, line), out, line));
-            }
+            this.target = allSaved(update.place().operands(), out, line);
             Code read = update.place().read().fill(target);
             boolean needsOld = update.operand().value().suspends() || update.yieldsOld();
             this.old = needsOld ? save("old", update.old(), read, out, line) : read;
