@@ -36,23 +36,25 @@ class BadProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> programsAreRefusedAtTheMarkedLines() {
-        return Program.in("bad").stream().map(program -> dynamicTest(program.name(), () -> refused(program, "17")));
+        return refused("bad", 17);
     }
 
     @TestFactory
     Stream<DynamicTest> newerProgramsAreRefusedAtTheMarkedLines() {
-        return Runtime.version().feature() < 21
-                ? Stream.empty()
-                : Program.in("bad21").stream()
-                        .map(program -> dynamicTest(program.name(), () -> refused(program, "21")));
+        return refused("bad21", 21);
     }
 
     @TestFactory
     Stream<DynamicTest> newestProgramsAreRefusedAtTheMarkedLines() {
-        return Runtime.version().feature() < 25
+        return refused("bad25", 25);
+    }
+
+    /** None on a JDK that does not know the release. */
+    private static Stream<DynamicTest> refused(String directory, int release) {
+        return Runtime.version().feature() < release
                 ? Stream.empty()
-                : Program.in("bad25").stream()
-                        .map(program -> dynamicTest(program.name(), () -> refused(program, "25")));
+                : Program.in(directory).stream()
+                        .map(program -> dynamicTest(program.name(), () -> refused(program, "" + release)));
     }
 
     /** As Error Prone asks javac to: then an error of a processor hides none of javac's. */
