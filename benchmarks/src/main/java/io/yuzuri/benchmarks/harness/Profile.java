@@ -47,6 +47,9 @@ final class Profile {
     private static final Pattern SYSTEM_CALL =
             Pattern.compile("(?:__x64_sys|ksys|__sys|do)_(read|recv|write|send|epoll)");
 
+    private static final List<String> CHANNELS =
+            List.of("sun/nio/", "java/nio/", "jdk/internal/misc/", "jdk/internal/foreign/");
+
     private final Map<Part, Long> parts = new EnumMap<>(Part.class);
     private final Map<String, Long> methods = new TreeMap<>();
     private long samples;
@@ -64,10 +67,14 @@ final class Profile {
         long count = Long.parseLong(line.substring(end + 1));
         List<String> inward = new ArrayList<>(List.of(line.substring(0, end).split(";")));
         Collections.reverse(inward);
-        Part part = inward.get(0).endsWith("_[k]") ? ofKernel(inward) : ofUser(inward);
-        parts.merge(part, count, Long::sum);
-        if (!inward.get(0).endsWith("_[k]")) methods.merge(method(inward), count, Long::sum);
         samples += count;
+        if (inward.get(0).endsWith("_[k]")) {
+            parts.merge(ofKernel(inward), count, Long::sum);
+        } else {
+            String java = inward.stream().filter(Profile::isJava).findFirst().orElse("");
+            parts.merge(ofUser(java, inward), count, Long::sum);
+            methods.merge(method(java, inward.get(0)), count, Long::sum);
+        }
     }
 
     private static Part ofKernel(List<String> inward) {
@@ -84,16 +91,13 @@ final class Profile {
     }
 
     /** A native frame counts for the Java method that called it. */
-    private static Part ofUser(List<String> inward) {
-        String frame = inward.stream().filter(Profile::isJava).findFirst().orElse("");
-        if (frame.isEmpty()) return Part.JVM;
-        if (frame.startsWith("io/yuzuri/benchmarks/")) return Part.SERVER;
-        if (frame.startsWith("io/yuzuri/")) return Part.COROUTINES;
-        if (frame.startsWith("io/netty/")) return Part.NETTY;
-        for (String channels : List.of("sun/nio/", "java/nio/", "jdk/internal/misc/", "jdk/internal/foreign/")) {
-            if (frame.startsWith(channels)) return Part.CHANNELS;
-        }
-        return frame.contains("VirtualThread") || inward.stream().anyMatch(f -> f.contains("VirtualThread"))
+    private static Part ofUser(String java, List<String> inward) {
+        if (java.isEmpty()) return Part.JVM;
+        if (java.startsWith("io/yuzuri/benchmarks/")) return Part.SERVER;
+        if (java.startsWith("io/yuzuri/")) return Part.COROUTINES;
+        if (java.startsWith("io/netty/")) return Part.NETTY;
+        boolean isOfChannels = CHANNELS.stream().anyMatch(java::startsWith);
+        return !isOfChannels && inward.stream().anyMatch(frame -> frame.contains("VirtualThread"))
                 ? Part.VIRTUAL_THREADS
                 : Part.CHANNELS;
     }
@@ -102,13 +106,10 @@ final class Profile {
         return frame.matches(".*_\\[[0-9ij]]");
     }
 
-    private static String method(List<String> inward) {
-        String innermost = inward.get(0);
-        if (isJava(innermost)) return innermost.replaceAll("_\\[.]$", "").replace('/', '.');
-        String caller = inward.stream().filter(Profile::isJava).findFirst().orElse("");
-        return caller.isEmpty()
-                ? "(JVM)"
-                : innermost + " in " + caller.replaceAll("_\\[.]$", "").replace('/', '.');
+    private static String method(String java, String innermost) {
+        if (java.isEmpty()) return "(JVM)";
+        String name = java.replaceAll("_\\[.]$", "").replace('/', '.');
+        return isJava(innermost) ? name : innermost + " in " + name;
     }
 
     long samples() {

@@ -13,9 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Where servers' CPU time goes, by async-profiler; what is the kernel's is only seen if the system allows it. */
 @Command(
@@ -65,9 +63,6 @@ public final class ProfileCommand implements Callable<Integer> {
     @Mixin
     private Subject subject;
 
-    @Spec
-    private CommandSpec spec;
-
     /** A profile, and what a request cost while it was taken. */
     private record Profiled(Contender contender, Profile profile, double nanosPerRequest) {}
 
@@ -86,11 +81,8 @@ public final class ProfileCommand implements Callable<Integer> {
         List<Profiled> profiles = new ArrayList<>();
         for (Contender contender : contenders) profiles.add(profile(contender, load, place));
         Path table = file.resolveSibling(file.getFileName().toString().replace(".json", ".md"));
-        Map<String, String> described = environment.described(Map.of(
-                "command",
-                String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
-                "flags",
-                String.join(" ", place.flags())));
+        Map<String, String> described =
+                environment.described(Map.of("command", subject.command(), "flags", String.join(" ", place.flags())));
         String report = report(load, described, profiles);
         Files.writeString(table, report);
         System.out.print(report);

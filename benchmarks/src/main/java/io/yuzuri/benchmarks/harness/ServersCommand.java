@@ -10,9 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What is measured of servers, from the command line. */
 @Command(
@@ -81,9 +79,6 @@ public final class ServersCommand implements Callable<Integer> {
     @Mixin
     private Subject subject;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         long usedSeed = seed != null ? seed : new SplittableRandom().nextLong();
@@ -99,7 +94,7 @@ public final class ServersCommand implements Callable<Integer> {
                 "seed",
                 "" + usedSeed,
                 "command",
-                command(),
+                subject.command(),
                 "flags",
                 String.join(" ", place.flags()),
                 "plan",
@@ -108,10 +103,6 @@ public final class ServersCommand implements Callable<Integer> {
         results.write(file);
         ServersReport.write(file);
         return 0;
-    }
-
-    private String command() {
-        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 
     private List<Load> loads() {

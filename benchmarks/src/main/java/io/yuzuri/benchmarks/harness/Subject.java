@@ -3,9 +3,11 @@ package io.yuzuri.benchmarks.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options of every command that measures: which JDK, and where the results go. */
+/** What every command that measures has: options for the JDK and for where results go, and itself as it was typed. */
 public final class Subject {
     @Option(names = "--java", description = "Home of the JDK to measure; by default the one that runs this.")
     private Path home = Path.of(System.getProperty("java.home"));
@@ -18,6 +20,14 @@ public final class Subject {
 
     @Option(names = "--name", description = "Of the files there; COMMAND-JDK by default.")
     private String name;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** What was typed, to be written beside the results. */
+    public String command() {
+        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+    }
 
     /** The JDK's java. */
     public Path java() {
