@@ -97,4 +97,11 @@ class PrivateTypesWithoutStandIn {
         Yield.pause();
         return g.same("a");
     }
+
+    @Coroutine
+    static int ofOtherPackage(boolean b) {
+        var text = b ? new StringBuilder() : new StringBuffer(); // error: [PrivateType]
+        Yield.pause();
+        return text.length();
+    }
 }

@@ -68,6 +68,33 @@ public class AnonymousTypesOfLocals {
         return held + base.text + base.kind() + supplier.calls + counter.next() + inner.twice() + inner.depth(1);
     }
 
+    static class Shelf<Q> {
+        final Q label;
+
+        Shelf(Q label) {
+            this.label = label;
+        }
+
+        class Cell<T> {
+            T content;
+
+            Q label() {
+                return label;
+            }
+        }
+
+        @Coroutine
+        <T> String inGeneric(T t) {
+            var cell = new Cell<T>() {
+                T again() {
+                    return content = t;
+                }
+            };
+            V("cell");
+            return cell.again() + "" + cell.label() + S(cell.content);
+        }
+    }
+
     @Coroutine
     static int compared(boolean first) {
         var either = S(first) ? 1 : "one";
@@ -84,6 +111,7 @@ public class AnonymousTypesOfLocals {
 
     @Coroutine
     static Object run() {
+        log(new Shelf<>("shelf").inGeneric(7));
         log(compared(true) + compared(S(false)));
         log(new AnonymousTypesOfLocals().members("t", 3));
         List<Object> all = new ArrayList<>();

@@ -61,6 +61,9 @@ public class TypeUseAnnotations {
         @SuppressWarnings({"unchecked", "rawtypes"})
         List<String> raw = (List) S(q);
         int old = S(3);
+        Function<char[], String> make = @A String::new;
+        Supplier<List<String>> makeList = @A ArrayList<@A String>::new;
+        V(make.apply(new char[] {'m'}) + makeList.get());
         return s + b.length + x + in.t + sup.get() + fu.apply("f") + k[0].length + q + raw + old + v.length;
     }
 

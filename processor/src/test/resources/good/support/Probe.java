@@ -189,7 +189,9 @@ public final class Probe {
             text.append(": ").append(message.replaceAll("(NullPointerException): Cannot .*", "$1"));
         }
         if (failure.getSuppressed().length > 0) {
-            text.append(" suppressed ").append(text(failure.getSuppressed()));
+            text.append(" suppressed ").append(Arrays.stream(failure.getSuppressed())
+                    .map(Probe::text)
+                    .toList());
         }
         if (failure.getCause() != null) {
             text.append(" caused by ").append(text(failure.getCause()));

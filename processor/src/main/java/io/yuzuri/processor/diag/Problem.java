@@ -30,8 +30,8 @@ public enum Problem {
     CoroutineReference(
             "A method reference to the coroutine %s would call it outside of any task.", "Reference the factory %s."),
     PrivateType(
-            "The type %s is private, or protected in another package: generated code cannot name it here.",
-            "Make %s package-private, or do this in a method that is no coroutine."),
+            "The type %s is private, or of another package and not public: generated code cannot name it here.",
+            "Make %s package-private (public, if it is of another package), or do this in a method that is no coroutine."),
     PrivateUpdate(
             "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
             "Put the receiver into a local variable first, or make %s package-private."),

@@ -41,6 +41,11 @@ final class Accessibility {
         return true;
     }
 
+    /** Whether nothing but the classes around it could keep a class from being named. */
+    boolean isVisible(Element type) {
+        return canName(type, type.getModifiers());
+    }
+
     /** Whether the member of a class can be named, the class itself aside. */
     boolean canName(Element member) {
         return isLocalMember(member) || canName(member, member.getModifiers()) && !hidden.isInMember(member);

@@ -1,9 +1,11 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -17,13 +19,72 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.VariableElement;
 
-/** Can a statement complete normally (JLS 14.22)? Where it cannot, no statement may be written after it. */
+/**
+ * Can a statement complete normally (JLS 14.22)? Where it cannot, no statement may be written after it. A condition that is
+ * constant without being a literal is taken to be neither true nor false: {@link #isUnclear}.
+ */
 final class Completion {
     private Completion() {}
+
+    /** Whether it has a loop with a constant condition that is no literal. */
+    static boolean isUnclear(Reading reading, TreePath path) {
+        boolean[] found = {false};
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
+                check(tree.getCondition());
+                return super.visitWhileLoop(tree, unused);
+            }
+
+            @Override
+            public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
+                check(tree.getCondition());
+                return super.visitDoWhileLoop(tree, unused);
+            }
+
+            @Override
+            public Void visitForLoop(ForLoopTree tree, Void unused) {
+                if (tree.getCondition() != null) check(tree.getCondition());
+                return super.visitForLoop(tree, unused);
+            }
+
+            private void check(ExpressionTree condition) {
+                found[0] |= isConstant(reading, new TreePath(getCurrentPath(), condition));
+            }
+        }.scan(path, null);
+        return found[0];
+    }
+
+    /** Whether it is a constant expression (JLS 15.29). */
+    private static boolean isConstant(Reading reading, TreePath path) {
+        Predicate<Tree> isConstant = part -> isConstant(reading, new TreePath(path, part));
+        Tree tree = path.getLeaf();
+        if (tree instanceof ParenthesizedTree parenthesized) return isConstant.test(parenthesized.getExpression());
+        if (tree instanceof TypeCastTree cast) return isConstant.test(cast.getExpression());
+        if (tree instanceof UnaryTree unary) {
+            return !Conversions.isIncrement(unary) && isConstant.test(unary.getExpression());
+        }
+        if (tree instanceof BinaryTree binary) {
+            return Stream.of(binary.getLeftOperand(), binary.getRightOperand()).allMatch(isConstant);
+        }
+        if (tree instanceof ConditionalExpressionTree choice) {
+            return Stream.of(choice.getCondition(), choice.getTrueExpression(), choice.getFalseExpression())
+                    .allMatch(isConstant);
+        }
+        return tree instanceof LiteralTree
+                || reading.element(path) instanceof VariableElement variable && variable.getConstantValue() != null;
+    }
 
     static boolean of(StatementTree tree) {
         return switch (tree.getKind()) {
@@ -32,7 +93,7 @@ final class Completion {
             case IF -> branch((IfTree) tree);
             case LABELED_STATEMENT -> labeled((LabeledStatementTree) tree);
             case WHILE_LOOP -> !isTrue(((WhileLoopTree) tree).getCondition()) || hasBreak(tree, null);
-            case DO_WHILE_LOOP -> doWhile((DoWhileLoopTree) tree);
+            case DO_WHILE_LOOP -> doWhile((DoWhileLoopTree) tree, "");
             case FOR_LOOP -> forLoop((ForLoopTree) tree);
             case SYNCHRONIZED -> of(((SynchronizedTree) tree).getBlock());
             case TRY -> tryStatement((TryTree) tree);
@@ -50,12 +111,14 @@ final class Completion {
     }
 
     private static boolean labeled(LabeledStatementTree tree) {
-        return of(tree.getStatement())
-                || hasBreak(tree.getStatement(), tree.getLabel().toString());
+        String label = tree.getLabel().toString();
+        boolean completes =
+                tree.getStatement() instanceof DoWhileLoopTree loop ? doWhile(loop, label) : of(tree.getStatement());
+        return completes || hasBreak(tree.getStatement(), label);
     }
 
-    private static boolean doWhile(DoWhileLoopTree tree) {
-        boolean reachesCondition = of(tree.getStatement()) || hasContinue(tree);
+    private static boolean doWhile(DoWhileLoopTree tree, String label) {
+        boolean reachesCondition = of(tree.getStatement()) || hasContinue(tree, label);
         return reachesCondition && !isTrue(tree.getCondition()) || hasBreak(tree, null);
     }
 
@@ -131,12 +194,14 @@ final class Completion {
         return found[0];
     }
 
-    private static boolean hasContinue(Tree loop) {
+    /** Whether a continue goes on with this loop: an unlabeled one of its own, or one with its label. */
+    private static boolean hasContinue(Tree loop, String label) {
         boolean[] found = {false};
         new JumpScanner(loop, false) {
             @Override
             public Void visitContinue(com.sun.source.tree.ContinueTree tree, Void unused) {
-                found[0] |= tree.getLabel() != null || depth == 0;
+                found[0] |=
+                        tree.getLabel() == null ? depth == 0 : tree.getLabel().contentEquals(label);
                 return null;
             }
         }.scan(loop, null);

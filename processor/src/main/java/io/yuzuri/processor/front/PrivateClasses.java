@@ -75,9 +75,7 @@ final class PrivateClasses {
     static RuntimeException refuse(Reading reading, Element type, Tree place) {
         Element hidden = type;
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            boolean isCause = e.getModifiers().contains(Modifier.PRIVATE)
-                    || e.getModifiers().contains(Modifier.PROTECTED);
-            hidden = isCause ? e : hidden;
+            if (!reading.accessibility.isVisible(e)) hidden = e;
         }
         return reading.diagnostics.refuse(Problem.PrivateType, reading.origin(place), hidden.getSimpleName());
     }

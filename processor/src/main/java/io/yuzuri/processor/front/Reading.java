@@ -1,6 +1,7 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -90,8 +91,10 @@ final class Reading {
         return Denotable.of(this, trees.getTypeMirror(path));
     }
 
+    /** Where a tree begins; {@code @A String::new} with its annotations, of which javac says that they are not in it. */
     int start(Tree tree) {
-        return (int) positions.getStartPosition(unit, tree);
+        Tree first = tree instanceof MemberReferenceTree reference ? reference.getQualifierExpression() : tree;
+        return (int) positions.getStartPosition(unit, first);
     }
 
     int end(Tree tree) {

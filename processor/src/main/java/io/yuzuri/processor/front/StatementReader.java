@@ -104,7 +104,14 @@ final class StatementReader {
     }
 
     private Stmt carried(TreePath path, StatementTree tree) {
-        return new Stmt.Do(text.code(path), Completion.of(tree), reading.line(tree));
+        return carried(path, tree, text.code(path));
+    }
+
+    /** Behind an {@code if} a statement may be written, whether or not the compiler takes its loops to be endless. */
+    private Stmt carried(TreePath path, StatementTree tree, Code code) {
+        boolean completes = Completion.of(tree);
+        Code written = completes && Completion.isUnclear(reading, path) ? Code.join("if (true) ", code) : code;
+        return new Stmt.Do(written, completes, reading.line(tree));
     }
 
     Stmt block(TreePath path, List<? extends StatementTree> statements) {
@@ -184,7 +191,7 @@ final class StatementReader {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading, type);
         PrivateClasses.check(reading, denotable, tree);
-        if (isAnonymous(type) && type != denotable) {
+        if (isAnonymous(type) && !isAnonymous(denotable)) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
@@ -244,10 +251,7 @@ final class StatementReader {
         Code body =
                 Code.join("synchronized (", Code.read(monitor), ") ", text.code(new TreePath(path, tree.getBlock())));
         return new Stmt.Block(
-                List.of(
-                        new Stmt.Set(monitor, Optional.of(lock), true, line),
-                        new Stmt.Do(body, Completion.of(tree), line)),
-                line);
+                List.of(new Stmt.Set(monitor, Optional.of(lock), true, line), carried(path, tree, body)), line);
     }
 
     private Stmt branch(TreePath path, IfTree tree) {

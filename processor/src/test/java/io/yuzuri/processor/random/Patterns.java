@@ -44,7 +44,9 @@ final class Patterns {
     /** A pattern for an object, not assigned if it must stay what it was. */
     Pattern of(Scope scope, boolean constant) {
         Type type = dice.pick(Type.TESTED);
-        return type == Type.FORM ? form(scope, dice.of("Dot", "Pair", "Tint"), 2) : plain(scope, type, constant);
+        if (type != Type.FORM) return plain(scope, type, constant);
+        // Pair may be private: its pattern in a lambda that captures what it binds is refused.
+        return form(scope, scope.lambda ? dice.of("Dot", "Tint") : dice.of("Dot", "Pair", "Tint"), 2);
     }
 
     private Pattern plain(Scope scope, Type type, boolean constant) {
