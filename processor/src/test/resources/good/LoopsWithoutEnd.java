@@ -115,6 +115,7 @@ public class LoopsWithoutEnd {
 
     @Coroutine
     static Object run() {
+        count = 0;
         return literal(3) + " " + comparison(6) + " " + constants(9) + " " + suspending(20) + " " + outward(3) + " "
                 + inward(3) + " " + own(2) + " " + switched(3) + " " + count;
     }
