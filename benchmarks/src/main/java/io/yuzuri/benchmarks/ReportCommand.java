@@ -24,7 +24,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         for (Path file : files) {
             JsonNode results = new ObjectMapper().readTree(file.toFile());
-            if (results.isArray()) MicroReport.write(file);
+            if (results.has("benchmarks")) MicroReport.write(file);
             else if (results.has("masses")) MassesReport.write(file);
             else ServersReport.write(file);
         }

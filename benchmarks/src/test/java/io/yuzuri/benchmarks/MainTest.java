@@ -28,6 +28,7 @@ class MainTest {
                 servers --out target/none --java target/none        | --java: there is no bin/java in
                 servers --out pom.xml/below                         | --out: the directory pom.xml/below cannot be made
                 profile --out target/none --servers c               | c is no program of Java
+                micro --out target/none NoSuchThing                 | no benchmark matches [NoSuchThing]
                 profile --out target/none --kind nonsense           | no kind nonsense, but [echo,
                 """)
     void wrongArgumentsAreNamedBeforeAnythingIsMeasured(String arguments, String says) {

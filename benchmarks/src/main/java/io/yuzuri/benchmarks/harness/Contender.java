@@ -14,10 +14,31 @@ public enum Contender {
     IO("io", "Yuzuri, Io"),
     BORROWING("borrowing", "Yuzuri, borrowed buffers"),
     NETTY_NIO("netty-nio", "Netty, NIO"),
+    NETTY_NIO_TUNED("netty-nio-tuned", "Netty, NIO, tuned"),
     NETTY_EPOLL("netty-epoll", "Netty, its own epoll"),
+    NETTY_EPOLL_TUNED("netty-epoll-tuned", "Netty, its own epoll, tuned"),
     VIRTUAL("virtual", "virtual threads"),
     GENERATOR("generator", "select loop over generators, literally"),
     REDIS("redis", "Redis");
+
+    /**
+     * What JDKs from 24 on need for Netty to be as it was on older ones, with {@code Unsafe} and its own set of selected
+     * keys; and without what it checks for its users' sake.
+     */
+    private static final List<String> NETTY_TUNED = List.of(
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+            "-Dio.netty.tryReflectionSetAccessible=true",
+            "-Dio.netty.noUnsafe=false",
+            "-Dio.netty.leakDetection.level=disabled",
+            "-Dio.netty.buffer.checkAccessible=false",
+            "-Dio.netty.buffer.checkBounds=false");
+
+    /** The first JDK that knows it. */
+    private static final int UNSAFE_OPTION_SINCE = 23;
+
+    private static final String UNSAFE_OPTION = "--sun-misc-unsafe-memory-access=allow";
 
     private final String id;
     private final String title;
@@ -51,7 +72,20 @@ public enum Contender {
 
     /** What its process calls it. */
     String server() {
-        return this == LOOP_AGAIN ? LOOP.id : id;
+        return switch (this) {
+            case LOOP_AGAIN -> LOOP.id;
+            case NETTY_NIO_TUNED -> NETTY_NIO.id;
+            case NETTY_EPOLL_TUNED -> NETTY_EPOLL.id;
+            default -> id;
+        };
+    }
+
+    /** What its JVM is told beside what all are told. */
+    List<String> flags(int javaVersion) {
+        if (this != NETTY_NIO_TUNED && this != NETTY_EPOLL_TUNED) return List.of();
+        List<String> flags = new ArrayList<>(NETTY_TUNED);
+        if (javaVersion >= UNSAFE_OPTION_SINCE) flags.add(UNSAFE_OPTION);
+        return flags;
     }
 
     /** The one of this name. */

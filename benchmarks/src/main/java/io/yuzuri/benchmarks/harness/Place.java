@@ -12,11 +12,12 @@ import java.util.List;
  *
  * @param directory for compiled programs and for what processes complain of
  * @param java the JVM of the servers
+ * @param javaVersion its version, the first number
  * @param flags its flags, the same for each of them
  * @param serverCore what servers run on
  * @param loadCore what the load runs on; the same one means anywhere
  */
-record Place(Path directory, Path java, List<String> flags, int serverCore, int loadCore) {
+record Place(Path directory, Path java, int javaVersion, List<String> flags, int serverCore, int loadCore) {
     private static final String[] SERVER = {"server.c", "resp.c"};
     private static final String[] LOAD = {"load.c", "request.c"};
     private static final String[] HEADERS = {"resp.h", "request.h", "histogram.h"};

@@ -21,9 +21,9 @@ final class Placement {
     private List<Integer> cores;
 
     /** A place whose programs are compiled. */
-    Place place(Path java) throws IOException, InterruptedException {
+    Place place(Path java, int javaVersion) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("yuzuri");
-        Place place = new Place(directory, java, allFlags(), cores.get(0), cores.get(cores.size() - 1));
+        Place place = new Place(directory, java, javaVersion, allFlags(), cores.get(0), cores.get(cores.size() - 1));
         place.prepare();
         return place;
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a process's CPU time went: samples of its stacks, each counted for the part that its innermost frame belongs to.
+ * Where a process's CPU time went: samples of its stacks, each counted for the part that its innermost frame belongs to; one
+ * in {@code java.util} or {@code java.lang} for its caller's.
  *
  * <p>A stack is a line {@code outermost;…;innermost count} as async-profiler's {@code collapsed,ann} prints it: the kernel's
  * frames end in {@code _[k]}, those of Java in another letter or digit, native ones in nothing.
@@ -29,7 +30,8 @@ final class Profile {
         NETTY("Netty"),
         COROUTINES("Yuzuri"),
         SERVER("the server's own code"),
-        VIRTUAL_THREADS("JDK: virtual threads, locks, queues"),
+        VIRTUAL_THREADS("JDK: virtual threads"),
+        OTHER_JAVA("Java: other"),
         JVM("JVM: compiler, collector, stubs");
 
         private final String title;
@@ -47,8 +49,21 @@ final class Profile {
     private static final Pattern SYSTEM_CALL =
             Pattern.compile("(?:__x64_sys|ksys|__sys|do)_(read|recv|write|send|epoll)");
 
-    private static final List<String> CHANNELS =
-            List.of("sun/nio/", "java/nio/", "jdk/internal/misc/", "jdk/internal/foreign/");
+    /** A part's methods. */
+    private record Owned(Part part, Pattern methods) {
+        Owned(Part part, String methods) {
+            this(part, Pattern.compile(methods));
+        }
+    }
+
+    /** The first one that a method matches owns it. */
+    private static final List<Owned> OWNED = List.of(
+            new Owned(Part.COROUTINES, "io/yuzuri/benchmarks/\\w+/\\w+Tasks(\\$\\w+)?\\."),
+            new Owned(Part.SERVER, "io/yuzuri/benchmarks/"),
+            new Owned(Part.COROUTINES, "io/yuzuri/"),
+            new Owned(Part.NETTY, "io/netty/"),
+            new Owned(Part.VIRTUAL_THREADS, "java/lang/(VirtualThread|ThreadBuilders)|jdk/internal/vm/|.*/ForkJoin"),
+            new Owned(Part.CHANNELS, "sun/nio/|java/nio/|jdk/internal/(misc|foreign)/"));
 
     private final Map<Part, Long> parts = new EnumMap<>(Part.class);
     private final Map<String, Long> methods = new TreeMap<>();
@@ -72,7 +87,7 @@ final class Profile {
             parts.merge(ofKernel(inward), count, Long::sum);
         } else {
             String java = inward.stream().filter(Profile::isJava).findFirst().orElse("");
-            parts.merge(ofUser(java, inward), count, Long::sum);
+            parts.merge(ofUser(inward), count, Long::sum);
             methods.merge(method(java, inward.get(0)), count, Long::sum);
         }
     }
@@ -90,16 +105,15 @@ final class Profile {
         return Part.OTHER_KERNEL;
     }
 
-    /** A native frame counts for the Java method that called it. */
-    private static Part ofUser(String java, List<String> inward) {
-        if (java.isEmpty()) return Part.JVM;
-        if (java.startsWith("io/yuzuri/benchmarks/")) return Part.SERVER;
-        if (java.startsWith("io/yuzuri/")) return Part.COROUTINES;
-        if (java.startsWith("io/netty/")) return Part.NETTY;
-        boolean isOfChannels = CHANNELS.stream().anyMatch(java::startsWith);
-        return !isOfChannels && inward.stream().anyMatch(frame -> frame.contains("VirtualThread"))
-                ? Part.VIRTUAL_THREADS
-                : Part.CHANNELS;
+    /** A native frame counts for the Java method that called it, and what all use (maps, locks, strings) for who used it. */
+    private static Part ofUser(List<String> inward) {
+        for (String frame : inward) {
+            if (!isJava(frame)) continue;
+            for (Owned owned : OWNED) {
+                if (owned.methods.matcher(frame).lookingAt()) return owned.part;
+            }
+        }
+        return inward.stream().anyMatch(Profile::isJava) ? Part.OTHER_JAVA : Part.JVM;
     }
 
     private static boolean isJava(String frame) {

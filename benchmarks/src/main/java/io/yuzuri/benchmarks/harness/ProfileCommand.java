@@ -77,7 +77,7 @@ public final class ProfileCommand implements Callable<Integer> {
             }
         }
         Load load = new Load(Kind.of(kind), size, connections, active == null ? connections : active, pipeline);
-        Place place = placement.place(subject.java());
+        Place place = placement.place(subject.java(), environment.javaVersion());
         List<Profiled> profiles = new ArrayList<>();
         for (Contender contender : contenders) profiles.add(profile(contender, load, place));
         Path table = file.resolveSibling(file.getFileName().toString().replace(".json", ".md"));
@@ -112,8 +112,8 @@ public final class ProfileCommand implements Callable<Integer> {
         described.forEach((name, value) ->
                 out.append("- ").append(name).append(": ").append(value).append('\n'));
         out.append(
-                "\nNanoseconds a request, while sampled; a sample counts for its innermost frame, and native code for ");
-        out.append("the Java method that called it.\n\n| |");
+                "\nNanoseconds a request, while sampled; a sample counts for its innermost frame, and native code, java.util and ");
+        out.append("java.lang for the method that called them.\n\n| |");
         for (Profiled each : profiles)
             out.append(' ').append(each.contender().title()).append(" |");
         out.append("\n|---|").append("--:|".repeat(profiles.size())).append('\n');

@@ -22,11 +22,12 @@ public record Results(Map<String, String> environment, List<Sample> samples, Lis
      *
      * @param server the contender
      * @param load what load
+     * @param fork which of its processes
      * @param round which round
      * @param allocated bytes that its JVM allocated in the whole run
      * @param result what the load says
      */
-    public record Sample(String server, String load, int round, long allocated, LoadResult result) {}
+    public record Sample(String server, String load, int fork, int round, long allocated, LoadResult result) {}
 
     /**
      * The system calls of one run.

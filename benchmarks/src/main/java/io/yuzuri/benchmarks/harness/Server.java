@@ -47,6 +47,7 @@ final class Server extends Talk {
             default -> {
                 List<String> command = new ArrayList<>(List.of("" + place.java()));
                 command.addAll(place.flags());
+                command.addAll(contender.flags(place.javaVersion()));
                 command.addAll(List.of(moreFlags));
                 command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
                 command.addAll(List.of(contender.server(), protocol));

@@ -88,7 +88,7 @@ public final class ServersCommand implements Callable<Integer> {
         List<Load> loads = loads();
         Campaign.Plan plan =
                 new Campaign.Plan(rounds, forks, jit, new Load.Extent(warmUp, measure, 0), usedSeed, traced, idle);
-        Place place = placement.place(subject.java());
+        Place place = placement.place(subject.java(), environment.javaVersion());
         announce(contenders.size() * loads.size(), plan);
         Map<String, String> described = environment.described(Map.of(
                 "seed",

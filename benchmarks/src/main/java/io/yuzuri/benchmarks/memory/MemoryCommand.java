@@ -55,6 +55,8 @@ public final class MemoryCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Environment environment = Environment.of(subject.java());
         Path path = subject.results("memory", environment.javaVersion());
+        Map<String, String> described = environment.described(
+                Map.of("command", subject.command(), "flags", String.join(" ", flags), "repeats", "" + repeats));
         List<Mass> masses = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (Case each : CASES) {
@@ -63,8 +65,7 @@ public final class MemoryCommand implements Callable<Integer> {
                 masses.add(run(each));
             }
         }
-        MassesReport.Results results = new MassesReport.Results(
-                environment.described(Map.of("flags", String.join(" ", flags), "repeats", "" + repeats)), masses);
+        MassesReport.Results results = new MassesReport.Results(described, masses);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), results);
         MassesReport.write(path);
         return 0;

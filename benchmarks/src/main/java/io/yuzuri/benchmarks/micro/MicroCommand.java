@@ -1,20 +1,27 @@
 package io.yuzuri.benchmarks.micro;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.harness.Environment;
 import io.yuzuri.benchmarks.harness.Subject;
 import io.yuzuri.benchmarks.report.MicroReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
@@ -29,6 +36,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class MicroCommand implements Callable<Integer> {
+    private static final List<String> FLAGS = List.of("-Xms4g", "-Xmx4g", "-XX:+UseSerialGC");
+
     private static final String PACKAGE = "io\\.yuzuri\\.benchmarks\\.micro\\.";
 
     @Parameters(
@@ -52,11 +61,34 @@ public final class MicroCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, RunnerException {
-        int version = Environment.of(subject.java()).javaVersion();
-        Path file = subject.results("micro", version);
+        Environment environment = Environment.of(subject.java());
+        Path file = subject.results("micro", environment.javaVersion());
+        Map<String, String> described =
+                environment.described(Map.of("command", subject.command(), "flags", String.join(" ", FLAGS)));
+        JsonNode benchmarks = run(environment.javaVersion());
+        MicroReport.Results results = new MicroReport.Results(described, benchmarks);
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), results);
+        MicroReport.write(file);
+        return 0;
+    }
+
+    /** What JMH says, in a file that is there only until it has been read. */
+    private JsonNode run(int javaVersion) throws IOException, RunnerException {
+        Path file = Files.createTempFile("yuzuri", ".json");
+        try {
+            new Runner(options(javaVersion, file)).run();
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (NoBenchmarksException none) {
+            throw new IllegalArgumentException("no benchmark matches " + which, none);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private Options options(int javaVersion, Path file) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .jvm(subject.java().toString())
-                .jvmArgs("-Xms4g", "-Xmx4g", "-XX:+UseSerialGC")
+                .jvmArgs(FLAGS.toArray(new String[0]))
                 .jvmArgsAppend(VirtualThreads.ONE_CARRIER.toArray(new String[0]))
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
@@ -70,9 +102,7 @@ public final class MicroCommand implements Callable<Integer> {
                 .resultFormat(ResultFormatType.JSON)
                 .result(file.toString());
         for (String part : which) options.include(PACKAGE + ".*" + part);
-        if (version < 21) options.exclude(PACKAGE + ".*\\.virtualThreads");
-        new Runner(options.build()).run();
-        MicroReport.write(file);
-        return 0;
+        if (javaVersion < 21) options.exclude(PACKAGE + ".*\\.virtualThreads");
+        return options.build();
     }
 }

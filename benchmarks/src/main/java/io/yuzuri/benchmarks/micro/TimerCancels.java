@@ -1,5 +1,7 @@
 package io.yuzuri.benchmarks.micro;
 
+import io.netty.channel.ManualIoEventLoop;
+import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import io.yuzuri.DeadlineHeap;
@@ -66,7 +68,7 @@ public class TimerCancels {
         return entry;
     }
 
-    /** The JDK's. */
+    /** The JDK's, with its lock: it is made for any number of threads. */
     public static class Executor extends Outstanding {
         private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1);
         private ScheduledFuture<?>[] futures;
@@ -95,7 +97,37 @@ public class TimerCancels {
         return state.futures[next] = state.schedule();
     }
 
-    /** Netty's wheel: cheap to set and to cancel, in steps of 100 ms. */
+    /** That of Netty's event loop, which as ours belongs to a thread. */
+    public static class Loop extends Outstanding {
+        private ManualIoEventLoop loop;
+        private ScheduledFuture<?>[] futures;
+
+        @Setup
+        public void fill() {
+            loop = new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
+            futures = new ScheduledFuture<?>[outstanding];
+            for (int i = 0; i < outstanding; i++) futures[i] = schedule();
+        }
+
+        private ScheduledFuture<?> schedule() {
+            return loop.schedule(() -> {}, later(), TimeUnit.NANOSECONDS);
+        }
+
+        @TearDown(Level.Trial)
+        public void end() {
+            loop.shutdownGracefully(0, 0, TimeUnit.NANOSECONDS);
+            while (!loop.isTerminated()) loop.runNow();
+        }
+    }
+
+    @Benchmark
+    public Object nettyLoop(Loop state) {
+        int next = state.next();
+        state.futures[next].cancel(false);
+        return state.futures[next] = state.schedule();
+    }
+
+    /** Netty's wheel: cheap to set and to cancel from any thread, and no more exact than 100 ms. */
     public static class Wheel extends Outstanding {
         private final HashedWheelTimer timer = new HashedWheelTimer();
         private Timeout[] timeouts;

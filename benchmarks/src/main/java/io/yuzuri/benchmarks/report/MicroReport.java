@@ -11,8 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes a table in Markdown, and a plot for each program, beside a file of JMH's results. */
+/** Writes a table in Markdown, and a plot for each program, beside a file of {@link Results}. */
 public final class MicroReport {
+    /**
+     * A file of them.
+     *
+     * @param environment what it was measured on, and with which command
+     * @param benchmarks what JMH says of each
+     */
+    public record Results(Map<String, String> environment, JsonNode benchmarks) {}
+
     /** The method that all others of its class are compared with. */
     private static final String OURS = "yuzuri";
 
@@ -29,26 +37,21 @@ public final class MicroReport {
 
     /** Reads the results and writes what is made of them; says the table too. */
     public static void write(Path file) throws IOException {
-        JsonNode results = new ObjectMapper().readTree(file.toFile());
+        Results results = new ObjectMapper().readValue(file.toFile(), Results.class);
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
         new MicroReport().write(results, name, file.toAbsolutePath().getParent());
     }
 
-    private void write(JsonNode results, String name, Path directory) throws IOException {
+    private void write(Results results, String name, Path directory) throws IOException {
         text.append("# ").append(name).append("\n\n");
-        JsonNode any = results.path(0);
-        line("- java: %s %s", any.path("vmName").asText(), any.path("vmVersion").asText());
-        line(
-                "- forks: %d, iterations: %d of %s, after as many to warm up",
-                any.path("forks").asInt(),
-                any.path("measurementIterations").asInt(),
-                any.path("measurementTime").asText());
+        results.environment().forEach((key, value) -> line("- %s: %s", key, value));
         line("");
         line(
                 "Nanoseconds and bytes allocated per operation. Medians over all iterations and, in parentheses, where they lie"
-                        + " with a confidence of 95 %% (bootstrap).");
+                        + " with a confidence of 95 %% (bootstrap of the JVMs and of their iterations).");
         line("");
-        for (Map.Entry<String, List<Row>> program : programs(results).entrySet()) {
+        for (Map.Entry<String, List<Row>> program :
+                programs(results.benchmarks()).entrySet()) {
             program(program.getKey(), program.getValue(), name, directory);
         }
         Files.writeString(directory.resolve(name + ".md"), text);
@@ -66,17 +69,16 @@ public final class MicroReport {
                             .append(p.getKey())
                             .append(' ')
                             .append(p.getValue().asText()));
-            List<Double> nanos = new ArrayList<>();
-            for (JsonNode fork : result.path("primaryMetric").path("rawData"))
-                fork.forEach(n -> nanos.add(n.asDouble()));
-            Estimate estimate =
-                    Estimate.of(nanos.stream().mapToDouble(Double::doubleValue).toArray());
+            List<double[]> forks = new ArrayList<>();
+            for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
+                forks.add(fork.valueStream().mapToDouble(JsonNode::asDouble).toArray());
+            }
             double bytes = result.path("secondaryMetrics")
                     .path("gc.alloc.rate.norm")
                     .path("score")
                     .asDouble(Double.NaN);
             programs.computeIfAbsent(program.toString(), p -> new ArrayList<>())
-                    .add(new Row(path[path.length - 1], estimate, bytes));
+                    .add(new Row(path[path.length - 1], Estimate.of(forks), bytes));
         }
         return programs;
     }

@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** Writes a table in Markdown, and plots, beside a file of {@link Results}. */
 public final class ServersReport {
@@ -46,8 +47,8 @@ public final class ServersReport {
         results.environment().forEach((key, value) -> line("- %s: %s", key, value));
         line("");
         line(
-                "Medians over all rounds and, in parentheses, where they lie with a confidence of 95 %% (bootstrap). The ratio"
-                        + " is that of CPU time per request to *%s* in the same round.",
+                "Medians over all rounds and, in parentheses, where they lie with a confidence of 95 %% (bootstrap of the"
+                        + " processes and of their rounds). The ratio is that of CPU time per request to *%s* in the same round.",
                 YARDSTICK.title());
         line("");
     }
@@ -127,7 +128,11 @@ public final class ServersReport {
     }
 
     private static Estimate estimate(List<Results.Sample> samples, ToDoubleFunction<Results.Sample> value) {
-        return Estimate.of(samples.stream().mapToDouble(value).toArray());
+        Map<Integer, DoubleStream.Builder> forks = new TreeMap<>();
+        for (Results.Sample sample : samples) {
+            forks.computeIfAbsent(sample.fork(), f -> DoubleStream.builder()).add(value.applyAsDouble(sample));
+        }
+        return Estimate.of(forks.values().stream().map(f -> f.build().toArray()).toList());
     }
 
     private static double sum(List<Results.Sample> samples, ToDoubleFunction<Results.Sample> value) {
@@ -139,14 +144,10 @@ public final class ServersReport {
         for (Results.Sample sample : samples(YARDSTICK.id(), samples.get(0).load())) {
             yardstick.put(sample.round(), cpu(sample.result()));
         }
-        return Estimate.of(samples.stream()
-                .map(sample -> {
-                    Double by = yardstick.get(sample.round());
-                    return by == null ? null : (Double) (cpu(sample.result()) / by);
-                })
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .toArray());
+        List<Results.Sample> comparable = samples.stream()
+                .filter(sample -> yardstick.containsKey(sample.round()))
+                .toList();
+        return estimate(comparable, sample -> cpu(sample.result()) / yardstick.get(sample.round()));
     }
 
     // ---- system calls and memory

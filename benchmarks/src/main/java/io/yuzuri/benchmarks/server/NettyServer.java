@@ -20,7 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 
-/** Netty with one event loop, over java.nio or over its own epoll; with its pooled direct buffers. */
+/** Netty with one event loop, over java.nio or over its own epoll; with the allocator that it comes with. */
 final class NettyServer {
     private NettyServer() {}
 
@@ -54,11 +54,16 @@ final class NettyServer {
         server.closeFuture().sync();
     }
 
-    /** As Netty's own example does it. */
+    /** What was received is sent, and flushed when there is no more. */
     private static final class Echoing extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            context.writeAndFlush(message, context.voidPromise());
+            context.write(message, context.voidPromise());
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            context.flush();
         }
 
         @Override
@@ -110,6 +115,10 @@ final class NettyServer {
                 context.write(reply.writerIndex(out.limit()), context.voidPromise());
                 if (!in.hasRemaining()) break;
             }
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
             context.flush();
         }
 

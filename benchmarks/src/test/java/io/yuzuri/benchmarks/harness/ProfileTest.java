@@ -13,27 +13,30 @@ class ProfileTest {
             io/yuzuri/Loop.turns_[j];sun/nio/ch/UnixFileDispatcherImpl.read0_[0];read;ksys_read_[k];tcp_recvmsg_[k] 19
             java/lang/Thread.run_[j];write;__x64_sys_sendto_[k];release_sock_[k] 1
             io/yuzuri/Loop.turns_[j];sun/nio/ch/UnixFileDispatcherImpl.read0_[0];read 4
-            io/yuzuri/Loop.turns_[j];io/yuzuri/ReadyQueue.poll_[i] 3
-            io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/Resp.answer_[i] 2
+            io/yuzuri/Loop.turns_[j];io/yuzuri/ReadyQueue.poll_[i];java/lang/invoke/VarHandleGuards.guard_[i] 2
+            io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/ClassicServerTasks$Handle.step_[j] 1
+            io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/Resp.answer_[i];java/util/HashMap.get_[i] 2
             io/netty/channel/nio/NioIoHandler.run_[j] 1
-            java/lang/VirtualThread.run_[j];java/util/concurrent/ForkJoinPool.scan_[j] 1
+            java/lang/VirtualThread.run_[j];java/util/concurrent/locks/ReentrantLock.lock_[j] 1
             start_thread;JavaThread::run;CompileBroker::compiler_thread_loop 9
-            asm_sysvec_apic_timer_interrupt_[k] 30
+            asm_sysvec_apic_timer_interrupt_[k] 29
+            java/lang/ref/Finalizer.runFinalizer_[j] 1
             """);
 
     @Test
     void whereTheInnermostFrameBelongsIsWhereTimeWent() {
-        Map<Part, Double> expected = Map.of(
-                Part.SELECT, 0.30,
-                Part.READ, 0.19,
-                Part.CHANNELS, 0.04,
-                Part.COROUTINES, 0.03,
-                Part.SERVER, 0.02,
-                Part.NETTY, 0.01,
-                Part.VIRTUAL_THREADS, 0.01,
-                Part.JVM, 0.09,
-                Part.OTHER_KERNEL, 0.30,
-                Part.WRITE, 0.01);
+        Map<Part, Double> expected = Map.ofEntries(
+                Map.entry(Part.SELECT, 0.30),
+                Map.entry(Part.READ, 0.19),
+                Map.entry(Part.CHANNELS, 0.04),
+                Map.entry(Part.COROUTINES, 0.03),
+                Map.entry(Part.SERVER, 0.02),
+                Map.entry(Part.NETTY, 0.01),
+                Map.entry(Part.VIRTUAL_THREADS, 0.01),
+                Map.entry(Part.JVM, 0.09),
+                Map.entry(Part.OTHER_KERNEL, 0.29),
+                Map.entry(Part.OTHER_JAVA, 0.01),
+                Map.entry(Part.WRITE, 0.01));
         assertEquals(100, PROFILE.samples());
         for (Part part : Part.values()) assertEquals(expected.get(part), PROFILE.share(part), 1e-9, part::title);
     }

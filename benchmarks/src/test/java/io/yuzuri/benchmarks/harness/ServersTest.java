@@ -34,7 +34,8 @@ class ServersTest {
     @BeforeAll
     static void compile() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        place = new Place(directory, java, List.of("-Xmx64m", "-XX:+UseSerialGC"), CORE, CORE);
+        place = new Place(
+                directory, java, Runtime.version().feature(), List.of("-Xmx64m", "-XX:+UseSerialGC"), CORE, CORE);
         place.prepare();
     }
 
