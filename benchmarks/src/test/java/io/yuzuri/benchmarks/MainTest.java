@@ -25,6 +25,8 @@ class MainTest {
                 servers --out target/none --kinds nonsense          | no kind nonsense, but [echo,
                 servers --out target/none --connections abc         | --connections: 'abc' is no number
                 servers --out target/none --connections 0           | --connections: '0' is no number
+                servers --out target/none --connections 9/10        | --connections: '9/10' is no number
+                servers --out target/none --connections 9/5/4       | --connections: '9/5/4' is no number
                 servers --out target/none --java target/none        | --java: there is no bin/java in
                 servers --out pom.xml/below                         | --out: the directory pom.xml/below cannot be made
                 profile --out target/none --servers c               | c is no program of Java

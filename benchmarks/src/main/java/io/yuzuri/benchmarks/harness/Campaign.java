@@ -142,10 +142,10 @@ final class Campaign {
     private Results.Idle idle(Contender contender) throws IOException, InterruptedException {
         System.err.printf("idle connections: %s%n", contender.title());
         int count = plan.idle();
-        Load load = new Load(contender == Contender.REDIS ? Kind.PING : Kind.ECHO, 64, count, 1, 1);
+        Load load = new Load(contender == Contender.REDIS ? Kind.PING : Kind.ECHO, 64, count, count, 1, 1);
         Load.Extent once = Load.Extent.ofRequests(count);
         try (Server server = Server.start(contender, load.kind().protocol(), place, "-XX:+AlwaysPreTouch")) {
-            warmUp(server, new Load(load.kind(), 64, 1, 1, 1));
+            warmUp(server, new Load(load.kind(), 64, 1, 1, 1, 1));
             server.awaitNoConnections();
             long heap = server.heap();
             long resident = server.resident();

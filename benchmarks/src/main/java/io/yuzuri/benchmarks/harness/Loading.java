@@ -21,6 +21,7 @@ final class Loading extends Talk {
                 load.kind().id(),
                 "" + load.size(),
                 "" + load.connections(),
+                "" + load.turns(),
                 "" + load.active(),
                 "" + load.pipeline(),
                 "" + extent.warmUpMillis(),

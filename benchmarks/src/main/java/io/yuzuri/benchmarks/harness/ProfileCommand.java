@@ -76,7 +76,8 @@ public final class ProfileCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("--servers: " + contender.id() + " is no program of Java");
             }
         }
-        Load load = new Load(Kind.of(kind), size, connections, active == null ? connections : active, pipeline);
+        Load load = new Load(
+                Kind.of(kind), size, connections, connections, active == null ? connections : active, pipeline);
         Place place = placement.place(subject.java(), environment.javaVersion());
         List<Profiled> profiles = new ArrayList<>();
         for (Contender contender : contenders) profiles.add(profile(contender, load, place));

@@ -29,8 +29,9 @@ public final class ServersCommand implements Callable<Integer> {
     @Option(
             names = "--connections",
             split = ",",
-            defaultValue = "1,64,1000,10000,10000/64",
-            description = "10000/64 are 10000 of which 64 are active at a time.")
+            defaultValue = "1,64,1000,10000,10000/64,10000/64/64",
+            description =
+                    "10000/64 are 10000 that take turns, 64 active at a time; 10000/64/64 the same 64 all the time.")
     private List<String> connections;
 
     @Option(
@@ -111,8 +112,10 @@ public final class ServersCommand implements Callable<Integer> {
             for (String count : connections) {
                 String[] parts = count.split("/");
                 int all = number(parts[0]);
-                int active = number(parts[parts.length - 1]);
-                for (int pipeline : pipelines) loads.add(new Load(Kind.of(kind), size, all, active, pipeline));
+                int active = parts.length > 1 ? number(parts[1]) : all;
+                int turns = parts.length > 2 ? number(parts[2]) : all;
+                if (active > turns || turns > all || parts.length > 3) throw noConnections(count);
+                for (int pipeline : pipelines) loads.add(new Load(Kind.of(kind), size, all, turns, active, pipeline));
             }
         }
         return loads;
@@ -120,8 +123,12 @@ public final class ServersCommand implements Callable<Integer> {
 
     private static int number(String text) {
         if (text.matches("[1-9][0-9]{0,5}")) return Integer.parseInt(text);
-        throw new IllegalArgumentException(
-                "--connections: '" + text + "' is no number of them, such as 64 or 10000/64");
+        throw noConnections(text);
+    }
+
+    private static IllegalArgumentException noConnections(String text) {
+        return new IllegalArgumentException(
+                "--connections: '" + text + "' is no number of them, such as 64, 10000/64 or 10000/64/64");
     }
 
     private static void announce(int cells, Campaign.Plan plan) {

@@ -2,10 +2,10 @@
  * Load in a closed loop: so many connections of which so many have a batch of requests under way, each byte that comes back
  * compared with what it must be.
  *
- *   load PORT KIND SIZE CONNECTIONS ACTIVE PIPELINE WARM_UP_MS MEASURE_MS REQUESTS PID
+ *   load PORT KIND SIZE CONNECTIONS TURNS ACTIVE PIPELINE WARM_UP_MS MEASURE_MS REQUESTS PID
  *
- * KIND is echo, ping, inline, get or set; SIZE that of a message or a value, in bytes. A connection whose batch is answered
- * goes to the end of a queue, and the one at its head is next. REQUESTS other than 0 end the run when so many were answered,
+ * KIND is echo, ping, inline, get or set; SIZE that of a message or a value, in bytes. Of the CONNECTIONS so many take TURNS:
+ * one whose batch is answered goes to the end of a queue, and the one at its head is next; the others stay idle. REQUESTS other than 0 end the run when so many were answered,
  * whatever the time. PID is the server's; its CPU time is that of the measured part alone.
  *
  * Says "connected" when it is, goes on at a line from its standard input, says its result as one line of JSON, and closes
@@ -126,8 +126,11 @@ static void open_all(int port) {
         if (i == 0 && batch.first) exchange(c, batch.first, "+OK\r\n");
         if (epoll_ctl(epoll, EPOLL_CTL_ADD, c->fd, &(struct epoll_event){.events = EPOLLIN, .data.ptr = c}) < 0)
             fail("epoll_ctl");
-        idle[idle_count++] = i;
     }
+}
+
+static void take_turns(int turns) {
+    for (int i = 0; i < turns; i++) idle[idle_count++] = i;
 }
 
 static void send_more(struct connection *c) {
@@ -188,16 +191,18 @@ static void run_until(int64_t end) {
 }
 
 int main(int count, char **a) {
-    if (count != 11) refuse("load PORT KIND SIZE CONNECTIONS ACTIVE PIPELINE WARM_UP_MS MEASURE_MS REQUESTS PID");
+    if (count != 12) refuse("load PORT KIND SIZE CONNECTIONS TURNS ACTIVE PIPELINE WARM_UP_MS MEASURE_MS REQUESTS PID");
     alarm(LONGEST_SECONDS);
     connection_count = atoi(a[4]);
-    pipeline = atoi(a[6]);
-    int active = atoi(a[5]), pid = atoi(a[10]);
-    int64_t warm_up = atoll(a[7]) * 1000000, measure = atoll(a[8]) * 1000000;
-    requests_wanted = atoll(a[9]);
-    if (!batch_make(&batch, a[2], atoi(a[3]), pipeline) || active < 1 || active > connection_count) refuse("what load?");
+    pipeline = atoi(a[7]);
+    int turns = atoi(a[5]), active = atoi(a[6]), pid = atoi(a[11]);
+    int64_t warm_up = atoll(a[8]) * 1000000, measure = atoll(a[9]) * 1000000;
+    requests_wanted = atoll(a[10]);
+    if (!batch_make(&batch, a[2], atoi(a[3]), pipeline) || active < 1 || active > turns || turns > connection_count)
+        refuse("what load?");
     if ((epoll = epoll_create1(0)) < 0) fail("epoll_create1");
     open_all(atoi(a[1]));
+    take_turns(turns);
     puts("connected");
     fflush(stdout);
     if (!fgets(input, sizeof input, stdin)) return 1;
