@@ -186,7 +186,7 @@ public final class Probe {
         StringBuilder text = new StringBuilder(failure.getClass().getName());
         String message = failure.getMessage();
         if (message != null && !isOfTheJvm(failure, message)) {
-            text.append(": ").append(message.replaceAll("(NullPointerException): Cannot .*", "$1"));
+            text.append(": ").append(message.replaceAll("(NullPointerException)(: Cannot .*|[.]$)", "$1"));
         }
         if (failure.getSuppressed().length > 0) {
             text.append(" suppressed ").append(Arrays.stream(failure.getSuppressed())
