@@ -104,4 +104,10 @@ class PrivateTypesWithoutStandIn {
         Yield.pause();
         return text.length();
     }
+
+    @Coroutine
+    static <T extends Refused & Cloneable> T severalBounds(T t) { // error: [PrivateType] The type Refused is private
+        Yield.pause();
+        return t;
+    }
 }

@@ -152,7 +152,7 @@ public class RareSyntax {
                             if (S(true)) yield 20_000;
                         }
                     }
-                    default -> throw new IllegalStateException("never");
+                    default -> 30_000;
                 };
             }
         }
@@ -211,7 +211,7 @@ public class RareSyntax {
 
         @Override
         public void close() {
-            V("close " + name);
+            log("close " + name);
         }
     }
 

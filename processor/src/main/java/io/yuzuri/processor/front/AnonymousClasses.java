@@ -1,6 +1,7 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class AnonymousClasses {
 
     /** Lifts the class of a creation that initialises a variable, if it has a body. */
     void name(TreePath path, String variable) {
+        if (path.getLeaf() instanceof ParenthesizedTree parenthesized) {
+            name(new TreePath(path, parenthesized.getExpression()), variable);
+            return;
+        }
         if (!(path.getLeaf() instanceof NewClassTree tree)
                 || tree.getClassBody() == null
                 || tree.getEnclosingExpression() != null) {
@@ -38,7 +43,8 @@ final class AnonymousClasses {
         }
         ExecutableElement constructor = (ExecutableElement) reading.element(path);
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
-        String name = unused(variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1));
+        String wish = variable.isEmpty() ? "unnamed" : variable;
+        String name = unused(wish.substring(0, 1).toUpperCase(Locale.ROOT) + wish.substring(1));
         boolean isClass = type.getInterfaces().isEmpty();
         TypeMirror parent =
                 isClass ? type.getSuperclass() : type.getInterfaces().get(0);

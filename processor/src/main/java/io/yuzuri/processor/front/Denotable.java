@@ -134,10 +134,21 @@ final class Denotable {
             if (lower != null && lower.getKind() != TypeKind.NULL) {
                 return types.getWildcardType(null, project(bare(lower), depth));
             }
-            return extendsBound(project(argument, depth));
+            return extendsBound(project(told(argument), depth));
         }
         TypeMirror projected = project(argument, depth);
         return projected == argument || types.isSameType(projected, argument) ? argument : extendsBound(projected);
+    }
+
+    /** Of several bounds the one that says most: none that the language itself gives to classes. */
+    private TypeMirror told(TypeMirror argument) {
+        return argument instanceof IntersectionType intersection
+                ? intersection.getBounds().stream()
+                        .<TypeMirror>map(bound -> bound)
+                        .filter(bound -> !types.erasure(bound).toString().startsWith("java."))
+                        .findFirst()
+                        .orElse(argument)
+                : argument;
     }
 
     private TypeMirror extendsBound(TypeMirror bound) {

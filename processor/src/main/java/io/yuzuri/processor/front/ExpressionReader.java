@@ -139,6 +139,11 @@ final class ExpressionReader {
     }
 
     Operand operand(TreePath parent, Tree tree) {
+        Element member = reading.element(parent);
+        boolean isOfAnonymous = parent.getLeaf() instanceof MemberSelectTree
+                && member != null
+                && member.getEnclosingElement().getSimpleName().length() == 0;
+        if (isOfAnonymous) new AnonymousClasses(reading, text).name(new TreePath(parent, tree), "receiver");
         return Operand.of(read(parent, tree));
     }
 
@@ -231,7 +236,29 @@ final class ExpressionReader {
     private Expr conditional(TreePath path, ConditionalExpressionTree tree) {
         Expr condition = read(path, tree.getCondition());
         Expr whenTrue = read(path, tree.getTrueExpression());
-        return new Expr.Conditional(condition, whenTrue, read(path, tree.getFalseExpression()), reading.type(path));
+        Expr whenFalse = read(path, tree.getFalseExpression());
+        return new Expr.Conditional(condition, whenTrue, whenFalse, chosen(path));
+    }
+
+    /** The type of a conditional; one that can only be null is of any type that is wanted. */
+    private TypeMirror chosen(TreePath path) {
+        TreePath whole = path;
+        if (!isNull(whole)) {
+            return reading.type(path);
+        }
+        while (isNull(whole.getParentPath())) {
+            whole = whole.getParentPath();
+        }
+        return Wanted.at(reading, whole)
+                .filter(wanted -> !wanted.getKind().isPrimitive())
+                .map(reading.types::erasure)
+                .orElseGet(() -> reading.type(path));
+    }
+
+    private boolean isNull(TreePath path) {
+        boolean choice =
+                path.getLeaf() instanceof ConditionalExpressionTree || path.getLeaf() instanceof ParenthesizedTree;
+        return choice && reading.trees.getTypeMirror(path).getKind() == TypeKind.NULL;
     }
 
     private Expr cast(TreePath path, TypeCastTree tree) {

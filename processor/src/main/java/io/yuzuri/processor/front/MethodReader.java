@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Reads one coroutine: attributed tree in, {@link Coroutine} out. */
@@ -28,6 +29,9 @@ final class MethodReader {
         MethodTree tree = (MethodTree) reading.method.getLeaf();
         PrivateOverrides.check(reading);
         collectNames(tree);
+        ExecutableElement method = (ExecutableElement) reading.element(reading.method);
+        PrivateClasses.checkBounds(reading, tree, method.getTypeParameters());
+        PrivateClasses.checkBounds(reading, tree, ((TypeElement) method.getEnclosingElement()).getTypeParameters());
         List<Local> parameters = new ArrayList<>();
         StatementReader statements = new StatementReader(reading);
         for (VariableTree parameter : tree.getParameters()) {

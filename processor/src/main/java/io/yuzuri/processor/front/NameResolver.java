@@ -91,13 +91,23 @@ final class NameResolver extends JumpResolver {
         Code.Use use = use();
         Code name = Code.of(new Code.Var(local, use));
         boolean reads = use == Code.Use.READ || use == Code.Use.CAPTURE;
-        if (!reads || !(element.asType() instanceof IntersectionType intersection)) {
+        if (!reads
+                || !(element.asType() instanceof IntersectionType intersection)
+                || Wanted.conversion(reading, getCurrentPath()).isPresent()
+                || isTested()) {
             return name;
         }
         List<Code> bounds = intersection.getBounds().stream()
                 .map(bound -> Code.type(Denotable.of(reading, bound)))
                 .toList();
         return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");
+    }
+
+    /** Asked for its class, where any type will do, and where javac fails at a cast to several types. */
+    private boolean isTested() {
+        TreePath path = getCurrentPath().getParentPath();
+        while (path.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) path = path.getParentPath();
+        return path.getLeaf().getKind() == Tree.Kind.INSTANCE_OF;
     }
 
     private boolean isSwitchLabel(Element element) {

@@ -23,6 +23,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -68,6 +69,16 @@ final class PrivateClasses {
     private static void check(Reading reading, TypeElement type, Tree place) {
         if (!reading.accessibility.canStandFor(type)) {
             throw refuse(reading, type, place);
+        }
+    }
+
+    /** Refuses the method if a private class is one of several bounds: a type variable can only be the only one. */
+    static void checkBounds(Reading reading, Tree place, List<? extends TypeParameterElement> parameters) {
+        for (TypeParameterElement parameter : parameters) {
+            if (parameter.getBounds().size() < 2) continue;
+            for (TypeMirror bound : parameter.getBounds()) {
+                if (reading.hidden.isHidden(bound)) throw refuse(reading, reading.types.asElement(bound), place);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
@@ -91,10 +92,12 @@ final class Reading {
         return Denotable.of(this, trees.getTypeMirror(path));
     }
 
-    /** Where a tree begins; {@code @A String::new} with its annotations, of which javac says that they are not in it. */
+    /** Where a tree begins; javac is wrong about {@code @A String::new} and {@code (A & B) …}. */
     int start(Tree tree) {
-        Tree first = tree instanceof MemberReferenceTree reference ? reference.getQualifierExpression() : tree;
-        return (int) positions.getStartPosition(unit, first);
+        if (tree instanceof MemberReferenceTree reference) return start(reference.getQualifierExpression());
+        if (tree instanceof IntersectionTypeTree type)
+            return start(type.getBounds().get(0));
+        return (int) positions.getStartPosition(unit, tree);
     }
 
     int end(Tree tree) {

@@ -174,16 +174,21 @@ final class StatementReader {
 
     private Stmt variable(TreePath path, VariableTree tree) {
         VariableElement variable = (VariableElement) reading.element(path);
+        Local local = initialised(path, variable, tree);
+        Optional<Expr> value = Optional.ofNullable(tree.getInitializer())
+                .map(initializer -> expressions.initializer(path, initializer, local.type()));
+        return new Stmt.Set(local, value, true, reading.line(tree));
+    }
+
+    /** Enters a variable with an initialiser, whose anonymous class gets a name if it is the variable's type. */
+    Local initialised(TreePath path, VariableElement variable, VariableTree tree) {
         if (isAnonymous(variable.asType()) && tree.getInitializer() != null) {
             new AnonymousClasses(reading, text)
                     .name(
                             new TreePath(path, tree.getInitializer()),
                             tree.getName().toString());
         }
-        Local local = declare(variable, tree);
-        Optional<Expr> value = Optional.ofNullable(tree.getInitializer())
-                .map(initializer -> expressions.initializer(path, initializer, local.type()));
-        return new Stmt.Set(local, value, true, reading.line(tree));
+        return declare(variable, tree);
     }
 
     /** Enters a variable that is declared where the method is taken apart. */
@@ -191,7 +196,8 @@ final class StatementReader {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading, type);
         PrivateClasses.check(reading, denotable, tree);
-        if (isAnonymous(type) && !isAnonymous(denotable)) {
+        boolean unnamed = variable.getSimpleName().length() == 0;
+        if (isAnonymous(type) && !isAnonymous(denotable) && !unnamed) {
             throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
@@ -200,7 +206,7 @@ final class StatementReader {
         boolean stable = variable.getModifiers().contains(Modifier.FINAL) && tree.getInitializer() != null
                 || kind == Local.Kind.CONSTANT
                 || reading.assignments.isNeverAssigned(variable);
-        if (variable.getSimpleName().length() == 0) { // unnamed: int _ = …
+        if (unnamed) { // int _ = …
             return reading.declare(variable, new Local("unused", denotable, Local.Kind.TEMPORARY, stable));
         }
         return reading.declare(variable, new Local(variable.getSimpleName().toString(), denotable, kind, stable));

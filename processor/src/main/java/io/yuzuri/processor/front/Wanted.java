@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -23,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -34,12 +36,21 @@ final class Wanted {
         this.reading = reading;
     }
 
-    /** The cast that an expression needs, since what stands for its private class is not seen to be what is wanted. */
+    /**
+     * The cast that an expression needs: since what stands for its private class is not seen to be what is wanted, or since
+     * its type is an intersection, of which what is declared with it has one bound alone.
+     */
     static Optional<TypeMirror> conversion(Reading reading, TreePath path) {
-        if (reading.standIns.isEmpty() || !(path.getLeaf() instanceof ExpressionTree)) {
+        if (!(path.getLeaf() instanceof ExpressionTree)) {
             return Optional.empty();
         }
         TypeMirror type = reading.trees.getTypeMirror(path);
+        if (type instanceof IntersectionType intersection) {
+            return at(reading, path).flatMap(wanted -> bound(reading, intersection, wanted));
+        }
+        if (reading.standIns.isEmpty()) {
+            return Optional.empty();
+        }
         boolean named = isName(path.getLeaf()) && reading.element(path) instanceof TypeElement;
         if (type == null || named || type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
@@ -47,7 +58,25 @@ final class Wanted {
         return isGetClass(reading, path)
                         && !reading.hidden.in(reading.type(path)).isEmpty()
                 ? Optional.of(reading.type(path))
-                : new Wanted(reading).at(path).flatMap(wanted -> reading.standIns.conversion(type, wanted));
+                : at(reading, path).flatMap(wanted -> reading.standIns.conversion(type, wanted));
+    }
+
+    /** What an expression is to be, if its place says so. */
+    static Optional<TypeMirror> at(Reading reading, TreePath path) {
+        return new Wanted(reading).at(path);
+    }
+
+    private static Optional<TypeMirror> bound(Reading reading, IntersectionType type, TypeMirror wanted) {
+        if (wanted.getKind() != TypeKind.DECLARED && wanted.getKind() != TypeKind.TYPEVAR) {
+            return Optional.empty();
+        }
+        TypeMirror erased = reading.types.erasure(wanted);
+        boolean any = reading.types.isSameType(
+                erased, reading.elements.getTypeElement("java.lang.Object").asType());
+        return type.getBounds().stream()
+                .filter(bound -> !any && reading.types.isSubtype(reading.types.erasure(bound), erased))
+                .findFirst()
+                .map(bound -> Denotable.of(reading, bound));
     }
 
     /** Asked of what stands for a private class, it is said to be the class of something above it (JLS 4.3.2). */
@@ -76,6 +105,8 @@ final class Wanted {
             return Optional.of(array.getComponentType());
         } else if (above instanceof ReturnTree) {
             return returned(parent);
+        } else if (above instanceof ThrowTree) {
+            return Optional.of(reading.throwable());
         } else if (above instanceof LambdaExpressionTree) {
             return result(parent);
         } else if (above instanceof MethodInvocationTree call) {
