@@ -227,8 +227,13 @@ final class TypeNames {
         return TypeVariableName.get(privates.get(key).name());
     }
 
+    /** A type variable with its bounds; a private class among several has been refused, and is left out. */
     TypeVariableName declared(TypeParameterElement parameter) {
-        TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
+        List<? extends TypeMirror> all = parameter.getBounds();
+        TypeName[] bounds = all.stream()
+                .filter(bound -> all.size() == 1 || !hidden.isHidden(bound))
+                .map(this::of)
+                .toArray(TypeName[]::new);
         return TypeVariableName.get(name(parameter), bounds);
     }
 
