@@ -83,6 +83,14 @@ public class IntersectionTypes {
         return all + name.get();
     }
 
+    static <T extends Named & Sized> T same(T t) {
+        return t;
+    }
+
+    static <T extends Sized> T sized(T t) {
+        return t;
+    }
+
     @Coroutine
     static String kept(boolean first) {
         var one = S(first) ? a() : b();
@@ -91,6 +99,7 @@ public class IntersectionTypes {
         all += (one instanceof A) + "" + (S(one) instanceof B) + one.hashCode() * 0;
         Supplier<Integer> size = () -> one.size() + one.name().length();
         Named named = one;
+        all += same(one).size() + sized(one).name() + S(sized(one)).name() + sized(S(first) ? a() : b()).name();
         Sized sized = S(one);
         var row = S(first) ? new A[] {a()} : new B[] {b()};
         V("row");

@@ -27,6 +27,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Which type the place where an expression stands wants it to have. */
 final class Wanted {
@@ -67,7 +68,10 @@ final class Wanted {
     }
 
     private static Optional<TypeMirror> bound(Reading reading, IntersectionType type, TypeMirror wanted) {
-        if (wanted.getKind() != TypeKind.DECLARED && wanted.getKind() != TypeKind.TYPEVAR) {
+        boolean one = wanted.getKind() == TypeKind.DECLARED
+                || wanted instanceof TypeVariable variable
+                        && variable.getUpperBound().getKind() != TypeKind.INTERSECTION;
+        if (!one) {
             return Optional.empty();
         }
         TypeMirror erased = reading.types.erasure(wanted);
