@@ -87,7 +87,8 @@ final class Campaign {
         }
     }
 
-    private void round(int fork, int round, List<Server> servers, List<Load> here) throws IOException {
+    private void round(int fork, int round, List<Server> servers, List<Load> here)
+            throws IOException, InterruptedException {
         List<Server> order = new ArrayList<>(servers);
         for (Load load : here) {
             Collections.shuffle(order, random);
@@ -96,7 +97,8 @@ final class Campaign {
     }
 
     /** A sample in which the load was kept from running is taken again. */
-    private Results.Sample sample(int fork, int round, Server server, Load load) throws IOException {
+    private Results.Sample sample(int fork, int round, Server server, Load load)
+            throws IOException, InterruptedException {
         for (int i = 0; i < ATTEMPTS; i++) {
             Results.Sample sample = attempt(fork, round, server, load);
             LoadResult result = sample.result();
@@ -108,7 +110,14 @@ final class Campaign {
         throw new IOException("This machine is too busy to measure anything.");
     }
 
-    private Results.Sample attempt(int fork, int round, Server server, Load load) throws IOException {
+    private Results.Sample attempt(int fork, int round, Server server, Load load)
+            throws IOException, InterruptedException {
+        Results.Sample sample = loaded(fork, round, server, load);
+        server.awaitNoConnections(); // so that closing them does not fall into what is measured next
+        return sample;
+    }
+
+    private Results.Sample loaded(int fork, int round, Server server, Load load) throws IOException {
         try (Loading loading = Loading.connect(server, load, plan.extent(), place)) {
             long before = server.allocated();
             LoadResult result = loading.run();

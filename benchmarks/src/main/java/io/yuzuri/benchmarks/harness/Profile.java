@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Where a process's CPU time went: samples of its stacks, each counted for the part that its innermost frame belongs to; one
- * in {@code java.util} or {@code java.lang} for its caller's.
+ * that any part may use (collections, locks, buffers, {@code Unsafe}) for its caller's.
  *
  * <p>A stack is a line {@code outermost;…;innermost count} as async-profiler's {@code collapsed,ann} prints it: the kernel's
  * frames end in {@code _[k]}, those of Java in another letter or digit, native ones in nothing.
@@ -63,7 +63,7 @@ final class Profile {
             new Owned(Part.COROUTINES, "io/yuzuri/"),
             new Owned(Part.NETTY, "io/netty/"),
             new Owned(Part.VIRTUAL_THREADS, "java/lang/(VirtualThread|ThreadBuilders)|jdk/internal/vm/|.*/ForkJoin"),
-            new Owned(Part.CHANNELS, "sun/nio/|java/nio/|jdk/internal/(misc|foreign)/"));
+            new Owned(Part.CHANNELS, "sun/nio/|java/nio/channels/"));
 
     private final Map<Part, Long> parts = new EnumMap<>(Part.class);
     private final Map<String, Long> methods = new TreeMap<>();

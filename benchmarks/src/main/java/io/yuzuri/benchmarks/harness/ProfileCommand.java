@@ -113,8 +113,8 @@ public final class ProfileCommand implements Callable<Integer> {
         described.forEach((name, value) ->
                 out.append("- ").append(name).append(": ").append(value).append('\n'));
         out.append(
-                "\nNanoseconds a request, while sampled; a sample counts for its innermost frame, and native code, java.util and ");
-        out.append("java.lang for the method that called them.\n\n| |");
+                "\nNanoseconds a request, while sampled; a sample counts for its innermost frame, and native code, and what all ");
+        out.append("use (java.util, java.lang, buffers), for the method that called it.\n\n| |");
         for (Profiled each : profiles)
             out.append(' ').append(each.contender().title()).append(" |");
         out.append("\n|---|").append("--:|".repeat(profiles.size())).append('\n');

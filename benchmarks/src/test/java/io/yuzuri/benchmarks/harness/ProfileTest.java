@@ -15,7 +15,8 @@ class ProfileTest {
             io/yuzuri/Loop.turns_[j];sun/nio/ch/UnixFileDispatcherImpl.read0_[0];read 4
             io/yuzuri/Loop.turns_[j];io/yuzuri/ReadyQueue.poll_[i];java/lang/invoke/VarHandleGuards.guard_[i] 2
             io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/ClassicServerTasks$Handle.step_[j] 1
-            io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/Resp.answer_[i];java/util/HashMap.get_[i] 2
+            io/yuzuri/Loop.turns_[j];io/yuzuri/benchmarks/server/Resp.answer_[i];java/util/HashMap.get_[i] 1
+            io/yuzuri/benchmarks/server/Resp.answer_[i];java/nio/Buffer.get_[i];jdk/internal/misc/Unsafe.get_[0] 1
             io/netty/channel/nio/NioIoHandler.run_[j] 1
             java/lang/VirtualThread.run_[j];java/util/concurrent/locks/ReentrantLock.lock_[j] 1
             start_thread;JavaThread::run;CompileBroker::compiler_thread_loop 9
