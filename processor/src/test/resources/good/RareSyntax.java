@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-@SuppressWarnings("fallthrough")
+@SuppressWarnings({"fallthrough", "lossy-conversions"})
 public class RareSyntax {
     private static final int TWO = 1 + 1;
     int[] row = {1, 2, 3}, grid[] = {{4}, {5, 6}}, n0[][] = {};

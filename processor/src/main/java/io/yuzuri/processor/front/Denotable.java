@@ -77,7 +77,9 @@ final class Denotable {
     /** A type whose private classes have no type arguments: one type variable stands for all that a class can be. */
     private TypeMirror bare(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return types.getArrayType(bare(((ArrayType) type).getComponentType()));
+            TypeMirror component = ((ArrayType) type).getComponentType();
+            TypeMirror bare = bare(component);
+            return bare == component ? type : types.getArrayType(bare);
         } else if (type instanceof WildcardType wildcard) {
             TypeMirror above = wildcard.getExtendsBound();
             TypeMirror below = wildcard.getSuperBound();
