@@ -72,7 +72,7 @@ final class Campaign {
             for (Load load : here) {
                 for (Server server : servers) warmUp(server, load);
             }
-            for (int round = fork; round < plan.rounds(); round += plan.forks()) round(fork, round, servers, here);
+            for (int round = fork; round < plan.rounds(); round += plan.forks()) round(round, servers, here);
             if (fork == plan.forks() - 1 && plan.traced() > 0) trace(servers, here);
         } finally {
             servers.forEach(Server::close);
@@ -87,20 +87,18 @@ final class Campaign {
         }
     }
 
-    private void round(int fork, int round, List<Server> servers, List<Load> here)
-            throws IOException, InterruptedException {
+    private void round(int round, List<Server> servers, List<Load> here) throws IOException, InterruptedException {
         List<Server> order = new ArrayList<>(servers);
         for (Load load : here) {
             Collections.shuffle(order, random);
-            for (Server server : order) samples.add(sample(fork, round, server, load));
+            for (Server server : order) samples.add(sample(round, server, load));
         }
     }
 
     /** A sample in which the load was kept from running is taken again. */
-    private Results.Sample sample(int fork, int round, Server server, Load load)
-            throws IOException, InterruptedException {
+    private Results.Sample sample(int round, Server server, Load load) throws IOException, InterruptedException {
         for (int i = 0; i < ATTEMPTS; i++) {
-            Results.Sample sample = attempt(fork, round, server, load);
+            Results.Sample sample = attempt(round, server, load);
             LoadResult result = sample.result();
             boolean late = result.nanos()
                     > 2 * TimeUnit.MILLISECONDS.toNanos(plan.extent().measureMillis());
@@ -110,14 +108,13 @@ final class Campaign {
         throw new IOException("This machine is too busy to measure anything.");
     }
 
-    private Results.Sample attempt(int fork, int round, Server server, Load load)
-            throws IOException, InterruptedException {
-        Results.Sample sample = loaded(fork, round, server, load);
+    private Results.Sample attempt(int round, Server server, Load load) throws IOException, InterruptedException {
+        Results.Sample sample = loaded(round, server, load);
         server.awaitNoConnections(); // so that closing them does not fall into what is measured next
         return sample;
     }
 
-    private Results.Sample loaded(int fork, int round, Server server, Load load) throws IOException {
+    private Results.Sample loaded(int round, Server server, Load load) throws IOException {
         try (Loading loading = Loading.connect(server, load, plan.extent(), place)) {
             long before = server.allocated();
             LoadResult result = loading.run();
@@ -129,6 +126,7 @@ final class Campaign {
                     load,
                     server.contender().title(),
                     result.cpuNanos() / 1e3 / Math.max(1, result.requests()));
+            int fork = round % plan.forks();
             return new Results.Sample(server.contender().id(), load.toString(), fork, round, allocated, result);
         }
     }

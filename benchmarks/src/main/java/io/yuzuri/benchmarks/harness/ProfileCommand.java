@@ -83,7 +83,7 @@ public final class ProfileCommand implements Callable<Integer> {
         for (Contender contender : contenders) profiles.add(profile(contender, load, place));
         Path table = file.resolveSibling(file.getFileName().toString().replace(".json", ".md"));
         Map<String, String> described =
-                environment.described(Map.of("command", subject.command(), "flags", String.join(" ", place.flags())));
+                subject.described(environment, Map.of("flags", String.join(" ", place.flags())));
         String report = report(load, described, profiles);
         Files.writeString(table, report);
         System.out.print(report);

@@ -91,15 +91,9 @@ public final class ServersCommand implements Callable<Integer> {
                 new Campaign.Plan(rounds, forks, jit, new Load.Extent(warmUp, measure, 0), usedSeed, traced, idle);
         Place place = placement.place(subject.java(), environment.javaVersion());
         announce(contenders.size() * loads.size(), plan);
-        Map<String, String> described = environment.described(Map.of(
-                "seed",
-                "" + usedSeed,
-                "command",
-                subject.command(),
-                "flags",
-                String.join(" ", place.flags()),
-                "plan",
-                plan.toString()));
+        Map<String, String> described = subject.described(
+                environment,
+                Map.of("seed", "" + usedSeed, "flags", String.join(" ", place.flags()), "plan", plan.toString()));
         Results results = new Campaign(contenders, loads, plan, place).run(described);
         results.write(file);
         ServersReport.write(file);

@@ -3,6 +3,8 @@ package io.yuzuri.benchmarks.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,9 +26,13 @@ public final class Subject {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** What was typed, to be written beside the results. */
-    public String command() {
-        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+    /** What is written beside results: what they were measured on, what was typed, and more. */
+    public Map<String, String> described(Environment environment, Map<String, String> more) throws IOException {
+        Map<String, String> all = new HashMap<>(more);
+        all.put(
+                "command",
+                String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));
+        return environment.described(all);
     }
 
     /** The JDK's java. */

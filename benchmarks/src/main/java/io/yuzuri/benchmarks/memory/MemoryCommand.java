@@ -55,8 +55,8 @@ public final class MemoryCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Environment environment = Environment.of(subject.java());
         Path path = subject.results("memory", environment.javaVersion());
-        Map<String, String> described = environment.described(
-                Map.of("command", subject.command(), "flags", String.join(" ", flags), "repeats", "" + repeats));
+        Map<String, String> described =
+                subject.described(environment, Map.of("flags", String.join(" ", flags), "repeats", "" + repeats));
         List<Mass> masses = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (Case each : CASES) {

@@ -63,8 +63,7 @@ public final class MicroCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, RunnerException {
         Environment environment = Environment.of(subject.java());
         Path file = subject.results("micro", environment.javaVersion());
-        Map<String, String> described =
-                environment.described(Map.of("command", subject.command(), "flags", String.join(" ", FLAGS)));
+        Map<String, String> described = subject.described(environment, Map.of("flags", String.join(" ", FLAGS)));
         JsonNode benchmarks = run(environment.javaVersion());
         MicroReport.Results results = new MicroReport.Results(described, benchmarks);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), results);

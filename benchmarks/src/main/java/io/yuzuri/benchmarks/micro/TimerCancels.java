@@ -6,6 +6,7 @@ import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import io.yuzuri.DeadlineHeap;
 import java.util.SplittableRandom;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -68,20 +69,36 @@ public class TimerCancels {
         return entry;
     }
 
-    /** The JDK's, with its lock: it is made for any number of threads. */
-    public static class Executor extends Outstanding {
-        private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1);
+    /** Those that are executors. */
+    public abstract static class Scheduled extends Outstanding {
+        private ScheduledExecutorService executor;
         private ScheduledFuture<?>[] futures;
 
-        @Setup
-        public void fill() {
-            executor.setRemoveOnCancelPolicy(true);
+        final void fill(ScheduledExecutorService executor) {
+            this.executor = executor;
             futures = new ScheduledFuture<?>[outstanding];
             for (int i = 0; i < outstanding; i++) futures[i] = schedule();
         }
 
         private ScheduledFuture<?> schedule() {
             return executor.schedule(() -> {}, later(), TimeUnit.NANOSECONDS);
+        }
+
+        final Object move() {
+            int next = next();
+            futures[next].cancel(false);
+            return futures[next] = schedule();
+        }
+    }
+
+    /** The JDK's, with its lock: it is made for any number of threads. */
+    public static class Executor extends Scheduled {
+        private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1);
+
+        @Setup
+        public void fill() {
+            executor.setRemoveOnCancelPolicy(true);
+            fill(executor);
         }
 
         @TearDown(Level.Trial)
@@ -92,25 +109,17 @@ public class TimerCancels {
 
     @Benchmark
     public Object executor(Executor state) {
-        int next = state.next();
-        state.futures[next].cancel(false);
-        return state.futures[next] = state.schedule();
+        return state.move();
     }
 
     /** That of Netty's event loop, which as ours belongs to a thread. */
-    public static class Loop extends Outstanding {
+    public static class Loop extends Scheduled {
         private ManualIoEventLoop loop;
-        private ScheduledFuture<?>[] futures;
 
         @Setup
         public void fill() {
             loop = new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
-            futures = new ScheduledFuture<?>[outstanding];
-            for (int i = 0; i < outstanding; i++) futures[i] = schedule();
-        }
-
-        private ScheduledFuture<?> schedule() {
-            return loop.schedule(() -> {}, later(), TimeUnit.NANOSECONDS);
+            fill(loop);
         }
 
         @TearDown(Level.Trial)
@@ -122,9 +131,7 @@ public class TimerCancels {
 
     @Benchmark
     public Object nettyLoop(Loop state) {
-        int next = state.next();
-        state.futures[next].cancel(false);
-        return state.futures[next] = state.schedule();
+        return state.move();
     }
 
     /** Netty's wheel: cheap to set and to cancel from any thread, and no more exact than 100 ms. */

@@ -99,9 +99,8 @@ final class LoopReader {
         TypeMirror found = supertype(source, raw);
         boolean isRaw =
                 found == null || ((DeclaredType) found).getTypeArguments().isEmpty();
-        TypeMirror object = reading.elements.getTypeElement("java.lang.Object").asType();
         if (isRaw) {
-            return object;
+            return reading.object();
         }
         TypeMirror argument =
                 ((DeclaredType) reading.types.capture(found)).getTypeArguments().get(0);

@@ -105,9 +105,14 @@ final class NameResolver extends JumpResolver {
 
     /** Asked for its class, where any type will do, and where javac fails at a cast to several types. */
     private boolean isTested() {
-        TreePath path = getCurrentPath().getParentPath();
-        while (path.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) path = path.getParentPath();
-        return path.getLeaf().getKind() == Tree.Kind.INSTANCE_OF;
+        return withParentheses().getParentPath().getLeaf().getKind() == Tree.Kind.INSTANCE_OF;
+    }
+
+    /** The name with the parentheses around it. */
+    private TreePath withParentheses() {
+        TreePath path = getCurrentPath();
+        while (path.getParentPath().getLeaf().getKind() == Tree.Kind.PARENTHESIZED) path = path.getParentPath();
+        return path;
     }
 
     private boolean isSwitchLabel(Element element) {
@@ -164,13 +169,8 @@ final class NameResolver extends JumpResolver {
         if (place.inLambdaOrClass()) {
             return Code.Use.CAPTURE;
         }
-        Tree leaf = getCurrentPath().getLeaf();
-        TreePath path = getCurrentPath().getParentPath();
-        while (path.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
-            leaf = path.getLeaf();
-            path = path.getParentPath();
-        }
-        Tree parent = path.getLeaf();
+        Tree leaf = withParentheses().getLeaf();
+        Tree parent = withParentheses().getParentPath().getLeaf();
         if (parent instanceof AssignmentTree assignment && assignment.getVariable() == leaf) {
             return Code.Use.WRITE;
         }

@@ -249,13 +249,12 @@ final class PrivateClasses {
 
     /** {@code new Session[] {a, b}}. */
     Code arrayOf(TypeMirror type, List<Code> elements) {
-        TypeMirror object = reading.elements.getTypeElement("java.lang.Object").asType();
         return Code.join(
                 access(),
                 ".arrayOf(",
                 new Code.ClassLiteral(type),
                 ", new ",
-                new Code.Type(object),
+                new Code.Type(reading.object()),
                 "[] {",
                 Code.separated(", ", elements),
                 "})");

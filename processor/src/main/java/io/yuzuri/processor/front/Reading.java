@@ -113,6 +113,10 @@ final class Reading {
     }
 
     /** The type {@code Throwable}. */
+    TypeMirror object() {
+        return elements.getTypeElement("java.lang.Object").asType();
+    }
+
     TypeMirror throwable() {
         return elements.getTypeElement("java.lang.Throwable").asType();
     }

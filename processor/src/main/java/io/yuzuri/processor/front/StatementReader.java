@@ -173,15 +173,15 @@ final class StatementReader {
     }
 
     private Stmt variable(TreePath path, VariableTree tree) {
-        VariableElement variable = (VariableElement) reading.element(path);
-        Local local = initialised(path, variable, tree);
+        Local local = initialised(path, tree);
         Optional<Expr> value = Optional.ofNullable(tree.getInitializer())
                 .map(initializer -> expressions.initializer(path, initializer, local.type()));
         return new Stmt.Set(local, value, true, reading.line(tree));
     }
 
     /** Enters a variable with an initialiser, whose anonymous class gets a name if it is the variable's type. */
-    Local initialised(TreePath path, VariableElement variable, VariableTree tree) {
+    Local initialised(TreePath path, VariableTree tree) {
+        VariableElement variable = (VariableElement) reading.element(path);
         if (isAnonymous(variable.asType()) && tree.getInitializer() != null) {
             new AnonymousClasses(reading, text)
                     .name(

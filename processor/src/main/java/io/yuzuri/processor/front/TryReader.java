@@ -78,7 +78,7 @@ final class TryReader {
         TreePath at = new TreePath(path, tree);
         int line = reading.line(tree);
         if (tree instanceof VariableTree variable) {
-            Local local = statements.initialised(at, (VariableElement) reading.element(at), variable);
+            Local local = statements.initialised(at, variable);
             Expr init = expressions.initializer(at, variable.getInitializer(), local.type());
             return new Stmt.Resource(local, Optional.of(init), closing(local, tree), thrown(), line);
         }

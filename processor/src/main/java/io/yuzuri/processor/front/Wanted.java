@@ -75,10 +75,11 @@ final class Wanted {
             return Optional.empty();
         }
         TypeMirror erased = reading.types.erasure(wanted);
-        boolean any = reading.types.isSameType(
-                erased, reading.elements.getTypeElement("java.lang.Object").asType());
+        if (reading.types.isSameType(erased, reading.object())) {
+            return Optional.empty();
+        }
         return type.getBounds().stream()
-                .filter(bound -> !any && reading.types.isSubtype(reading.types.erasure(bound), erased))
+                .filter(bound -> reading.types.isSubtype(reading.types.erasure(bound), erased))
                 .findFirst()
                 .map(bound -> Denotable.of(reading, bound));
     }
