@@ -40,7 +40,7 @@ public final class Conformance {
             failures++;
         }
         if (table.said(report).filter(figures::isBelow).isPresent()) {
-            System.out.println("Less than the README says: " + report.row());
+            System.out.println("Less than docs/conformance.md says: " + report.row());
             failures++;
         }
         return failures;

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param every only each so many-th suspension point suspends
  * @param tests whether to run the tests, or to stop before
  * @param times whether to measure what the processor costs
- * @param update whether to write the outcome into the README
+ * @param update whether to write the outcome into docs/conformance.md
  */
 record Options(List<String> libraries, List<Mode> modes, int every, boolean tests, boolean times, boolean update) {
     /** Where changed programs suspend. */

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The table in the README. No run may fall below what is said there of its library, mode and JDK. */
+/** The published table. No run may fall below what is said there of its library, mode and JDK. */
 final class Table {
-    private static final Path FILE = Path.of("README.md");
+    private static final Path FILE = Path.of("docs", "conformance.md");
 
     private final List<String> lines;
 

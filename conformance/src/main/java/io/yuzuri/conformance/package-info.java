@@ -19,7 +19,7 @@
  *     Blame         which coroutine an error is about
  *   Build         javac, with the processor or without
  *   TestRun       the tests, in a JVM of their own
- *   Report        what came of it; Figures are a row of the Table in the README
+ *   Report        what came of it; Figures are a row of the Table in docs/conformance.md
  *   CompileTime   what the processor costs
  * </pre>
  */

@@ -17,12 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of {@code docs/constructs.md}: each row has programs, all of them exist, each source is listed once and used, and
- * the README has the same rows in short.
+ * The tables of {@code docs/constructs.md}: each row has programs, all of them exist, and each source is listed once and used.
  */
 class ConstructsTest {
     private static final Path TABLES = Path.of("..", "docs", "constructs.md");
-    private static final Path README = Path.of("..", "README.md");
     private static final String HEADER = "| construct |";
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final Pattern PROGRAM = Pattern.compile("\\b(?:good|bad)(?:\\d\\d)?/\\w+");
@@ -58,29 +56,6 @@ class ConstructsTest {
         Set<String> named = new TreeSet<>(found(SOURCE, text.substring(0, sources)));
         String listed = RANGE.matcher(text.substring(sources)).replaceAll(ConstructsTest::everyOne);
         assertEquals(named, new TreeSet<>(found(SOURCE, listed)));
-    }
-
-    @Test
-    void theReadmeHasTheSameRowsInShort() throws IOException {
-        List<String> inShort = lines(TABLES).map(ConstructsTest::inShort).toList();
-        assertFalse(inShort.isEmpty());
-        List<String> readme = Files.readAllLines(README);
-        int header = IntStream.range(0, readme.size())
-                .filter(i -> readme.get(i).startsWith(HEADER))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(
-                inShort,
-                readme.stream()
-                        .skip(header + 2)
-                        .takeWhile(line -> !line.isEmpty())
-                        .toList());
-    }
-
-    /** A row with its first program only, and without its sources. */
-    private static String inShort(String row) {
-        String first = found(PROGRAM, row).get(0);
-        return row.replaceFirst(first + "(?:, " + PROGRAM + ")*", first).replaceAll(" " + SOURCE, "");
     }
 
     private static String everyOne(MatchResult range) {
