@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Where each local lives, and what is cleared when the task suspends.
@@ -117,10 +118,26 @@ public final class Frame {
             hidden.addAll(Uses.of(step).bound());
             if (step instanceof Step.Hop) {
                 Uses.of(step).forEach(hidden::add);
+            } else if (step instanceof Step.Set set && isSavedCondition(set)) {
+                Uses.of(set).writes().stream()
+                        .filter(local -> local != set.local())
+                        .forEach(hidden::add);
             }
         }
         wide.addAll(hidden);
         locals.addAll(hidden);
         return locals;
+    }
+
+    /**
+     * Whether a condition goes into a variable: what is assigned when it is true, or false, is not so for javac where that is
+     * asked (JLS 16.1). A variable of the step has a value from the start.
+     *
+     * <pre>
+     * o != null &amp;&amp; (n = o.length()) > 1 &amp;&amp; S(n)    →  test = o != null &amp;&amp; (n = o.length()) > 1; if (test) … n …
+     * </pre>
+     */
+    private static boolean isSavedCondition(Step.Set set) {
+        return set.local().kind() == Local.Kind.TEMPORARY && set.local().type().getKind() == TypeKind.BOOLEAN;
     }
 }
