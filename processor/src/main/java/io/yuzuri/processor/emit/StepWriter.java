@@ -14,6 +14,7 @@ import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.Route;
 import io.yuzuri.processor.machine.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Writes the body of a task's {@code step()}: one {@code case} a state.
@@ -47,8 +47,7 @@ final class StepWriter {
     private final String loop;
     private final String at;
     private final String failure;
-    private final Map<Local, String> copies = new LinkedHashMap<>();
-    private Optional<String> copyOfSelf = Optional.empty();
+    private final Captures captures;
     private final Map<Local, CodeWriter.Binding> bindings = new LinkedHashMap<>();
     private CodeBlock.Builder out = CodeBlock.builder();
     private final Set<Local> matching = new LinkedHashSet<>();
@@ -66,7 +65,8 @@ final class StepWriter {
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
         this.failure = naming.fresh("failure");
-        this.code = new CodeWriter(types, accessors, this::self, this::name, this::binding, this::leave);
+        this.captures = new Captures(machine, naming, types, self);
+        this.code = new CodeWriter(types, accessors, captures::self, this::name, this::binding, this::leave);
     }
 
     /**
@@ -112,8 +112,7 @@ final class StepWriter {
         for (int i = 0; i < chains.size(); i++) {
             CodeBlock.Builder all = out;
             out = CodeBlock.builder();
-            copies.clear();
-            copyOfSelf = Optional.empty();
+            captures.enterState();
             scoped = false;
             write(chains.get(i), i + 1 < chains.size() ? Optional.of(chains.get(i + 1)) : Optional.empty());
             CodeBlock body = out.build();
@@ -146,7 +145,7 @@ final class StepWriter {
 
     private void step(Step step) {
         if (step instanceof Step.Do carried) {
-            copyCaptured(carried.code(), step.line());
+            capture(step.line(), List.of(carried.code()));
             scoped |= carried.code().toString().contains("instanceof");
             line(step.line(), code.write(carried.code()));
         } else if (step instanceof Step.Set set) {
@@ -164,7 +163,7 @@ final class StepWriter {
     }
 
     private void set(Step.Set set) {
-        set.value().ifPresent(value -> copyCaptured(value, set.line()));
+        set.value().ifPresent(value -> capture(set.line(), List.of(value)));
         boolean declares = set.declares() && machine.frame().of(set.local()) == Frame.Storage.STATE;
         CodeBlock target = target(set.local(), declares);
         if (set.value().isPresent()) {
@@ -203,44 +202,16 @@ final class StepWriter {
                 CodeBlock.of("$N = $L;", naming.of(hop.exit()), machine.stateOf(hop.next())));
     }
 
-    /** A lambda captures values, not fields, which the task drops at its end: what it needs of these goes to variables of the state. */
-    private void copyCaptured(Code code, int line) {
-        code.forEach(part -> {
-            if (part instanceof Code.Var var && var.use() == Code.Use.CAPTURE && needsCopy(var.local())) {
-                copies.computeIfAbsent(
-                        var.local(), local -> copy(types.of(local.type()), naming.of(local), local.name(), line));
-            } else if (part instanceof Code.Receiver receiver && receiver.captured()
-                    || part instanceof Code.OuterReceiver outer && outer.captured()) {
-                copyOfSelf = copyOfSelf.or(() -> Optional.of(copy(types.of(owner()), self, self, line)));
-            }
-        });
-    }
-
-    private String copy(TypeName type, String field, String wish, int line) {
-        String copy = naming.fresh(wish);
-        scoped = true;
-        line(line, CodeBlock.of("$T $N = $N;", type, copy, field));
-        return copy;
-    }
-
-    private TypeMirror owner() {
-        return machine.coroutine().method().getEnclosingElement().asType();
-    }
-
-    private String self(boolean captured) {
-        return captured ? copyOfSelf.orElseThrow() : self;
-    }
-
-    private boolean needsCopy(Local local) {
-        return local.kind() != Local.Kind.CONSTANT && machine.frame().of(local) != Frame.Storage.STATE;
+    /** Declares what this statement captures. */
+    private void capture(int line, List<Code> statement) {
+        List<CodeBlock> declarations = captures.enter(statement);
+        scoped |= !declarations.isEmpty();
+        declarations.forEach(declaration -> line(line, declaration));
     }
 
     private String name(Code.Var var) {
-        if (matching.contains(var.local())) {
-            return binding(var.local()).bound();
-        }
-        boolean copied = var.use() == Code.Use.CAPTURE && needsCopy(var.local());
-        return copied ? copies.get(var.local()) : naming.of(var.local());
+        boolean isBinding = matching.contains(var.local()) || captures.isOfBinding(var);
+        return isBinding ? binding(var.local()).bound() : captures.name(var);
     }
 
     private CodeWriter.Binding binding(Local local) {
@@ -277,7 +248,7 @@ final class StepWriter {
     /** An exit inside of a state: on to the block written next, or away. */
     private void inner(Exit exit, Block next) {
         if (exit instanceof Exit.Branch branch) {
-            copyCaptured(branch.condition(), branch.line());
+            capture(branch.line(), List.of(branch.condition()));
             boolean onTrue = branch.whenTrue() == next;
             Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
             CodeBlock condition = code.write(branch.condition());
@@ -315,7 +286,7 @@ final class StepWriter {
         if (exit instanceof Exit.Goto jump) {
             go(chain, jump.target(), next);
         } else if (exit instanceof Exit.Branch branch) {
-            copyCaptured(branch.condition(), branch.line());
+            capture(branch.line(), List.of(branch.condition()));
             line(
                     branch.line(),
                     CodeBlock.of("if ($L) { $L }", code.write(branch.condition()), jump(branch.whenTrue())));
@@ -326,10 +297,10 @@ final class StepWriter {
             suspend(block, suspend);
             go(chain, suspend.resume(), next);
         } else if (exit instanceof Exit.Return result) {
-            result.value().ifPresent(value -> copyCaptured(value, result.line()));
+            result.value().ifPresent(value -> capture(result.line(), List.of(value)));
             line(result.line(), done(result.value()));
         } else if (exit instanceof Exit.Throw thrown) {
-            copyCaptured(thrown.value(), thrown.line());
+            capture(thrown.line(), List.of(thrown.value()));
             line(thrown.line(), CodeBlock.of("throw $L;", code.write(thrown.value())));
         } else if (exit instanceof Exit.EndFinally end) {
             endFinally(end);
@@ -354,8 +325,9 @@ final class StepWriter {
     }
 
     private void choose(Exit.Choose choice) {
-        copyCaptured(choice.selector(), choice.line());
-        choice.arms().forEach(arm -> arm.labels().ifPresent(labels -> copyCaptured(labels, choice.line())));
+        List<Code> statement = new ArrayList<>(List.of(choice.selector()));
+        choice.arms().forEach(arm -> arm.labels().ifPresent(statement::add));
+        capture(choice.line(), statement);
         line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));
         out.add("$>");
         boolean hasDefault = false;
@@ -388,7 +360,7 @@ final class StepWriter {
     }
 
     private void suspend(Block block, Exit.Suspend suspend) {
-        suspend.arguments().forEach(argument -> copyCaptured(argument, suspend.line()));
+        capture(suspend.line(), suspend.arguments());
         CodeBlock arguments = suspend.arguments().stream().map(code::write).collect(CodeBlock.joining(", "));
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
                 ? CodeBlock.of("$L($L)", primitive.name(), arguments)

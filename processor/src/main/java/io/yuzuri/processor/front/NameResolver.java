@@ -79,7 +79,7 @@ final class NameResolver extends JumpResolver {
         } else if (element instanceof TypeElement type) {
             className(tree, type);
         } else if (Suspensions.isLocalVariable(element)) {
-            reading.local(element).ifPresent(local -> piece.replace(tree, variable(local, element)));
+            reading.local(element).ifPresent(local -> piece.replace(named(tree), variable(local, element)));
         } else if (element.getKind().isField()) {
             field(tree, element);
         }
@@ -101,6 +101,11 @@ final class NameResolver extends JumpResolver {
                 .map(bound -> Code.type(Denotable.of(reading, bound)))
                 .toList();
         return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");
+    }
+
+    /** What the name of a local stands for: that of an assigned one may become two, {@code (x) = 1 → x = x2 = 1}. */
+    private Tree named(IdentifierTree tree) {
+        return use() == Code.Use.WRITE ? withParentheses().getLeaf() : tree;
     }
 
     /** Asked for its class, where any type will do, and where javac fails at a cast to several types. */
