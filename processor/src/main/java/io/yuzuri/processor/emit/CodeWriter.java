@@ -5,6 +5,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
 import java.util.function.Function;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes carried-through code: the parts under the names that they have in the task class. */
@@ -87,8 +88,7 @@ final class CodeWriter {
     }
 
     private static CodeBlock keep(Binding binding, TypeMirror type) {
-        return type.getKind().isPrimitive()
-                ? CodeBlock.of(" && (($N = $N) == 0 | true)", binding.kept(), binding.bound())
-                : CodeBlock.of(" && (($N = $N) == null | true)", binding.kept(), binding.bound());
+        String always = type.getKind() == TypeKind.BOOLEAN ? "" : type.getKind().isPrimitive() ? " == 0" : " == null";
+        return CodeBlock.of(" && (($N = $N)$L | true)", binding.kept(), binding.bound(), always);
     }
 }

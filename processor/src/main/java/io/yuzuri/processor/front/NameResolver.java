@@ -373,8 +373,9 @@ final class NameResolver extends JumpResolver {
             piece.replace(tree, classes.instanceOf(getCurrentPath(), tested.get(), value, place));
             return null;
         }
-        boolean keeps =
-                !place.inLambdaOrClass() && new KeptBindings(reading, piece).keep(getCurrentPath(), reading.end(tree));
+        boolean keeps = !place.inLambdaOrClass()
+                && !piece.isLabels()
+                && new KeptBindings(reading, piece).keep(getCurrentPath(), reading.end(tree));
         if (keeps) {
             piece.insert(reading.start(tree), Code.text("("));
             piece.insert(reading.end(tree), Code.text(")"));

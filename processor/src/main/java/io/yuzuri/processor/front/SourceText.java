@@ -132,9 +132,10 @@ final class SourceText {
         return piece.cut();
     }
 
-    /** The labels of a case, guard included; bindings that its body uses get locals. */
+    /** The labels of a case, guard included; bindings that its body uses get locals, which a guard may not assign (JLS 14.11.1). */
     Code labels(int start, int end, List<TreePath> labels) {
         Piece piece = new Piece(start, end);
+        piece.labels = true;
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
         labels.forEach(new KeptBindings(reading, piece)::name);
         labels.forEach(resolver::resolve);
@@ -146,6 +147,7 @@ final class SourceText {
         private final int start;
         private final int end;
         private final List<Edit> edits = new ArrayList<>();
+        private boolean labels;
 
         private Piece(int start, int end) {
             this.start = start;
@@ -174,6 +176,11 @@ final class SourceText {
             edits.replaceAll(edit -> edit.start() >= from && edit.end() <= to
                     ? new Edit(edit.start(), edit.end(), edit.code().captured())
                     : edit);
+        }
+
+        /** Whether it is the labels of a case, where bindings are named, and kept by whoever chooses the case. */
+        boolean isLabels() {
+            return labels;
         }
 
         /** Whether a binding is used where this text does not reach. */
