@@ -30,6 +30,14 @@ public class Elsewhere {
         return S("elsewhere") + kept;
     }
 
+    protected static String where() {
+        return "elsewhere";
+    }
+
+    public static void reset() {
+        shared = "shared";
+    }
+
     protected static class Nested {
         public static int count;
         private final int value = 5;

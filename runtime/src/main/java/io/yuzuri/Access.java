@@ -28,10 +28,19 @@ public final class Access {
 
     /** The handle of an instance field that {@code owner} declares or inherits. */
     public static VarHandle field(Lookup caller, Class<?> owner, String name, Class<?> type) {
+        return field(caller, owner, owner, name, type);
+    }
+
+    /**
+     * The handle of an instance field that {@code owner} may reach.
+     *
+     * @param site the class that the field is looked up in, which {@code owner} may hide it from
+     */
+    public static VarHandle field(Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> type) {
         try {
-            return MethodHandles.privateLookupIn(owner, caller).findVarHandle(owner, name, type);
+            return MethodHandles.privateLookupIn(owner, caller).findVarHandle(site, name, type);
         } catch (ReflectiveOperationException e) {
-            throw missing(owner, name, e);
+            throw missing(site, name, e);
         }
     }
 
@@ -41,43 +50,65 @@ public final class Access {
      * <p>Not a {@link VarHandle}: making one initialises the class, which then may want the handles that are being made.
      */
     public static MethodHandle staticGetter(Lookup caller, Class<?> owner, String name, Class<?> type) {
+        return staticGetter(caller, owner, owner, name, type);
+    }
+
+    /** The handle that gets a static field of {@code site} that {@code owner} may reach. */
+    public static MethodHandle staticGetter(Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> type) {
         try {
-            return MethodHandles.privateLookupIn(owner, caller).findStaticGetter(owner, name, type);
+            return MethodHandles.privateLookupIn(owner, caller).findStaticGetter(site, name, type);
         } catch (ReflectiveOperationException e) {
-            throw missing(owner, name, e);
+            throw missing(site, name, e);
         }
     }
 
     /** The handle that sets a static field. */
     public static MethodHandle staticSetter(Lookup caller, Class<?> owner, String name, Class<?> type) {
+        return staticSetter(caller, owner, owner, name, type);
+    }
+
+    /** The handle that sets a static field of {@code site} that {@code owner} may reach. */
+    public static MethodHandle staticSetter(Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> type) {
         try {
-            return MethodHandles.privateLookupIn(owner, caller).findStaticSetter(owner, name, type);
+            return MethodHandles.privateLookupIn(owner, caller).findStaticSetter(site, name, type);
         } catch (ReflectiveOperationException e) {
-            throw missing(owner, name, e);
+            throw missing(site, name, e);
         }
     }
 
     /** The handle of an instance method; its first parameter is the receiver. */
     public static MethodHandle method(
             Lookup caller, Class<?> owner, String name, Class<?> returned, Class<?>... parameters) {
+        return method(caller, owner, owner, name, returned, parameters);
+    }
+
+    /** The handle of an instance method of {@code site} that {@code owner} may call on one of its own kind. */
+    public static MethodHandle method(
+            Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> returned, Class<?>... parameters) {
         try {
             MethodType type = MethodType.methodType(returned, parameters);
             return MethodHandles.privateLookupIn(owner, caller)
-                    .findVirtual(owner, name, type)
+                    .findVirtual(site, name, type)
                     .asType(type.insertParameterTypes(0, owner));
         } catch (ReflectiveOperationException e) {
-            throw missing(owner, name, e);
+            throw missing(site, name, e);
         }
     }
 
     /** The handle of a static method. */
     public static MethodHandle staticMethod(
             Lookup caller, Class<?> owner, String name, Class<?> returned, Class<?>... parameters) {
+        return staticMethod(caller, owner, owner, name, returned, parameters);
+    }
+
+    /** The handle of a static method of {@code site} that {@code owner} may call. */
+    public static MethodHandle staticMethod(
+            Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> returned, Class<?>... parameters) {
         try {
             return MethodHandles.privateLookupIn(owner, caller)
-                    .findStatic(owner, name, MethodType.methodType(returned, parameters));
+                    .findStatic(site, name, MethodType.methodType(returned, parameters));
         } catch (ReflectiveOperationException e) {
-            throw missing(owner, name, e);
+            throw missing(site, name, e);
         }
     }
 
@@ -102,18 +133,24 @@ public final class Access {
         }
     }
 
-    /** The handle that gives {@code outer.this} of an instance of {@code inner}. */
+    /**
+     * The handle that gives {@code outer.this} of an instance of {@code inner}, which {@code outer} is declared around.
+     *
+     * <p>javac leaves the field out of a class that needs it in dead code only; what calls the handle then is dead, too.
+     */
     public static MethodHandle outer(Lookup caller, Class<?> inner, Class<?> outer) {
         MethodHandle handle = MethodHandles.identity(inner);
         try {
-            for (Class<?> at = inner; !outer.isAssignableFrom(at); at = at.getEnclosingClass()) {
+            for (Class<?> at = inner; at != outer; at = at.getEnclosingClass()) {
                 Field field = outerField(at);
                 MethodHandle getter =
                         MethodHandles.privateLookupIn(at, caller).findGetter(at, field.getName(), field.getType());
                 handle = MethodHandles.filterReturnValue(handle, getter);
             }
         } catch (ReflectiveOperationException e) {
-            throw missing(inner, outer.getName() + ".this", e);
+            MethodHandle failing = MethodHandles.throwException(outer, LinkageError.class)
+                    .bindTo(missing(inner, outer.getName() + ".this", e));
+            return MethodHandles.dropArguments(failing, 0, inner);
         }
         return handle.asType(MethodType.methodType(outer, inner));
     }

@@ -22,7 +22,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the accessor of one member: a small typed method over a handle. */
@@ -100,9 +99,15 @@ final class AccessorWriter {
                 RuntimeApi.ACCESS,
                 finder,
                 MethodHandles.class,
-                erasure.literal(field.host()),
+                classes(field.way()),
                 field.element().getSimpleName().toString(),
                 erasure.literal(field.element().asType()));
+    }
+
+    /** Who looks a member up, and where, if that is another class. */
+    private CodeBlock classes(Code.Way way) {
+        CodeBlock host = erasure.literal(way.host());
+        return way.host().equals(way.site()) ? host : CodeBlock.of("$L, $L", host, erasure.literal(way.site()));
     }
 
     private static MethodSpec.Builder access(
@@ -129,7 +134,7 @@ final class AccessorWriter {
     /** Of a member that is inherited, the class that declares it: its type arguments are those of the member's type. */
     private Receiver receiver(Code.Member member, AccessorTypes types) {
         boolean isSuper = member.reach() == Code.Reach.SUPER_CALL;
-        TypeElement host = isSuper ? owner : member.host();
+        TypeElement host = member.way().host();
         TypeName handled = handled(host.asType());
         CodeBlock value = CodeBlock.of("receiver");
         if (hidden.isHidden(host) || types.isOpen()) {
@@ -235,29 +240,14 @@ final class AccessorWriter {
             case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
             default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
         };
-        TypeElement host = reach == Code.Reach.SUPER_CALL ? owner : member.host();
         CodeBlock.Builder call = CodeBlock.builder()
-                .add("$T.$L($T.lookup(), $L", RuntimeApi.ACCESS, found, MethodHandles.class, erasure.literal(host));
-        if (reach == Code.Reach.SUPER_CALL) {
-            call.add(", $L", superOf(target));
-        }
+                .add("$T.$L($T.lookup(), $L", RuntimeApi.ACCESS, found, MethodHandles.class, classes(member.way()));
         if (!create) {
             call.add(", $S, $L", target.getSimpleName().toString(), erasure.literal(target.getReturnType()));
         }
         outerOf(target, reach).ifPresent(outer -> call.add(", $L", erasure.literal(outer)));
         target.getParameters().forEach(parameter -> call.add(", $L", erasure.literal(parameter.asType())));
         return call.add(")").build();
-    }
-
-    private CodeBlock superOf(ExecutableElement target) {
-        TypeElement declaring = (TypeElement) target.getEnclosingElement();
-        boolean inInterface = declaring.getKind() == ElementKind.INTERFACE;
-        boolean direct = owner.getInterfaces().stream()
-                .anyMatch(type -> HiddenTypes.binaryName((TypeElement) ((DeclaredType) type).asElement())
-                        .equals(HiddenTypes.binaryName(declaring)));
-        return inInterface && direct || owner.getSuperclass().getKind() == TypeKind.NONE
-                ? erasure.literal(declaring)
-                : erasure.literal(owner.getSuperclass());
     }
 
     /** What gives the instance of a class around the owner; of a private owner, each call says its type. */

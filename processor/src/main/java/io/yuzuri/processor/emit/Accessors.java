@@ -144,7 +144,10 @@ final class Accessors {
         Code.Reach reach = member.reach();
         boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE || reach == Code.Reach.COMPONENT;
         String name = member.element().getEnclosingElement() + "." + member.element();
-        return (apart ? reach + " " : "") + name + (member.isInherited() ? " of " + member.host() : "");
+        Code.Way way = member.way();
+        return (apart ? reach + " " : "")
+                + name
+                + (member.isInherited() ? " of " + way.host() + " in " + way.site() : "");
     }
 
     private static String wish(Element element, Code.Reach reach) {

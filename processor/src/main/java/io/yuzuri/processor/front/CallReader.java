@@ -110,17 +110,17 @@ final class CallReader {
         };
     }
 
-    private Operand receiver(TreePath path, MethodInvocationTree tree, ExecutableElement coroutine) {
+    private Operand receiver(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         ExpressionTree select = tree.getMethodSelect();
         if (select instanceof MemberSelectTree member) {
-            if (Receivers.isSuper(member.getExpression())) {
-                return Operand.of(new Expr.Java(Code.of(new Code.Receiver()), reading.owner.asType(), true));
-            }
-            return expressions.operand(new TreePath(path, member), member.getExpression());
+            return receivers
+                    .superBefore(new TreePath(path, member))
+                    .map(above -> Operand.of(new Expr.Java(
+                            receivers.instance(above.scope()), above.scope().asType(), true)))
+                    .orElseGet(() -> expressions.operand(new TreePath(path, member), member.getExpression()));
         }
-        Code receiver = receivers.implicit(path, coroutine).orElseThrow();
-        return Operand.of(
-                new Expr.Java(receiver, coroutine.getEnclosingElement().asType(), true));
+        return Operand.of(new Expr.Java(
+                receivers.passed(path, method), method.getEnclosingElement().asType(), true));
     }
 
     /** A call that does not suspend itself. */
@@ -132,9 +132,7 @@ final class CallReader {
         if (reach.isPresent()) {
             template.add(members.member(method, reach.get(), new TreePath(path, select)));
             template.add("(");
-            if (reach.get() == Code.Reach.SUPER_CALL) {
-                template.add(new Code.Receiver());
-            } else if (!PrivateMembers.isStatic(method)) {
+            if (!PrivateMembers.isStatic(method)) {
                 inaccessibleReceiver(path, select, method, operands, template);
             }
         } else {
@@ -147,8 +145,7 @@ final class CallReader {
     }
 
     private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
-        if (select instanceof MemberSelectTree member
-                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member))) {
+        if (receivers.isSuperCall(new TreePath(path, select), method)) {
             return Optional.of(Code.Reach.SUPER_CALL);
         }
         return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Code.Reach.CALL);
@@ -160,11 +157,14 @@ final class CallReader {
             ExecutableElement method,
             List<Operand> operands,
             List<Object> template) {
-        if (select instanceof MemberSelectTree member) {
+        Optional<Receivers.Super> above = receivers.superBefore(new TreePath(path, select));
+        if (above.isPresent()) {
+            template.add(receivers.instance(above.get().scope()));
+        } else if (select instanceof MemberSelectTree member) {
             template.add(new Code.Hole(0));
             operands.add(expressions.operand(new TreePath(path, member), member.getExpression()));
         } else {
-            template.add(receivers.implicit(path, method).orElseThrow());
+            template.add(receivers.passed(path, method));
         }
     }
 
@@ -231,7 +231,7 @@ final class CallReader {
                 template.add(new Code.Hole(0));
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
             } else if (Receivers.isInner(created)) {
-                template.add(receivers.implicit(path, created).orElseThrow());
+                template.add(receivers.passedOuter(path, created));
             }
         } else {
             if (tree.getEnclosingExpression() != null) {
@@ -244,7 +244,9 @@ final class CallReader {
                 Lifted lifted = reading.localClasses.of(created).orElseThrow();
                 template.add(reading.localClasses.creation(lifted, path, text, SourceText.Place.BODY));
             } else if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
-                template.add(receivers.innerCreation(path, created, text, SourceText.Place.BODY));
+                template.add(receivers
+                        .innerCreation(path, created, text, SourceText.Place.BODY)
+                        .orElseThrow());
             } else {
                 template.add("new ");
                 template.add(text.code(new TreePath(path, tree.getIdentifier())));

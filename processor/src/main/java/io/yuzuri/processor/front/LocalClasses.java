@@ -261,12 +261,13 @@ final class LocalClasses {
         if (!(parent instanceof DeclaredType declared) || tree.getExtendsClause() == null) {
             return Optional.empty();
         }
-        return scopeOfSuper(path, (TypeElement) declared.asElement(), receivers);
+        return scopeOfSuper(path.getParentPath(), (TypeElement) declared.asElement(), receivers);
     }
 
+    /** @param path what is around the class: the superclass's outer instance is none of its own */
     Optional<Code> scopeOfSuper(TreePath path, TypeElement element, Receivers receivers) {
         return Receivers.isInner(element) && !Accessibility.isLocal(element)
-                ? receivers.implicit(path, element)
+                ? receivers.outer(path, element)
                 : scoped(element).map(found -> scope(found, SourceText.Place.BODY.inner()));
     }
 }

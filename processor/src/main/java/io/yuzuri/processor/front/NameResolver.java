@@ -184,9 +184,10 @@ final class NameResolver extends JumpResolver {
         return update ? Code.Use.UPDATE : Code.Use.READ;
     }
 
+    /** A field; a constant one of an instance is its value, for which plain Java needs no instance. */
     private void field(IdentifierTree tree, Element field) {
         receivers.implicit(getCurrentPath(), field).ifPresent(receiver -> {
-            if (receivers.canName(getCurrentPath(), field)) {
+            if (receivers.canName(getCurrentPath(), field) && !PrivateMembers.isConstantOfInstance(field)) {
                 piece.insert(reading.start(tree), Code.join(receiver, "."));
             } else {
                 piece.replace(tree, privates.get(field, receiver, getCurrentPath()));
@@ -216,10 +217,11 @@ final class NameResolver extends JumpResolver {
             }
         } else if (element != null
                 && element.getKind().isField()
-                && receivers.isOwnersSuper(tree.getExpression(), getCurrentPath())) {
-            piece.replace(tree, privates.superField(tree, element, getCurrentPath()));
+                && receivers.superBefore(getCurrentPath()).isPresent()) {
+            Receivers.Super above = receivers.superBefore(getCurrentPath()).get();
+            piece.replace(tree, privates.superField(above, element, getCurrentPath()));
         } else if (element != null && element.getKind().isField() && !receivers.canName(getCurrentPath(), element)) {
-            piece.replace(tree, privates.get(element, code(tree.getExpression()), getCurrentPath()));
+            piece.replace(tree, privates.get(element, receivers.passed(qualifier, text, place), getCurrentPath()));
         } else if (element != null
                 && reading.element(qualifier) instanceof TypeElement type
                 && isInherited(element, type)) {
@@ -296,11 +298,11 @@ final class NameResolver extends JumpResolver {
                 scan(tree.getArguments(), unused);
                 return scan(tree.getClassBody(), unused);
             }
-            if (Receivers.isInner(created) && !Accessibility.isLocal(created)) {
-                piece.replace(
-                        reading.start(tree),
-                        reading.end(tree.getIdentifier()),
-                        receivers.innerCreation(getCurrentPath(), created, text, place));
+            Optional<Code> inner = Receivers.isInner(created) && !Accessibility.isLocal(created)
+                    ? receivers.innerCreation(getCurrentPath(), created, text, place)
+                    : Optional.empty();
+            if (inner.isPresent()) {
+                piece.replace(reading.start(tree), reading.end(tree.getIdentifier()), inner.get());
                 scan(tree.getArguments(), unused);
                 return scan(tree.getClassBody(), unused);
             }

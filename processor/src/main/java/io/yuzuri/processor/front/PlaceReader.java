@@ -106,9 +106,11 @@ final class PlaceReader {
 
     private Place selected(TreePath path, MemberSelectTree tree, Element field) {
         TreePath receiver = new TreePath(path, tree.getExpression());
-        if (Receivers.isSuper(tree.getExpression())) {
+        Optional<Receivers.Super> above = receivers.superBefore(path);
+        if (above.isPresent()) {
             boolean nameable = reading.accessibility.canName(field);
-            return fixed(field, Optional.of(nameable ? receivers.asParent(field) : Code.of(new Code.Receiver())), path);
+            Code instance = receivers.instance(above.get().scope());
+            return fixed(field, Optional.of(nameable ? receivers.asParent(above.get(), field) : instance), path);
         }
         boolean isType = !Receivers.isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
         if (isType || PrivateMembers.isStatic(field) && StaticByExpression.isWithoutEffect(reading, receiver)) {

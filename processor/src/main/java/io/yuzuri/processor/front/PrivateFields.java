@@ -83,12 +83,10 @@ final class PrivateFields {
         }
         Element field = reading.element(path);
         if (variable instanceof MemberSelectTree select) {
-            Code receiver = receivers.isOwnersSuper(select.getExpression(), path)
-                    ? Code.of(new Code.Receiver())
-                    : text.code(new TreePath(path, select.getExpression()), place);
+            Code receiver = receivers.passed(new TreePath(path, select.getExpression()), text, place);
             return Optional.of(new Target(path, field, receiver));
         }
-        return receivers.implicit(path, field).map(receiver -> new Target(path, field, receiver));
+        return Optional.of(new Target(path, field, receivers.passed(path, field)));
     }
 
     private static boolean isInaccessible(Reading reading, TreePath path) {

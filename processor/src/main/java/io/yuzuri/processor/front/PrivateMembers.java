@@ -53,16 +53,20 @@ final class PrivateMembers {
         return accessor(member(field, Code.Reach.GET, path), arguments);
     }
 
-    Code superField(MemberSelectTree tree, Element field, TreePath path) {
+    Code superField(Receivers.Super above, Element field, TreePath path) {
         return reading.accessibility.canName(field)
-                ? Code.join(receivers.asParent(field), "." + tree.getIdentifier())
-                : get(field, Code.of(new Code.Receiver()), path);
+                ? Code.join(receivers.asParent(above, field), "." + field.getSimpleName())
+                : get(field, receivers.instance(above.scope()), path);
     }
 
     /** A constant as Java; narrow types keep their type by a cast. */
     private String literal(Object constant) {
         String literal = reading.elements.getConstantExpression(constant);
         return constant instanceof Byte || constant instanceof Short ? "(" + literal + ")" : literal;
+    }
+
+    static boolean isConstantOfInstance(Element field) {
+        return !isStatic(field) && ((VariableElement) field).getConstantValue() != null;
     }
 
     static Code accessor(Code.Member member, List<Code> arguments) {
@@ -79,8 +83,7 @@ final class PrivateMembers {
         List<TypeMirror> actual = type == null
                 ? List.of()
                 : denotable(type instanceof ExecutableType method ? HiddenTypes.head(method) : List.of(type));
-        return new Code.Member(
-                member, reach, reading.accessibility.host(member, receivers.explicit(path)), false, actual);
+        return new Code.Member(member, reach, receivers.way(path, member), false, actual);
     }
 
     /** A constructor and the types that it has in a creation. */
@@ -94,8 +97,7 @@ final class PrivateMembers {
     /** The accessor of a record's component. */
     Code.Member component(Element accessor, DeclaredType record) {
         ExecutableType type = (ExecutableType) reading.types.asMemberOf(record, accessor);
-        TypeElement host = (TypeElement) accessor.getEnclosingElement();
-        return new Code.Member(accessor, Code.Reach.COMPONENT, host, false, denotable(HiddenTypes.head(type)));
+        return new Code.Member(accessor, Code.Reach.COMPONENT, denotable(HiddenTypes.head(type)));
     }
 
     private Code.Member constructor(Element constructor, DeclaredType created) {
@@ -113,34 +115,29 @@ final class PrivateMembers {
         return member.getModifiers().contains(Modifier.STATIC);
     }
 
-    private boolean isSuperCall(ExpressionTree select, TreePath path) {
-        return select instanceof MemberSelectTree member
-                && receivers.isOwnersSuper(member.getExpression(), new TreePath(path, member));
-    }
-
     boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
         return method instanceof ExecutableElement
                 && method.getKind() != ElementKind.CONSTRUCTOR
-                && (isSuperCall(tree.getMethodSelect(), path)
+                && (receivers
+                                .superBefore(new TreePath(path, tree.getMethodSelect()))
+                                .isPresent()
                         || !receivers.canName(new TreePath(path, tree.getMethodSelect()), method));
     }
 
     Code call(MethodInvocationTree tree, Element method, TreePath path, SourceText.Place place) {
         ExpressionTree select = tree.getMethodSelect();
         List<Code> arguments = new ArrayList<>();
-        boolean isSuper = isSuperCall(select, path);
-        if (isSuper) {
-            arguments.add(Code.of(new Code.Receiver()));
-        } else if (!isStatic(method)) {
+        TreePath named = new TreePath(path, select);
+        if (!isStatic(method)) {
             arguments.add(
                     select instanceof MemberSelectTree member
-                            ? text.code(new TreePath(new TreePath(path, member), member.getExpression()), place)
-                            : receivers.implicit(path, method).orElseThrow());
+                            ? receivers.passed(new TreePath(named, member.getExpression()), text, place)
+                            : receivers.passed(path, method));
         }
-        boolean isRaw = raws.isRaw(receivers.explicit(new TreePath(path, select)), method);
+        boolean isRaw = raws.isRaw(receivers.explicit(named), method);
         arguments.addAll(arguments(tree.getArguments(), (ExecutableElement) method, isRaw, path, place));
-        Code.Reach reach = isSuper ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
-        return accessor(member(method, reach, new TreePath(path, select)), arguments);
+        Code.Reach reach = receivers.isSuperCall(named, method) ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
+        return accessor(member(method, reach, named), arguments);
     }
 
     Code construct(NewClassTree tree, Element constructor, TreePath path, SourceText.Place place) {
@@ -176,6 +173,6 @@ final class PrivateMembers {
     /** The implied outer instance that the constructor of an inner class takes first. */
     Optional<Code> outer(TreePath path, Element constructor) {
         TypeElement created = (TypeElement) constructor.getEnclosingElement();
-        return Receivers.isInner(created) ? receivers.implicit(path, created) : Optional.empty();
+        return Receivers.isInner(created) ? Optional.of(receivers.passedOuter(path, created)) : Optional.empty();
     }
 }

@@ -46,14 +46,15 @@ final class PrivateReferences {
     Optional<Code> replacement(TreePath path, SourceText.Place place) {
         MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
         Element method = reading.element(path);
-        boolean isSuper = receivers.isOwnersSuper(tree.getQualifierExpression(), path);
+        boolean isSuper = receivers.superBefore(path).isPresent();
         if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
-            return Optional.of(innerReference(path, method));
+            return innerReference(path, method);
         } else if (!isSuper && receivers.canName(path, method)) {
             return Optional.empty();
-        } else if (isSuper || Receivers.isThis(tree.getQualifierExpression())) {
-            Code receiver = isSuper ? Code.of(new Code.Receiver()) : text.code(qualifier(path), place);
-            Code.Reach reach = isSuper ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
+        } else if (Receivers.isSuper(tree.getQualifierExpression())
+                || Receivers.isThis(tree.getQualifierExpression())) {
+            Code receiver = receivers.passed(qualifier(path), text, place);
+            Code.Reach reach = receivers.isSuperCall(path, method) ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
             return Optional.of(lambda(path, reach, Optional.of(receiver)));
         } else if (isBound(path)) {
             return Optional.of(bound(path, text.code(qualifier(path), place)));
@@ -61,9 +62,7 @@ final class PrivateReferences {
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         Code.Reach reach = create ? Code.Reach.NEW : Code.Reach.CALL;
         if (!reading.hidden.isInMember(method)) {
-            TypeElement host =
-                    reading.accessibility.host(method, Optional.of(reading.trees.getTypeMirror(qualifier(path))));
-            return Optional.of(Code.of(new Code.Member(method, reach, host, true, List.of())));
+            return Optional.of(Code.of(new Code.Member(method, reach, receivers.way(path, method), true, List.of())));
         }
         return Optional.of(lambda(path, reach, create ? members.outer(path, method) : Optional.empty()));
     }
@@ -115,9 +114,7 @@ final class PrivateReferences {
     private Code.Member member(TreePath path, Code.Reach reach, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         if (!reading.hidden.isInMember(method)) {
-            TypeElement host =
-                    reading.accessibility.host(method, Optional.of(reading.trees.getTypeMirror(qualifier(path))));
-            return new Code.Member(method, reach, host, false, List.of());
+            return new Code.Member(method, reach, receivers.way(path, method), false, List.of());
         }
         ExecutableType descriptor = Descriptors.typeOf(reading, (DeclaredType) reading.trees.getTypeMirror(path));
         boolean unbound = reach == Code.Reach.CALL && !bound && !PrivateMembers.isStatic(method);
@@ -137,6 +134,8 @@ final class PrivateReferences {
         return new Code.Member(
                 method,
                 reach,
+                receivers.way(path, method),
+                false,
                 actual.stream().map(type -> Denotable.of(reading, type)).toList());
     }
 
@@ -169,11 +168,12 @@ final class PrivateReferences {
     }
 
     /** {@code Inner::new} with an implied outer instance. */
-    private Code innerReference(TreePath path, Element constructor) {
+    private Optional<Code> innerReference(TreePath path, Element constructor) {
         Code arguments = Code.separated(", ", arguments(path));
         TypeElement created = (TypeElement) constructor.getEnclosingElement();
-        return Code.join(
-                "(", arguments, ") -> ", receivers.innerReference(path, created).captured(), "(", arguments, ")");
+        return receivers
+                .innerReference(path, created)
+                .map(creation -> Code.join("(", arguments, ") -> ", creation.captured(), "(", arguments, ")"));
     }
 
     private List<Code> arguments(TreePath reference) {

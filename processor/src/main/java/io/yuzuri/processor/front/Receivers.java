@@ -1,8 +1,8 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -12,28 +12,53 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What stands before a member that the user named without saying whose it is. */
 final class Receivers {
     private final Reading reading;
+    private final Membership membership;
 
     Receivers(Reading reading) {
         this.reading = reading;
+        this.membership = new Membership(reading.types, reading.elements);
     }
 
-    /** The type of what the user wrote before the dot, if anything; of {@code super} it is the owner. */
-    Optional<TypeMirror> explicit(TreePath member) {
-        if (!(member.getLeaf() instanceof MemberSelectTree select)) {
-            return Optional.empty();
+    /**
+     * What a {@code super} means that is not of a class in the text.
+     *
+     * @param scope the class whose it is: the owner, or one around it
+     * @param above its superclass, or the interface that is named
+     */
+    record Super(TypeElement scope, DeclaredType above) {
+        TypeElement site() {
+            return (TypeElement) above.asElement();
         }
-        TreePath receiver = new TreePath(member, select.getExpression());
-        return Optional.of(
-                isSuper(select.getExpression()) ? reading.owner.asType() : reading.trees.getTypeMirror(receiver));
+    }
+
+    /** The type of what the user wrote before the dot, if anything; of {@code super} it is the class whose super it is. */
+    Optional<TypeMirror> explicit(TreePath member) {
+        return before(member)
+                .map(receiver -> superOf(receiver)
+                        .map(found -> found.scope().asType())
+                        .orElseGet(() -> reading.trees.getTypeMirror(receiver)));
+    }
+
+    /** What the user wrote before the dot or the colons. */
+    private static Optional<TreePath> before(TreePath member) {
+        if (member.getLeaf() instanceof MemberSelectTree select) {
+            return Optional.of(new TreePath(member, select.getExpression()));
+        }
+        return member.getLeaf() instanceof MemberReferenceTree reference
+                ? Optional.of(new TreePath(member, reference.getQualifierExpression()))
+                : Optional.empty();
     }
 
     /**
@@ -61,8 +86,9 @@ final class Receivers {
     }
 
     private boolean inherits(TypeElement scope, Element member, TreePath name) {
-        boolean isOwnSuper = name.getLeaf() instanceof MemberSelectTree select && isSuper(select.getExpression());
-        return isMemberOf(scope, (TypeElement) member.getEnclosingElement())
+        boolean isOwnSuper =
+                before(name).filter(found -> isSuper(found.getLeaf())).isPresent();
+        return membership.isSubclass(scope, (TypeElement) member.getEnclosingElement())
                 && (isOwnSuper
                         || explicit(name)
                                 .map(type -> reading.types.isSubtype(
@@ -70,27 +96,88 @@ final class Receivers {
                                 .orElse(true));
     }
 
+    /** The innermost class around a place that has a member, which is named there without saying whose it is. */
+    private Optional<TreePath> scope(TreePath path, Element member) {
+        return enclosing(path, scope -> membership.has(scope, member));
+    }
+
+    private Optional<TreePath> enclosing(TreePath path, Predicate<TypeElement> test) {
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree && test.test((TypeElement) reading.element(p))) {
+                return Optional.of(p);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The code before the dot; empty if the member belongs to a class declared in the text itself. */
     Optional<Code> implicit(TreePath path, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (!(p.getLeaf() instanceof ClassTree)) {
-                continue;
-            }
-            TypeElement scope = (TypeElement) reading.element(p);
-            if (!isMemberOf(scope, declaring)) {
-                continue;
-            }
-            if (Accessibility.isLocal(scope)) {
-                return Optional.empty();
-            }
-            if (member.getModifiers().contains(Modifier.STATIC)) {
-                boolean isNamed = reading.accessibility.canStandFor(declaring);
-                return Optional.of(Code.type(reading.types.erasure((isNamed ? declaring : scope).asType())));
-            }
-            return Optional.of(instance(scope));
+        Optional<TypeElement> scope = scope(path, member).map(found -> (TypeElement) reading.element(found));
+        if (scope.filter(Accessibility::isLocal).isPresent()) {
+            return Optional.empty();
         }
-        return Optional.of(Code.type(reading.types.erasure(declaring.asType())));
+        if (member.getModifiers().contains(Modifier.STATIC)) {
+            boolean isNamed = reading.accessibility.canStandFor(declaring);
+            TypeElement named = isNamed ? declaring : scope.orElse(declaring);
+            return Optional.of(Code.type(reading.types.erasure(named.asType())));
+        }
+        return Optional.of(instance(scope.orElseThrow()));
+    }
+
+    /** The same as an accessor takes it: of a class in the text, its {@code this}. */
+    Code passed(TreePath path, Element member) {
+        return implicit(path, member)
+                .orElseGet(() -> ownThis(path, scope(path, member).orElseThrow()));
+    }
+
+    /** What stands before the dot, as an accessor takes it: {@code super} is an instance of this class. */
+    Code passed(TreePath before, SourceText text, SourceText.Place place) {
+        if (!isSuper(before.getLeaf())) {
+            return text.code(before, place);
+        }
+        return superOf(before)
+                .map(found -> instance(found.scope()))
+                .orElseGet(() -> before.getLeaf() instanceof MemberSelectTree select
+                        ? Code.join(text.code(new TreePath(before, select.getExpression()), place), ".this")
+                        : Code.text("this"));
+    }
+
+    private Code ownThis(TreePath path, TreePath scope) {
+        TreePath innermost = enclosing(path, any -> true).orElseThrow();
+        Name name = ((ClassTree) scope.getLeaf()).getSimpleName();
+        if (innermost.getLeaf() == scope.getLeaf()) {
+            return Code.text("this");
+        } else if (name.length() > 0) {
+            return Code.text(name + ".this");
+        }
+        throw reading.diagnostics.refuse(
+                Problem.NotSupported,
+                reading.origin(path.getLeaf()),
+                "A private member of an anonymous class's superclass, used in a class inside of it,",
+                "Give the anonymous class a name: declare it as a local class.");
+    }
+
+    /**
+     * The implied outer instance that an object of an inner class is created in. Here javac asks what is a subclass, not what
+     * has the class as a member.
+     */
+    Optional<Code> outer(TreePath path, TypeElement created) {
+        TypeElement declaring = (TypeElement) created.getEnclosingElement();
+        TypeElement scope = enclosing(path, found -> membership.isSubclass(found, declaring))
+                .map(found -> (TypeElement) reading.element(found))
+                .orElseThrow();
+        return Accessibility.isLocal(scope) ? Optional.empty() : Optional.of(instance(scope));
+    }
+
+    /** The same as an accessor takes it. */
+    Code passedOuter(TreePath path, TypeElement created) {
+        TypeElement declaring = (TypeElement) created.getEnclosingElement();
+        return outer(path, created)
+                .orElseGet(() -> ownThis(
+                        path,
+                        enclosing(path, found -> membership.isSubclass(found, declaring))
+                                .orElseThrow()));
     }
 
     /** {@code this} of the owner or of a class around it. */
@@ -100,10 +187,12 @@ final class Receivers {
                 : Code.of(new Code.OuterReceiver(reading.types.erasure(scope.asType())));
     }
 
-    /** {@code super} before a field: the owner as an instance of the class that declares it. */
-    Code asParent(Element field) {
-        TypeMirror declaring = reading.types.erasure(field.getEnclosingElement().asType());
-        return Code.join("((", new Code.Type(declaring), ") ", new Code.Receiver(), ")");
+    /** {@code super} before a field that can be named: the instance as one of the class above. */
+    Code asParent(Super found, Element field) {
+        TypeMirror above = reading.accessibility.canName(found.site())
+                ? found.above()
+                : reading.types.erasure(field.getEnclosingElement().asType());
+        return Code.join("((", new Code.Type(Denotable.of(reading, above)), ") ", instance(found.scope()), ")");
     }
 
     /** {@code this} or {@code X.this}. */
@@ -127,24 +216,74 @@ final class Receivers {
                         && select.getIdentifier().contentEquals(keyword);
     }
 
-    /** Whether {@code super} or {@code X.super} at this place means the owner's. */
-    boolean isOwnersSuper(ExpressionTree tree, TreePath path) {
-        if (tree instanceof IdentifierTree name) {
-            return name.getName().contentEquals("super") && isOwners(path);
+    /** What {@code super} or {@code X.super} means; empty for anything else, and for the super of a class in the text. */
+    Optional<Super> superOf(TreePath path) {
+        if (!isSuper(path.getLeaf())) {
+            return Optional.empty();
         }
-        if (!(tree instanceof MemberSelectTree select)
-                || !select.getIdentifier().contentEquals("super")) {
-            return false;
+        TypeElement innermost =
+                (TypeElement) reading.element(enclosing(path, any -> true).orElseThrow());
+        if (!(path.getLeaf() instanceof MemberSelectTree select)) {
+            return superOf(innermost, innermost.getSuperclass());
         }
-        Element named = reading.element(new TreePath(new TreePath(path, select), select.getExpression()));
-        if (!reading.owner.equals(named) && named.getKind().isClass() && !Accessibility.isLocal((TypeElement) named)) {
-            throw reading.diagnostics.refuse(
-                    Problem.NotSupported,
-                    reading.origin(tree),
-                    "A call through super of an enclosing class",
-                    "Call it in a method of " + named.getSimpleName() + ", and call that method here.");
+        TypeElement named = (TypeElement) reading.element(new TreePath(path, select.getExpression()));
+        return named.getKind().isInterface()
+                ? innermost.getInterfaces().stream()
+                        .filter(each -> named.equals(reading.types.asElement(each)))
+                        .findFirst()
+                        .flatMap(above -> superOf(innermost, above))
+                : superOf(named, named.getSuperclass());
+    }
+
+    private static Optional<Super> superOf(TypeElement scope, TypeMirror above) {
+        return Accessibility.isLocal(scope) ? Optional.empty() : Optional.of(new Super(scope, (DeclaredType) above));
+    }
+
+    /** What stands before a member: {@code super} of this owner or of a class around it. */
+    Optional<Super> superBefore(TreePath member) {
+        return before(member).flatMap(this::superOf);
+    }
+
+    /** Whether a method is called through such a super: that very one, which a private one is anyway. */
+    boolean isSuperCall(TreePath member, Element method) {
+        return !method.getModifiers().contains(Modifier.PRIVATE)
+                && superBefore(member).isPresent();
+    }
+
+    /**
+     * Who may reach a member that cannot be named, and where it is found (JLS 13.1): in the class that the use names, since
+     * another in between may hide it.
+     *
+     * @param path its name, or what ends in it
+     */
+    Code.Way way(TreePath path, Element member) {
+        Optional<Super> above = superBefore(path);
+        if (above.isPresent() && !member.getModifiers().contains(Modifier.PRIVATE)) {
+            return new Code.Way(above.get().scope(), above.get().site());
         }
-        return reading.owner.equals(named) || isOwners(path);
+        TypeElement host = reading.accessibility.host(member, explicit(path));
+        if (host.equals(member.getEnclosingElement())) {
+            return new Code.Way(host, host);
+        }
+        Optional<TypeElement> site = explicit(path)
+                .map(reading.types::erasure)
+                .map(type -> (TypeElement) reading.types.asElement(type))
+                .or(() -> scope(path, member).map(found -> (TypeElement) reading.element(found)));
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        return new Code.Way(
+                host,
+                site.map(Receivers::outsideOfMethods)
+                        .filter(found -> membership.isSubclass(found, declaring))
+                        .orElse(host));
+    }
+
+    /** The class, or of one declared in a method the nearest above it that is not. */
+    private static TypeElement outsideOfMethods(TypeElement type) {
+        TypeElement at = type;
+        while (Accessibility.isLocal(at)) {
+            at = (TypeElement) ((DeclaredType) at.getSuperclass()).asElement();
+        }
+        return at;
     }
 
     /** The class that a creation names: for an anonymous class, its superclass. */
@@ -168,19 +307,19 @@ final class Receivers {
 
     /**
      * {@code new Inner<T>} with an implied outer instance: {@code self.new Inner<T>}. A raw one is inferred, for behind a
-     * generic instance it may not be raw.
+     * generic instance it may not be raw. Empty if it can stay.
      */
-    Code innerCreation(TreePath path, TypeElement created, SourceText text, SourceText.Place place) {
+    Optional<Code> innerCreation(TreePath path, TypeElement created, SourceText text, SourceText.Place place) {
         Tree written = SourceText.unannotated(((NewClassTree) path.getLeaf()).getIdentifier());
         boolean isRaw = !created.getTypeParameters().isEmpty() && !(written instanceof ParameterizedTypeTree);
-        Code name = text.innerName(path, place);
-        return Code.join(implicit(path, created).orElseThrow(), ".new ", name, isRaw ? "<>" : "");
+        return outer(path, created)
+                .map(outer -> Code.join(outer, ".new ", text.innerName(path, place), isRaw ? "<>" : ""));
     }
 
     /** The same for {@code Inner::new}, whose type arguments are inferred. */
-    Code innerReference(TreePath path, TypeElement created) {
+    Optional<Code> innerReference(TreePath path, TypeElement created) {
         String arguments = created.getTypeParameters().isEmpty() ? "" : "<>";
-        return Code.join(implicit(path, created).orElseThrow(), ".new " + created.getSimpleName() + arguments);
+        return outer(path, created).map(outer -> Code.join(outer, ".new " + created.getSimpleName() + arguments));
     }
 
     /** Whether the class whose {@code this} is meant at this place is the coroutine's owner. */
@@ -191,10 +330,5 @@ final class Receivers {
             }
         }
         return false;
-    }
-
-    private boolean isMemberOf(TypeElement scope, TypeElement declaring) {
-        return reading.types.isSubtype(
-                reading.types.erasure(scope.asType()), reading.types.erasure(declaring.asType()));
     }
 }

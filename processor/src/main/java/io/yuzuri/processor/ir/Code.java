@@ -90,14 +90,21 @@ public record Code(List<Part> parts) {
     }
 
     /**
+     * How a member is reached.
+     *
+     * @param host the class that may: its own, or one that inherits it from another package
+     * @param site the class that it is looked up in (JLS 13.1): its own, or the one that the use names
+     */
+    public record Way(TypeElement host, TypeElement site) {}
+
+    /**
      * The name of the accessor of a member; its arguments follow as parts.
      *
-     * @param host the class that may reach the member: its own, or one that inherits it from another package
      * @param reference whether it is the whole of a method reference
      * @param actual what the types of its declaration are here: the result, unless it is void, then the parameters, then the
      *     exceptions; empty where javac finds them by itself
      */
-    public record Member(Element element, Reach reach, TypeElement host, boolean reference, List<TypeMirror> actual)
+    public record Member(Element element, Reach reach, Way way, boolean reference, List<TypeMirror> actual)
             implements Part {
         public Member {
             actual = List.copyOf(actual);
@@ -105,12 +112,17 @@ public record Code(List<Part> parts) {
 
         /** A member that its own class reaches. */
         public Member(Element element, Reach reach, List<TypeMirror> actual) {
-            this(element, reach, (TypeElement) element.getEnclosingElement(), false, actual);
+            this(element, reach, own(element), false, actual);
+        }
+
+        private static Way own(Element element) {
+            TypeElement declaring = (TypeElement) element.getEnclosingElement();
+            return new Way(declaring, declaring);
         }
 
         /** Whether another class than its own reaches it. */
         public boolean isInherited() {
-            return !host.equals(element.getEnclosingElement());
+            return !way.host().equals(element.getEnclosingElement());
         }
     }
 
