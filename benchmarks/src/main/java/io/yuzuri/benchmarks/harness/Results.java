@@ -1,10 +1,5 @@
 package io.yuzuri.benchmarks.harness;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -49,16 +44,4 @@ public record Results(Map<String, String> environment, List<Sample> samples, Lis
      * @param descriptors how many were opened
      */
     public record Idle(String server, int connections, long heapBytes, long residentBytes, long descriptors) {}
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-    /** Reads a file. */
-    public static Results read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), Results.class);
-    }
-
-    void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        JSON.writeValue(file.toFile(), this);
-    }
 }

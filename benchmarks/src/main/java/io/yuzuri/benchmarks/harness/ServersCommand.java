@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks.harness;
 
+import io.yuzuri.benchmarks.report.ResultFile;
 import io.yuzuri.benchmarks.report.ServersReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ public final class ServersCommand implements Callable<Integer> {
                 environment,
                 Map.of("seed", "" + usedSeed, "flags", String.join(" ", place.flags()), "plan", plan.toString()));
         Results results = new Campaign(contenders, loads, plan, place).run(described);
-        results.write(file);
+        ResultFile.write(file, results);
         ServersReport.write(file);
         return 0;
     }

@@ -1,11 +1,11 @@
 package io.yuzuri.benchmarks.memory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.harness.Environment;
 import io.yuzuri.benchmarks.harness.Subject;
 import io.yuzuri.benchmarks.report.MassesReport;
+import io.yuzuri.benchmarks.report.ResultFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class MemoryCommand implements Callable<Integer> {
             }
         }
         MassesReport.Results results = new MassesReport.Results(described, masses);
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), results);
+        ResultFile.write(path, results);
         MassesReport.write(path);
         return 0;
     }

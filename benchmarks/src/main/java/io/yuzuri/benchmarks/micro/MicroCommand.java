@@ -2,14 +2,16 @@ package io.yuzuri.benchmarks.micro;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.yuzuri.benchmarks.VirtualThreads;
 import io.yuzuri.benchmarks.harness.Environment;
 import io.yuzuri.benchmarks.harness.Subject;
 import io.yuzuri.benchmarks.report.MicroReport;
+import io.yuzuri.benchmarks.report.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,24 +66,41 @@ public final class MicroCommand implements Callable<Integer> {
         Environment environment = Environment.of(subject.java());
         Path file = subject.results("micro", environment.javaVersion());
         Map<String, String> described = subject.described(environment, Map.of("flags", String.join(" ", FLAGS)));
-        JsonNode benchmarks = run(environment.javaVersion());
-        MicroReport.Results results = new MicroReport.Results(described, benchmarks);
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), results);
+        ResultFile.write(file, new MicroReport.Results(described, run(environment.javaVersion())));
         MicroReport.write(file);
         return 0;
     }
 
     /** What JMH says, in a file that is there only until it has been read. */
-    private JsonNode run(int javaVersion) throws IOException, RunnerException {
+    private List<MicroReport.Benchmark> run(int javaVersion) throws IOException, RunnerException {
         Path file = Files.createTempFile("yuzuri", ".json");
         try {
             new Runner(options(javaVersion, file)).run();
-            return new ObjectMapper().readTree(file.toFile());
+            List<MicroReport.Benchmark> benchmarks = new ArrayList<>();
+            new ObjectMapper().readTree(file.toFile()).forEach(result -> benchmarks.add(benchmark(result)));
+            return benchmarks;
         } catch (NoBenchmarksException none) {
             throw new IllegalArgumentException("no benchmark matches " + which, none);
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static MicroReport.Benchmark benchmark(JsonNode result) {
+        Map<String, String> params = new LinkedHashMap<>();
+        result.path("params")
+                .properties()
+                .forEach(p -> params.put(p.getKey(), p.getValue().asText()));
+        List<double[]> forks = new ArrayList<>();
+        for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
+            forks.add(fork.valueStream().mapToDouble(JsonNode::asDouble).toArray());
+        }
+        JsonNode bytes = result.path("secondaryMetrics").path("gc.alloc.rate.norm");
+        return new MicroReport.Benchmark(
+                result.path("benchmark").asText(),
+                params,
+                forks,
+                bytes.path("score").asDouble(Double.NaN));
     }
 
     private Options options(int javaVersion, Path file) {

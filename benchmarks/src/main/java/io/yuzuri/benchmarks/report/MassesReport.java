@@ -1,6 +1,5 @@
 package io.yuzuri.benchmarks.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuzuri.benchmarks.memory.Mass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ public final class MassesReport {
 
     /** Reads the results and writes what is made of them; says the table too. */
     public static void write(Path file) throws IOException {
-        Results results = new ObjectMapper().readValue(file.toFile(), Results.class);
+        Results results = ResultFile.read(file, Results.class);
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
         MassesReport report = new MassesReport();
         report.line("# %s", name);

@@ -1,7 +1,5 @@
 package io.yuzuri.benchmarks.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +15,19 @@ public final class MicroReport {
      * A file of them.
      *
      * @param environment what it was measured on, and with which command
-     * @param benchmarks what JMH says of each
+     * @param benchmarks each with its parameters, in the order in which they ran
      */
-    public record Results(Map<String, String> environment, JsonNode benchmarks) {}
+    public record Results(Map<String, String> environment, List<Benchmark> benchmarks) {}
+
+    /**
+     * One benchmark with its parameters.
+     *
+     * @param benchmark class and method
+     * @param params the values of its parameters
+     * @param nanos for each JVM, what an operation took in each iteration
+     * @param bytes that an operation allocated
+     */
+    public record Benchmark(String benchmark, Map<String, String> params, List<double[]> nanos, double bytes) {}
 
     /** The method that all others of its class are compared with. */
     private static final String OURS = "yuzuri";
@@ -37,7 +45,7 @@ public final class MicroReport {
 
     /** Reads the results and writes what is made of them; says the table too. */
     public static void write(Path file) throws IOException {
-        Results results = new ObjectMapper().readValue(file.toFile(), Results.class);
+        Results results = ResultFile.read(file, Results.class);
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
         new MicroReport().write(results, name, file.toAbsolutePath().getParent());
     }
@@ -58,27 +66,17 @@ public final class MicroReport {
         System.out.print(text);
     }
 
-    private static Map<String, List<Row>> programs(JsonNode results) {
+    private static Map<String, List<Row>> programs(List<Benchmark> benchmarks) {
         Map<String, List<Row>> programs = new LinkedHashMap<>();
-        for (JsonNode result : results) {
-            String[] path = result.path("benchmark").asText().split("\\.");
+        for (Benchmark benchmark : benchmarks) {
+            String[] path = benchmark.benchmark().split("\\.");
             StringBuilder program = new StringBuilder(path[path.length - 2]);
-            result.path("params")
-                    .properties()
-                    .forEach(p -> program.append(", ")
-                            .append(p.getKey())
-                            .append(' ')
-                            .append(p.getValue().asText()));
-            List<double[]> forks = new ArrayList<>();
-            for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
-                forks.add(fork.valueStream().mapToDouble(JsonNode::asDouble).toArray());
-            }
-            double bytes = result.path("secondaryMetrics")
-                    .path("gc.alloc.rate.norm")
-                    .path("score")
-                    .asDouble(Double.NaN);
+            benchmark
+                    .params()
+                    .forEach((name, value) ->
+                            program.append(", ").append(name).append(' ').append(value));
             programs.computeIfAbsent(program.toString(), p -> new ArrayList<>())
-                    .add(new Row(path[path.length - 1], Estimate.of(forks), bytes));
+                    .add(new Row(path[path.length - 1], Estimate.of(benchmark.nanos()), benchmark.bytes()));
         }
         return programs;
     }

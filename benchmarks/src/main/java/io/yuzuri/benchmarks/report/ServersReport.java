@@ -30,7 +30,7 @@ public final class ServersReport {
 
     /** Reads the results and writes what is made of them; says the table too. */
     public static void write(Path file) throws IOException {
-        ServersReport report = new ServersReport(Results.read(file));
+        ServersReport report = new ServersReport(ResultFile.read(file, Results.class));
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
         report.text.append("# ").append(name).append("\n\n");
         report.environment();
