@@ -100,7 +100,7 @@ public sealed interface Stmt {
 
     /**
      * @param element the static type of what the iteration gives
-     * @param iterator the type of the hidden iterator, or of the array
+     * @param hidden the locals that it does not show
      */
     record ForEach(
             Local variable,
