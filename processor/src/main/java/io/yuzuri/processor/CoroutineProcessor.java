@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -32,9 +33,11 @@ import javax.tools.Diagnostic;
  */
 public final class CoroutineProcessor extends AbstractProcessor {
     private static final String COROUTINE = "io.yuzuri.Coroutine";
+    private static final String VERIFY = "yuzuri.verify";
 
     private final Consumer<ExecutableElement> beforeEach;
     private final Consumer<Runnable> stack;
+    private final UnaryOperator<TasksWriter.Written> afterWriting;
     private final Set<String> waiting = new LinkedHashSet<>();
     private final List<Unseen> unseen = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
@@ -47,7 +50,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     /** For javac. */
     public CoroutineProcessor() {
-        this(method -> {}, DeepStack::run);
+        this(method -> {}, DeepStack::run, UnaryOperator.identity());
     }
 
     /**
@@ -55,15 +58,30 @@ public final class CoroutineProcessor extends AbstractProcessor {
      *
      * @param beforeEach is called with each coroutine before it is read
      * @param stack runs what descends into trees
+     * @param afterWriting may change a written file before it is verified
      */
-    CoroutineProcessor(Consumer<ExecutableElement> beforeEach, Consumer<Runnable> stack) {
+    CoroutineProcessor(
+            Consumer<ExecutableElement> beforeEach,
+            Consumer<Runnable> stack,
+            UnaryOperator<TasksWriter.Written> afterWriting) {
         this.beforeEach = beforeEach;
         this.stack = stack;
+        this.afterWriting = afterWriting;
     }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(VERIFY);
+    }
+
+    /** Whether generated files are checked; {@code -Ayuzuri.verify=false} leaves that out. */
+    private boolean verifies() {
+        return !"false".equals(processingEnv.getOptions().get(VERIFY));
     }
 
     @Override
@@ -122,7 +140,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
         if (files.isEmpty()) {
             return;
         }
-        try (Pipeline pipeline = new Pipeline(environment, trees, reports, files, beforeEach)) {
+        try (Pipeline pipeline =
+                new Pipeline(environment, trees, reports, files, beforeEach, afterWriting, verifies())) {
             List<UserFile> now = new ArrayList<>(files);
             if (!isLast) {
                 now.removeIf(pipeline::mustWait);

@@ -5,15 +5,21 @@ import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.diag.Refused;
+import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.emit.TasksWriter.Made;
+import io.yuzuri.processor.emit.TasksWriter.Written;
 import io.yuzuri.processor.front.Front;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.lower.Lower;
 import io.yuzuri.processor.machine.MachineBuilder;
+import io.yuzuri.processor.shadow.Attributed;
 import io.yuzuri.processor.shadow.Shadow;
 import io.yuzuri.processor.shadow.ShadowCompilation;
+import io.yuzuri.processor.verify.Difference;
+import io.yuzuri.processor.verify.Verifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,17 +29,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * The passes in order: shadow, front, lower, machine, emit.
+ * The passes in order: shadow, front, lower, machine, emit, verify.
  *
  * <p>A coroutine that could not be made gets a stub, so that its factory is there and no other error follows. Once an error
  * was reported, all get one: no generated code will run, and none is to be complained of.
@@ -44,6 +53,10 @@ final class Pipeline implements AutoCloseable {
     private final Reports reports;
     private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
+    private final UnaryOperator<Written> afterWriting;
+    private final boolean verifies;
+    private final Set<TypeElement> entering = new LinkedHashSet<>();
+    private final Map<String, String> stubs = new LinkedHashMap<>();
     private final List<Unseen> unseen = new ArrayList<>();
 
     /** Attributes these files; the factories that are about to be made are there already, as stubs. */
@@ -52,17 +65,19 @@ final class Pipeline implements AutoCloseable {
             Trees trees,
             Reports reports,
             List<UserFile> files,
-            Consumer<ExecutableElement> beforeEach) {
+            Consumer<ExecutableElement> beforeEach,
+            UnaryOperator<Written> afterWriting,
+            boolean verifies) {
         this.environment = environment;
         this.trees = trees;
         this.reports = reports;
         this.beforeEach = beforeEach;
-        Set<TypeElement> entering = new LinkedHashSet<>();
-        Map<String, String> stubs = new LinkedHashMap<>();
+        this.afterWriting = afterWriting;
+        this.verifies = verifies;
         for (UserFile file : files) {
             entering.add(file.types().get(0));
             file.coroutines().forEach((owner, methods) -> {
-                TasksWriter.Written stub = writer(owner).stubs(nameable(methods));
+                Written stub = writer(owner).stubs(nameable(methods));
                 stubs.put(stub.qualifiedName(), stub.source());
             });
         }
@@ -75,9 +90,18 @@ final class Pipeline implements AutoCloseable {
     }
 
     private TasksWriter writer(TypeElement owner) {
-        String path = trees.getPath(owner).getCompilationUnit().getSourceFile().getName();
+        JavaFileObject source = trees.getPath(owner).getCompilationUnit().getSourceFile();
+        String path = source.getName();
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return new TasksWriter(owner, file, environment.getElementUtils());
+        return new TasksWriter(owner, file, environment.getElementUtils(), marks(source));
+    }
+
+    private Marks marks(JavaFileObject source) {
+        try {
+            return verifies ? Marks.apartFrom(source.getCharContent(true)) : Marks.none();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Those that a factory can be written for: javac reports an unknown type in a signature where it stands. */
@@ -114,7 +138,36 @@ final class Pipeline implements AutoCloseable {
                                     .map(method -> make(method, file))
                                     .toList()));
         }
-        all.forEach((owner, made) -> write(owner, text(owner, made), filer));
+        Map<TypeElement, Written> texts = new LinkedHashMap<>();
+        all.forEach((owner, made) -> texts.put(owner, text(owner, made)));
+        if (verifies && !reports.failed()) {
+            verify(texts);
+        }
+        all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner), filer));
+    }
+
+    /** Nothing is written that does not mean what the user wrote. */
+    private void verify(Map<TypeElement, Written> texts) {
+        Map<String, String> sources = new LinkedHashMap<>(stubs);
+        texts.values().forEach(text -> sources.put(text.qualifiedName(), text.source()));
+        try (Attributed attributed = ShadowCompilation.check(environment, entering, sources)) {
+            Verifier verifier = new Verifier(attributed);
+            texts.forEach((owner, text) -> verifier.check(text).forEach(found -> report(owner, found)));
+        }
+    }
+
+    private void report(TypeElement owner, Difference found) {
+        Element place = ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(TasksWriter::isCoroutine)
+                .filter(method -> writer(owner).taskOf(method).equals(found.task()))
+                .<Element>map(method -> method)
+                .findFirst()
+                .orElse(owner);
+        found.place()
+                .ifPresentOrElse(
+                        origin -> origin.report(
+                                Problem.Mistranslated.severity(), Problem.Mistranslated.message(found.text())),
+                        () -> reports.print(Problem.Mistranslated, place, found.text()));
     }
 
     private void check(UserFile file) {
@@ -175,14 +228,18 @@ final class Pipeline implements AutoCloseable {
                 .orElseGet(() -> TasksWriter.stub(method));
     }
 
-    private TasksWriter.Written text(TypeElement owner, List<Made> made) {
+    private Written text(TypeElement owner, List<Made> made) {
         if (!reports.failed()) {
             try {
-                return writer(owner).write(made);
+                return afterWriting.apply(writer(owner).write(made));
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
                 blame(owner, made, failure);
             }
         }
+        return stubs(owner, made);
+    }
+
+    private Written stubs(TypeElement owner, List<Made> made) {
         return writer(owner)
                 .stubs(made.stream().map(one -> one.coroutine().method()).toList());
     }
@@ -200,7 +257,7 @@ final class Pipeline implements AutoCloseable {
         reports.crash(failure, owner);
     }
 
-    private void write(TypeElement owner, TasksWriter.Written file, Filer filer) {
+    private void write(TypeElement owner, Written file, Filer filer) {
         try (Writer out = filer.createSourceFile(file.qualifiedName(), owner).openWriter()) {
             out.write(file.source());
         } catch (IOException e) {

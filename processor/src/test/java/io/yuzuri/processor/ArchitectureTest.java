@@ -42,6 +42,7 @@ class ArchitectureTest {
         sees("lower", "ir", "diag");
         sees("machine", "ir", "diag");
         sees("emit", "machine", "ir", "diag");
+        sees("verify", "shadow", "front", "emit", "ir", "diag");
         sees("ir", "diag");
         sees("diag");
     }
@@ -66,10 +67,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void treesAreSeenByShadowFrontAndTheRootOnly() {
+    void treesAreSeenByShadowFrontVerifyAndTheRootOnly() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".shadow..", ROOT + ".front..")
+                .resideOutsideOfPackages(ROOT, ROOT + ".shadow..", ROOT + ".front..", ROOT + ".verify..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun.source.."));
@@ -164,7 +165,7 @@ class ArchitectureTest {
 
     @Test
     void theRulesAreAboutSomething() {
-        for (String name : Set.of("shadow", "front", "lower", "machine", "emit", "ir", "diag")) {
+        for (String name : Set.of("shadow", "front", "lower", "machine", "emit", "verify", "ir", "diag")) {
             assertTrue(CLASSES.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + name)), name);
         }
     }

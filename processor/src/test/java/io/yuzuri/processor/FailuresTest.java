@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.ExecutableElement;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -106,7 +107,7 @@ class FailuresTest {
                 FailuresTest.<RuntimeException>fail(failure);
             }
         };
-        return new CoroutineProcessor(fault, Runnable::run);
+        return new CoroutineProcessor(fault, Runnable::run, UnaryOperator.identity());
     }
 
     @SuppressWarnings("unchecked")

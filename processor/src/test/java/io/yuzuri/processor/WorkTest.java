@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import com.sun.management.ThreadMXBean;
 import io.yuzuri.processor.programs.LargeMethod;
 import java.lang.management.ManagementFactory;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** How much work a method takes, counted in bytes allocated: no other load on the machine changes that. */
@@ -26,7 +27,7 @@ class WorkTest {
         String source = LargeMethod.with(LargeMethod.points(points));
         long self = Thread.currentThread().getId();
         long before = THREADS.getThreadAllocatedBytes(self);
-        assertThat(javac().withProcessors(new CoroutineProcessor(method -> {}, Runnable::run))
+        assertThat(javac().withProcessors(new CoroutineProcessor(method -> {}, Runnable::run, UnaryOperator.identity()))
                         .compile(JavaFileObjects.forSourceString("app.Big", source)))
                 .succeeded();
         return THREADS.getThreadAllocatedBytes(self) - before;

@@ -63,6 +63,9 @@ public enum Problem {
     Unseen(
             "The coroutine %s could not be read from its source: %s.",
             "If another processor adds to its class, write that out, or let it run on another class; if none does, please report this as a bug in Yuzuri."),
+    Mistranslated(
+            "What the processor made of this does not mean the same: %s.",
+            "This is a bug in Yuzuri; please report it with this method."),
     Internal("The processor failed on this method: %s.", "This is a bug in Yuzuri; please report it with this method.");
 
     /** How bad it is. */

@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes carried-through code: the parts under the names that they have in the task class. */
 final class CodeWriter {
+    private final Marks marks;
     private final TypeNames types;
     private final Accessors accessors;
     private final Function<Boolean, String> self;
@@ -26,12 +27,14 @@ final class CodeWriter {
     record Binding(String bound, String kept) {}
 
     CodeWriter(
+            Marks marks,
             TypeNames types,
             Accessors accessors,
             Function<Boolean, String> self,
             Function<Code.Var, String> locals,
             Function<Local, Binding> bindings,
             Function<Leave, CodeBlock> leaves) {
+        this.marks = marks;
         this.types = types;
         this.accessors = accessors;
         this.self = self;
@@ -42,7 +45,11 @@ final class CodeWriter {
 
     CodeBlock write(Code code) {
         CodeBlock.Builder out = CodeBlock.builder();
-        code.parts().forEach(part -> out.add(write(part)));
+        for (int i = 0; i < code.parts().size(); i++) {
+            out.add("$L", marks.at(i, code.spans()));
+            out.add(write(code.parts().get(i)));
+        }
+        out.add("$L", marks.at(code.parts().size(), code.spans()));
         return out.build();
     }
 

@@ -28,6 +28,7 @@ final class LiftedWriter {
     /** Of a member of a nested class. */
     private static final int INDENT = 8;
 
+    private final Marks marks;
     private final TypeElement owner;
     private final TypeNames types;
     private final LiftedNames names;
@@ -37,6 +38,7 @@ final class LiftedWriter {
     private final String task;
 
     LiftedWriter(
+            Marks marks,
             TypeElement owner,
             TypeNames types,
             LiftedNames names,
@@ -44,6 +46,7 @@ final class LiftedWriter {
             Naming naming,
             String self,
             String task) {
+        this.marks = marks;
         this.owner = owner;
         this.types = types;
         this.names = names;
@@ -89,6 +92,7 @@ final class LiftedWriter {
         boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
         String scope = names.scope(lifted.type()).simpleName() + ".this.";
         return new CodeWriter(
+                marks,
                 types,
                 accessors,
                 captured -> scope + self,

@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
  * method is that method; a larger one is a {@code step()} that chooses the method by the state.
  */
 final class PartWriter {
+    private final Marks marks;
     private final Naming naming;
     private final TypeNames types;
     private final TaskNames tasks;
@@ -23,7 +24,8 @@ final class PartWriter {
     private final String self;
     private final String moved;
 
-    PartWriter(Naming naming, TypeNames types, TaskNames tasks, Accessors accessors, String self) {
+    PartWriter(Marks marks, Naming naming, TypeNames types, TaskNames tasks, Accessors accessors, String self) {
+        this.marks = marks;
         this.naming = naming;
         this.types = types;
         this.tasks = tasks;
@@ -45,7 +47,7 @@ final class PartWriter {
         CodeBlock illegal =
                 CodeBlock.of("throw new $T($S + $L);\n", IllegalStateException.class, "state ", RuntimeApi.STATE);
         if (machine.parts().size() == 1) {
-            return new StepWriter(machine, naming, types, tasks, accessors, self)
+            return new StepWriter(machine, marks, naming, types, tasks, accessors, self)
                     .write(machine.parts().get(0), illegal);
         }
         CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("for (;;)");
@@ -77,7 +79,7 @@ final class PartWriter {
     List<MethodSpec> parts(Machine machine) {
         List<MethodSpec> methods = new ArrayList<>();
         if (machine.parts().size() > 1) {
-            StepWriter writer = new StepWriter(machine, naming, types, tasks, accessors, self);
+            StepWriter writer = new StepWriter(machine, marks, naming, types, tasks, accessors, self);
             CodeBlock elsewhere = CodeBlock.of("$N = true;\nreturn $L;\n", moved, RuntimeApi.SUSPENDED);
             for (List<Chain> part : machine.parts()) {
                 methods.add(MethodSpec.methodBuilder(name(part))

@@ -38,6 +38,7 @@ import javax.lang.model.type.TypeKind;
  */
 final class StepWriter {
     private final Machine machine;
+    private final Marks marks;
     private final Naming naming;
     private final TypeNames types;
     private final TaskNames tasks;
@@ -55,8 +56,16 @@ final class StepWriter {
     private boolean protectedPart;
     private boolean scoped;
 
-    StepWriter(Machine machine, Naming naming, TypeNames types, TaskNames tasks, Accessors accessors, String self) {
+    StepWriter(
+            Machine machine,
+            Marks marks,
+            Naming naming,
+            TypeNames types,
+            TaskNames tasks,
+            Accessors accessors,
+            String self) {
         this.machine = machine;
+        this.marks = marks;
         this.naming = naming;
         this.types = types;
         this.tasks = tasks;
@@ -66,7 +75,7 @@ final class StepWriter {
         this.at = naming.fresh("at");
         this.failure = naming.fresh("failure");
         this.captures = new Captures(machine, naming, types, self);
-        this.code = new CodeWriter(types, accessors, captures::self, this::name, this::binding, this::leave);
+        this.code = new CodeWriter(marks, types, accessors, captures::self, this::name, this::binding, this::leave);
     }
 
     /**
@@ -365,6 +374,7 @@ final class StepWriter {
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
                 ? CodeBlock.of("$L($L)", primitive.name(), arguments)
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
+        wait = marks.around(suspend.what().call(), wait);
         machine.frame().dead(block).before().forEach(local -> out.add("$N = null;\n", naming.of(local)));
         out.add("$L = $L;\n", RuntimeApi.STATE, machine.stateOf(suspend.resume()));
         CodeBlock.Builder leave = CodeBlock.builder();

@@ -29,6 +29,7 @@ import javax.lang.model.type.TypeKind;
 final class TaskWriter {
     private final Coroutine coroutine;
     private final Optional<Machine> machine;
+    private final Marks marks;
     private final TaskNames tasks;
     private final Accessors accessors;
     private final String file;
@@ -43,12 +44,14 @@ final class TaskWriter {
     TaskWriter(
             Coroutine coroutine,
             Optional<Machine> machine,
+            Marks marks,
             TaskNames tasks,
             Accessors accessors,
             LiftedNames lifted,
             String file) {
         this.coroutine = coroutine;
         this.machine = machine;
+        this.marks = marks;
         this.tasks = tasks;
         this.accessors = accessors;
         this.file = file;
@@ -90,7 +93,7 @@ final class TaskWriter {
 
     /** The scopes of its local classes. */
     List<TypeSpec> lifted() {
-        LiftedWriter writer = new LiftedWriter(owner, types, lifted, accessors, naming, self, name.simpleName());
+        LiftedWriter writer = new LiftedWriter(marks, owner, types, lifted, accessors, naming, self, name.simpleName());
         return coroutine.lifted().stream().map(writer::write).toList();
     }
 
@@ -110,7 +113,7 @@ final class TaskWriter {
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
-        PartWriter steps = new PartWriter(naming, types, tasks, accessors, self);
+        PartWriter steps = new PartWriter(marks, naming, types, tasks, accessors, self);
         machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
         type.superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
@@ -145,7 +148,7 @@ final class TaskWriter {
     private void constants(TypeSpec.Builder type) {
         machine.ifPresent(built -> built.constants().forEach((local, value) -> {
             CodeWriter code = new CodeWriter(
-                    types, accessors, captured -> self, var -> naming.of(var.local()), l -> null, l -> null);
+                    marks, types, accessors, captured -> self, var -> naming.of(var.local()), l -> null, l -> null);
             type.addField(FieldSpec.builder(
                             types.of(local.type()), naming.of(local), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(code.write(value))

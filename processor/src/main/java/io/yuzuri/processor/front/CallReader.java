@@ -63,8 +63,8 @@ final class CallReader {
             arguments(path, tree.getArguments(), method, operands);
         }
         Expr.Wait what = isYield
-                ? new Expr.Wait.Primitive(method.getSimpleName().toString())
-                : new Expr.Wait.Call(coroutine, Receivers.isSuperCall(tree));
+                ? new Expr.Wait.Primitive(method.getSimpleName().toString(), reading.stands(path))
+                : new Expr.Wait.Call(coroutine, Receivers.isSuperCall(tree), reading.stands(path));
         return new Expr.Await(what, operands, reading.type(path));
     }
 

@@ -67,13 +67,19 @@ final class ExpressionReader {
         if (!reading.suspensions.in(path.getLeaf())) {
             return java(path);
         }
-        Expr value = apart(path);
+        Expr value = standing(path, apart(path));
         return Wanted.conversion(reading, path)
                 .<Expr>map(type -> new Expr.Strict(
                         Code.join("((", new Code.Type(type), ") ", new Code.Hole(0), ")"),
                         List.of(Operand.of(value)),
                         type))
                 .orElse(value);
+    }
+
+    private Expr standing(TreePath path, Expr value) {
+        return value instanceof Expr.Strict strict
+                ? new Expr.Strict(strict.template().at(reading.stands(path)), strict.operands(), strict.type())
+                : value;
     }
 
     private Expr apart(TreePath path) {

@@ -125,6 +125,11 @@ final class Reading {
         return (severity, message) -> printer.print(severity, message, tree);
     }
 
+    /** What a piece of code stands for. */
+    UserTree stands(TreePath path) {
+        return new UserTree(path, origin(path.getLeaf()));
+    }
+
     /** A name that stands nowhere in the method's text. */
     String unused(String wish) {
         String name = wish;

@@ -81,7 +81,8 @@ final class SourceText {
     }
 
     Code code(TreePath path, Place place) {
-        return code(reading.start(path.getLeaf()), reading.end(path.getLeaf()), List.of(path), place);
+        return code(reading.start(path.getLeaf()), reading.end(path.getLeaf()), List.of(path), place)
+                .at(reading.stands(path));
     }
 
     /** A range of the source with the trees in it. */

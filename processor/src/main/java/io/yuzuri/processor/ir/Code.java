@@ -1,5 +1,6 @@
 package io.yuzuri.processor.ir;
 
+import io.yuzuri.processor.diag.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,25 @@ import javax.lang.model.type.TypeMirror;
  * its own; everything between is the user's text to the letter.
  *
  * <p>{@code if (n < 0) return;} is {@code if (‹n› < 0) ‹leave›}
+ *
+ * @param spans which ranges of the parts stand for which trees of the user's; they change nothing of what is written
  */
-public record Code(List<Part> parts) {
+public record Code(List<Part> parts, List<Span> spans) {
     public Code {
         parts = List.copyOf(parts);
+        spans = List.copyOf(spans);
+    }
+
+    /** Code that stands for no tree of the user's as a whole. */
+    public Code(List<Part> parts) {
+        this(parts, List.of());
+    }
+
+    /** The parts from one index to another, which are a tree of the user's. */
+    public record Span(Origin origin, int from, int to) {
+        private Span moved(int by) {
+            return new Span(origin, from + by, to + by);
+        }
     }
 
     /** How a local is used at one place. */
@@ -196,8 +212,10 @@ public record Code(List<Part> parts) {
     /** Parts and strings and codes, one after the other. */
     public static Code join(Object... pieces) {
         List<Part> all = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         for (Object piece : pieces) {
             if (piece instanceof Code code) {
+                code.spans.forEach(span -> spans.add(span.moved(all.size())));
                 all.addAll(code.parts);
             } else if (piece instanceof Part part) {
                 all.add(part);
@@ -205,7 +223,7 @@ public record Code(List<Part> parts) {
                 all.add(new Text((String) piece));
             }
         }
-        return new Code(all);
+        return new Code(all, spans);
     }
 
     /** The codes with a separator between. */
@@ -218,6 +236,13 @@ public record Code(List<Part> parts) {
             pieces.add(codes.get(i));
         }
         return join(pieces.toArray());
+    }
+
+    /** This code, which as a whole is a tree of the user's. */
+    public Code at(Origin origin) {
+        List<Span> all = new ArrayList<>(List.of(new Span(origin, 0, parts.size())));
+        all.addAll(spans);
+        return new Code(parts, all);
     }
 
     public Code then(Code next) {
@@ -244,11 +269,18 @@ public record Code(List<Part> parts) {
 
     /** This code with some parts replaced. */
     public Code replace(Function<Part, Optional<Code>> replacement) {
-        List<Part> all = new ArrayList<>();
-        for (Part part : parts) {
-            replacement.apply(part).ifPresentOrElse(code -> all.addAll(code.parts), () -> all.add(part));
+        List<Code> codes = parts.stream()
+                .map(part -> replacement.apply(part).orElseGet(() -> of(part)))
+                .toList();
+        int[] starts = new int[codes.size() + 1];
+        for (int i = 0; i < codes.size(); i++) {
+            starts[i + 1] = starts[i] + codes.get(i).parts.size();
         }
-        return new Code(all);
+        List<Span> all = new ArrayList<>();
+        spans.forEach(span -> all.add(new Span(span.origin(), starts[span.from()], starts[span.to()])));
+        Code replaced = join(codes.toArray());
+        all.addAll(replaced.spans);
+        return new Code(replaced.parts, all);
     }
 
     /** This code as it stands in a lambda or a class body. */

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.ir;
 
+import io.yuzuri.processor.diag.Origin;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -143,14 +144,17 @@ public sealed interface Expr {
 
     /** What a suspension point waits for. */
     sealed interface Wait {
+        /** What it stands for. */
+        Origin call();
+
         /** An operation of {@code Yield}: the task's own method of the same name. */
-        record Primitive(String name) implements Wait {}
+        record Primitive(String name, Origin call) implements Wait {}
 
         /**
          * A called coroutine; its receiver, if it has one, is the first operand.
          *
          * @param isSuper whether it is called through {@code super}: this very method, whatever the receiver's class
          */
-        record Call(ExecutableElement coroutine, boolean isSuper) implements Wait {}
+        record Call(ExecutableElement coroutine, boolean isSuper, Origin call) implements Wait {}
     }
 }

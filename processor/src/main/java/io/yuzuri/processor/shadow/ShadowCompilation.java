@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -38,18 +39,24 @@ public final class ShadowCompilation {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
     private final Mentions mentions = new Mentions();
+    private final SortedMap<String, String> stubs;
+    private final Map<String, CompilationUnitTree> generated = new LinkedHashMap<>();
     private final OuterTypes types;
 
     private ShadowCompilation(
-            ProcessingEnvironment outer, Collection<TypeElement> topLevelOwners, Map<String, String> stubs)
+            ProcessingEnvironment outer,
+            Collection<TypeElement> topLevelOwners,
+            boolean areSources,
+            Map<String, String> stubs)
             throws IOException {
         this.outer = outer;
         this.outerTrees = Trees.instance(outer);
         for (TypeElement owner : topLevelOwners) {
-            addSourceOf(owner);
+            addSourceOf(owner, areSources);
         }
         units.addAll(sources.values());
-        new TreeMap<>(stubs).forEach((name, text) -> units.add(new SourceFile(name, text)));
+        this.stubs = new TreeMap<>(stubs);
+        this.stubs.forEach((name, text) -> units.add(new SourceFile(name, text)));
         if (units.isEmpty()) {
             units.add(new SourceFile("Nothing", "")); // a compiler without any file refuses to start
         }
@@ -66,18 +73,35 @@ public final class ShadowCompilation {
     public static Shadow run(
             ProcessingEnvironment environment, Collection<TypeElement> topLevelOwners, Map<String, String> stubs) {
         try {
-            return new ShadowCompilation(Unwrap.unwrap(environment), topLevelOwners, stubs).analyze();
+            return new ShadowCompilation(Unwrap.unwrap(environment), topLevelOwners, true, stubs).analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void addSourceOf(TypeElement owner) {
+    /**
+     * Attributes generated files.
+     *
+     * @param owners the types whose files they were made from, which are stubs here
+     * @param files sources by qualified class name
+     */
+    public static Attributed check(
+            ProcessingEnvironment environment, Collection<TypeElement> owners, Map<String, String> files) {
+        try {
+            return new ShadowCompilation(Unwrap.unwrap(environment), owners, false, files).attribute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addSourceOf(TypeElement owner, boolean isSource) {
         TreePath path = outerTrees.getPath(owner);
         if (path != null) {
             JavaFileObject file = path.getCompilationUnit().getSourceFile();
             String name = outer.getElementUtils().getBinaryName(owner).toString();
-            sources.computeIfAbsent(file, f -> new UserSource(f, name));
+            if (isSource) {
+                sources.computeIfAbsent(file, f -> new UserSource(f, name));
+            }
             mentions.addUnit(path.getCompilationUnit());
         }
     }
@@ -97,6 +121,21 @@ public final class ShadowCompilation {
      * have been listed. If it was listed wrongly, the next attempt knows better.
      */
     private Shadow analyze() throws IOException {
+        Analyzed analyzed = analyzed();
+        return new Shadow(analyzed.task(), outerTrees, platform, analyzed.parsed(), analyzed.diagnostics());
+    }
+
+    private Attributed attribute() throws IOException {
+        Analyzed analyzed = analyzed();
+        return new Attributed(analyzed.task(), platform, generated, analyzed.diagnostics());
+    }
+
+    private record Analyzed(
+            JavacTask task,
+            Map<UserSource, CompilationUnitTree> parsed,
+            List<Diagnostic<? extends JavaFileObject>> diagnostics) {}
+
+    private Analyzed analyzed() throws IOException {
         List<String> options = ShadowOptions.of(outer, mentions.packages());
         for (int attempt = 1; ; attempt++) {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -111,7 +150,7 @@ public final class ShadowCompilation {
             boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
             boolean again = types.reconsider() || misses && types.knowledge() > before;
             if (!again || attempt == MOST_ATTEMPTS) {
-                return new Shadow(task, outerTrees, platform, parsed, diagnostics.getDiagnostics());
+                return new Analyzed(task, parsed, diagnostics.getDiagnostics());
             }
         }
     }
@@ -136,11 +175,14 @@ public final class ShadowCompilation {
         Map<UserSource, CompilationUnitTree> parsed = new LinkedHashMap<>();
         Set<String> entering = new LinkedHashSet<>();
         var files = sources.values().iterator();
+        var given = stubs.keySet().iterator();
         for (CompilationUnitTree unit : task.parse()) {
             mentions.addUnit(unit);
             entering.addAll(declaredIn(unit));
             if (files.hasNext()) {
                 parsed.put(files.next(), unit);
+            } else if (given.hasNext()) {
+                generated.put(given.next(), unit);
             }
         }
         types.prepare(entering);

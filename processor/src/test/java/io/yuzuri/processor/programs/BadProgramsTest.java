@@ -73,6 +73,7 @@ class BadProgramsTest {
                 Problem.NotWritten,
                 Problem.Unseen,
                 Problem.Internal,
+                Problem.Mistranslated,
                 Problem.TooLong, // these two by SizeTest
                 Problem.TooManyParameters);
         String bad = Program.in("bad").stream().map(Program::text).collect(Collectors.joining());

@@ -1,0 +1,76 @@
+package io.yuzuri.processor.verify;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import io.yuzuri.processor.diag.Origin;
+import io.yuzuri.processor.emit.Marks;
+import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.shadow.Attributed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that a generated file means what the user wrote (translation validation): it is attributed as javac will attribute
+ * it, and each piece of the user's code in it is walked beside the user's own tree.
+ */
+public final class Verifier {
+    private final Attributed attributed;
+
+    public Verifier(Attributed attributed) {
+        this.attributed = attributed;
+    }
+
+    /** What is wrong with a written file; nothing, as a rule. */
+    public List<Difference> check(TasksWriter.Written file) {
+        List<Difference> found = new ArrayList<>();
+        for (Attributed.Error error : attributed.errors()) {
+            if (error.file().equals(file.qualifiedName())) {
+                found.add(error(file, error));
+            }
+        }
+        return found;
+    }
+
+    private Difference error(TasksWriter.Written file, Attributed.Error error) {
+        long position = error.diagnostic().getPosition();
+        Optional<Origin> place = file.pieces().stream()
+                .filter(piece -> piece.start() <= position && position < piece.end())
+                .min(Comparator.comparing(piece -> piece.end() - piece.start()))
+                .map(Marks.Piece::origin);
+        String message = error.diagnostic()
+                .getMessage(Locale.ENGLISH)
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        String line = file.source()
+                .lines()
+                .skip(Math.max(0, error.diagnostic().getLineNumber() - 1))
+                .findFirst()
+                .orElse("")
+                .strip();
+        return new Difference(
+                file.qualifiedName(), taskAt(file, position), place, "javac says of `" + line + "`: " + message);
+    }
+
+    /** The simple name of the class, nested in the generated one, that a position lies in. */
+    private String taskAt(TasksWriter.Written file, long position) {
+        CompilationUnitTree unit = attributed.unit(file.qualifiedName());
+        SourcePositions positions = attributed.trees().getSourcePositions();
+        for (Tree declared : unit.getTypeDecls()) {
+            for (Tree member : ((ClassTree) declared).getMembers()) {
+                if (member instanceof ClassTree nested
+                        && positions.getStartPosition(unit, nested) <= position
+                        && position < positions.getEndPosition(unit, nested)) {
+                    return nested.getSimpleName().toString();
+                }
+            }
+        }
+        return "";
+    }
+}
