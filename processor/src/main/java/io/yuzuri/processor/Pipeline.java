@@ -1,5 +1,6 @@
 package io.yuzuri.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +59,7 @@ final class Pipeline implements AutoCloseable {
     private final boolean verifies;
     private final Set<TypeElement> entering = new LinkedHashSet<>();
     private final Map<String, String> stubs = new LinkedHashMap<>();
+    private final Map<CompilationUnitTree, Front> fronts = new HashMap<>();
     private final List<Unseen> unseen = new ArrayList<>();
 
     /** Attributes these files; the factories that are about to be made are there already, as stubs. */
@@ -185,12 +188,13 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Front front(UserFile file) {
-        return new Front(
-                shadow.trees(),
-                shadow.types(),
-                shadow.elements(),
-                (severity, message, tree) ->
-                        reports.print(severity, message, shadow.outer(file.unit(), tree), file.unit()));
+        return fronts.computeIfAbsent(
+                file.unit(),
+                unit -> new Front(
+                        shadow.trees(),
+                        shadow.types(),
+                        shadow.elements(),
+                        (severity, message, tree) -> reports.print(severity, message, shadow.outer(unit, tree), unit)));
     }
 
     private Made make(ExecutableElement method, UserFile file) {

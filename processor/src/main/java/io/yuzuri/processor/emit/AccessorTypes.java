@@ -1,7 +1,6 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -32,6 +32,7 @@ import javax.lang.model.type.TypeVariable;
 final class AccessorTypes {
     private final TypeNames names;
     private final HiddenTypes hidden;
+    private final Scope scope;
     private final boolean open;
     private final boolean varargs;
     private final Map<String, TypeVariableName> variables = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ final class AccessorTypes {
     private AccessorTypes(
             TypeNames names,
             TypeElement owner,
+            Scope scope,
             boolean open,
             boolean varargs,
             TypeMirror result,
@@ -52,44 +54,46 @@ final class AccessorTypes {
             List<? extends TypeMirror> thrown) {
         this.names = names;
         this.hidden = HiddenTypes.from(owner);
+        this.scope = scope;
         this.open = open;
         this.varargs = varargs;
         boolean isVoid = result.getKind() == TypeKind.VOID;
         int place = isVoid ? 0 : 1;
-        this.result = isVoid ? TypeName.VOID : type(result, "R", 0, ClassName.OBJECT);
+        this.result = isVoid ? TypeName.VOID : type(result, "R", 0, scope.object());
         this.erasedResult = erased(result);
         for (int i = 0; i < parameters.size(); i++) {
             TypeMirror each = parameters.get(i);
             boolean spread = varargs && i == parameters.size() - 1;
-            TypeName name = type(spread ? component(each) : each, "A" + i, place++, ClassName.OBJECT);
+            TypeName name = type(spread ? component(each) : each, "A" + i, place++, scope.object());
             this.parameters.add(spread ? ArrayTypeName.of(name) : name);
             erasedParameters.add(spread ? ArrayTypeName.of(erased(component(each))) : erased(each));
         }
         for (TypeMirror each : thrown) {
-            this.thrown.add(type(each, "X", place++, ClassName.get(Throwable.class)));
+            this.thrown.add(type(each, "X", place++, scope.of(Throwable.class)));
         }
     }
 
     /** The types of an accessor of a member of a class, or of the constructor of one. */
-    static AccessorTypes of(Element member, TypeElement owner, TaskNames tasks) {
+    static AccessorTypes of(Element member, TypeElement owner, Scope scope) {
         boolean open = HiddenTypes.from(owner).isInMember(member);
-        TypeNames names = open ? TypeNames.none(owner, tasks) : new TypeNames(member, owner, tasks);
+        TypeNames names = open ? TypeNames.none(owner, scope) : new TypeNames(member, owner, scope);
         if (!(member instanceof ExecutableElement method)) {
-            return new AccessorTypes(names, owner, open, false, member.asType(), List.of(), List.of());
+            return new AccessorTypes(names, owner, scope, open, false, member.asType(), List.of(), List.of());
         }
         ExecutableType type = (ExecutableType) member.asType();
         boolean creates = member.getSimpleName().contentEquals("<init>");
         TypeMirror result = creates ? member.getEnclosingElement().asType() : type.getReturnType();
         return new AccessorTypes(
-                names, owner, open, method.isVarArgs(), result, type.getParameterTypes(), type.getThrownTypes());
+                names, owner, scope, open, method.isVarArgs(), result, type.getParameterTypes(), type.getThrownTypes());
     }
 
     /** The types of the method of an interface that is like a private one. */
-    static AccessorTypes like(ExecutableElement method, TypeElement owner, TaskNames tasks) {
+    static AccessorTypes like(ExecutableElement method, TypeElement owner, Scope scope) {
         ExecutableType type = (ExecutableType) method.asType();
         return new AccessorTypes(
-                TypeNames.none(owner, tasks),
+                TypeNames.none(owner, scope),
                 owner,
+                scope,
                 true,
                 false,
                 type.getReturnType(),
@@ -101,25 +105,19 @@ final class AccessorTypes {
         return ((ArrayType) array).getComponentType();
     }
 
-    private TypeName type(TypeMirror type, String wish, int place, ClassName bound) {
+    private TypeName type(TypeMirror type, String wish, int place, TypeName bound) {
         if (!isOpen(type)) {
             return names.of(type);
         }
         String key = type.toString();
         if (!variables.containsKey(key)) {
-            String name = name(type, wish);
-            while (isTaken(name)) {
-                name += "_";
-            }
-            variables.put(key, TypeVariableName.get(name, bound));
+            String name = scope.variable(
+                    name(type, wish),
+                    variables.values().stream().map(TypeVariableName::name).collect(Collectors.toSet()));
+            variables.put(key, names.variable(name, List.of(bound)));
             places.put(key, place);
         }
         return TypeVariableName.get(variables.get(key).name());
-    }
-
-    private boolean isTaken(String name) {
-        return names.isReserved(name)
-                || variables.values().stream().anyMatch(each -> each.name().equals(name));
     }
 
     private String name(TypeMirror type, String wish) {
@@ -140,7 +138,7 @@ final class AccessorTypes {
     }
 
     private TypeName erased(TypeMirror type) {
-        return isOpen(type) ? ClassName.OBJECT : names.erasure().erased(type);
+        return isOpen(type) ? scope.object() : names.erasure().erased(type);
     }
 
     List<TypeVariableName> variables() {
@@ -184,7 +182,7 @@ final class AccessorTypes {
         int last = actual.size() - thrown.size() - 1;
         return places.values().stream()
                 .map(place -> varargs && place == last ? component(actual.get(place)) : actual.get(place))
-                .map(type -> CodeBlock.of("$T", caller.of(type).box()))
+                .map(type -> CodeBlock.of("$T", caller.boxed(type)))
                 .toList();
     }
 

@@ -34,17 +34,17 @@ final class AccessorWriter {
     }
 
     private final TypeElement owner;
-    private final TaskNames tasks;
+    private final Scope scope;
     private final HiddenTypes hidden;
     private final Erasure erasure;
     private final String here;
     private final Handles handles;
 
-    AccessorWriter(TypeElement owner, TaskNames tasks, Handles handles) {
+    AccessorWriter(TypeElement owner, Scope scope, Handles handles) {
         this.owner = owner;
-        this.tasks = tasks;
+        this.scope = scope;
         this.hidden = HiddenTypes.from(owner);
-        this.erasure = Erasure.from(owner);
+        this.erasure = Erasure.from(owner, scope);
         this.here = TaskNames.tasksOf(owner).packageName();
         this.handles = handles;
     }
@@ -96,9 +96,9 @@ final class AccessorWriter {
     private CodeBlock found(Code.Member field, String finder) {
         return CodeBlock.of(
                 "$T.$L($T.lookup(), $L, $S, $L)",
-                RuntimeApi.ACCESS,
+                scope.of(RuntimeApi.ACCESS),
                 finder,
-                MethodHandles.class,
+                scope.of(MethodHandles.class),
                 classes(field.way()),
                 field.element().getSimpleName().toString(),
                 erasure.literal(field.element().asType()));
@@ -174,7 +174,7 @@ final class AccessorWriter {
         }
         outerOf(target, reach).ifPresent(outer -> {
             method.addParameter(types.isOpen() ? handled(outer) : types.names().of(outer), "outer");
-            arguments.add(CodeBlock.of("$T.requireNonNull(outer)", Objects.class));
+            arguments.add(CodeBlock.of("$T.requireNonNull(outer)", scope.of(Objects.class)));
             exact.add(handled(outer));
         });
         for (int i = 0; i < types.parameters().size(); i++) {
@@ -198,28 +198,30 @@ final class AccessorWriter {
     }
 
     /** What an accessor throws when a pattern calls it, plain Java wraps. */
-    private static MethodSpec.Builder failing(MethodSpec.Builder method) {
-        return method.nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("throw new $T(failure.toString(), failure)", ClassName.get("java.lang", "MatchException"))
+    private MethodSpec.Builder failing(MethodSpec.Builder method) {
+        return method.nextControlFlow("catch ($T failure)", scope.of(Throwable.class))
+                .addStatement(
+                        "throw new $T(failure.toString(), failure)",
+                        scope.of(ClassName.get("java.lang", "MatchException")))
                 .endControlFlow();
     }
 
-    private static MethodSpec.Builder rethrowing(MethodSpec.Builder method) {
-        return method.nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("throw $T.$L(failure)", RuntimeApi.ACCESS, RuntimeApi.RETHROW)
+    private MethodSpec.Builder rethrowing(MethodSpec.Builder method) {
+        return method.nextControlFlow("catch ($T failure)", scope.of(Throwable.class))
+                .addStatement("throw $T.$L(failure)", scope.of(RuntimeApi.ACCESS), RuntimeApi.RETHROW)
                 .endControlFlow();
     }
 
     /** A handle of the types given, the result first. */
-    private static CodeBlock adapted(CodeBlock handle, List<TypeName> types) {
+    private CodeBlock adapted(CodeBlock handle, List<TypeName> types) {
         CodeBlock classes =
                 types.stream().map(type -> CodeBlock.of("$T.class", type)).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$L.asType($T.methodType($L))", handle, MethodType.class, classes);
+        return CodeBlock.of("$L.asType($T.methodType($L))", handle, scope.of(MethodType.class), classes);
     }
 
     /** A class as a handle has it. */
     private TypeName handled(TypeMirror type) {
-        return hidden.isHidden(type) ? ClassName.OBJECT : erasure.erased(type);
+        return hidden.isHidden(type) ? scope.object() : erasure.erased(type);
     }
 
     /** The class whose instance the constructor of an inner class takes first. */
@@ -241,7 +243,12 @@ final class AccessorWriter {
             default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
         };
         CodeBlock.Builder call = CodeBlock.builder()
-                .add("$T.$L($T.lookup(), $L", RuntimeApi.ACCESS, found, MethodHandles.class, classes(member.way()));
+                .add(
+                        "$T.$L($T.lookup(), $L",
+                        scope.of(RuntimeApi.ACCESS),
+                        found,
+                        scope.of(MethodHandles.class),
+                        classes(member.way()));
         if (!create) {
             call.add(", $S, $L", target.getSimpleName().toString(), erasure.literal(target.getReturnType()));
         }
@@ -253,22 +260,22 @@ final class AccessorWriter {
     /** What gives the instance of a class around the owner; of a private owner, each call says its type. */
     MethodSpec outer(TypeMirror outer, String name) {
         boolean open = hidden.isHidden(owner);
-        TypeNames types = open ? TypeNames.none(owner, tasks) : new TypeNames(owner, tasks);
+        TypeNames types = open ? TypeNames.none(owner, scope) : new TypeNames(owner, scope);
         CodeBlock found = CodeBlock.of(
                 "$T.$L($T.lookup(), $L, $L)",
-                RuntimeApi.ACCESS,
+                scope.of(RuntimeApi.ACCESS),
                 RuntimeApi.OUTER,
-                MethodHandles.class,
+                scope.of(MethodHandles.class),
                 erasure.literal(owner.asType()),
                 erasure.literal(outer));
-        TypeName type = open ? ClassName.OBJECT : erasure.erased(outer);
-        CodeBlock init = open ? adapted(found, List.of(type, ClassName.OBJECT)) : found;
+        TypeName type = open ? scope.object() : erasure.erased(outer);
+        CodeBlock init = open ? adapted(found, List.of(type, scope.object())) : found;
         TypeName returned = open
                 ? TypeVariableName.get("R")
                 : types.of(((DeclaredType) outer).asElement().asType());
         MethodSpec.Builder method = method(name)
                 .returns(returned)
-                .addParameter(open ? ClassName.OBJECT : types.of(owner.asType()), "receiver")
+                .addParameter(open ? scope.object() : types.of(owner.asType()), "receiver")
                 .beginControlFlow("try")
                 .addStatement(
                         "return ($T) ($T) $L.invokeExact(receiver)",

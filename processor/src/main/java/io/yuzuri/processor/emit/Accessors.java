@@ -15,6 +15,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,27 +32,29 @@ import javax.lang.model.type.TypeMirror;
  * {@code Private}. A handle in a {@code static final} field costs nothing once compiled.
  */
 final class Accessors {
-    static final String HOLDER = "Private";
-    static final String INITIALIZER = "Static";
     private static final String INITIALIZE = "initialize";
 
+    /** The methods that every class has: an accessor of such a name might hide or override one. */
+    private static final List<String> OBJECT =
+            List.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final TypeElement owner;
-    private final TaskNames tasks;
+    private final Scope scope;
     private final ClassName holder;
     private final AccessorWriter writer;
     private final Map<String, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>(OBJECT);
     private final Map<String, FieldSpec> handles = new LinkedHashMap<>();
     private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
     private final Map<String, FunctionalWriter> functionals = new LinkedHashMap<>();
     private final Map<String, AccessorTypes> heads = new HashMap<>();
     private boolean initializes;
 
-    Accessors(TypeElement owner, TaskNames tasks) {
+    Accessors(TypeElement owner, Scope scope) {
         this.owner = owner;
-        this.tasks = tasks;
-        this.holder = TaskNames.tasksOf(owner).nestedClass(HOLDER);
-        this.writer = new AccessorWriter(owner, tasks, (name, type, init) -> handle(name, TypeName.get(type), init));
+        this.scope = scope;
+        this.holder = scope.of(scope.holder());
+        this.writer = new AccessorWriter(owner, scope, (name, type, init) -> handle(name, scope.of(type), init));
     }
 
     /**
@@ -63,7 +66,7 @@ final class Accessors {
         Element element = member.element();
         String name = names.computeIfAbsent(key(member), key -> unused(wish(element, member.reach())));
         String key = key(member) + member.reach();
-        AccessorTypes head = heads.computeIfAbsent(key, k -> AccessorTypes.of(element, owner, tasks));
+        AccessorTypes head = heads.computeIfAbsent(key, k -> AccessorTypes.of(element, owner, scope));
         if (!methods.containsKey(key)) {
             methods.put(key, writer.write(member, name, head));
         }
@@ -91,9 +94,9 @@ final class Accessors {
     }
 
     private MethodSpec literalAccessor(TypeMirror type, String name, TypeVariableName variable) {
-        TypeName returned = ParameterizedTypeName.get(ClassName.get(Class.class), variable);
-        TypeName any = ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
-        String handle = handle(name, any, Erasure.from(owner).literal(type));
+        TypeName returned = ParameterizedTypeName.get(scope.of(Class.class), variable);
+        TypeName any = ParameterizedTypeName.get(scope.of(Class.class), WildcardTypeName.subtypeOf(Object.class));
+        String handle = handle(name, any, Erasure.from(owner, scope).literal(type));
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariable(variable)
@@ -107,10 +110,8 @@ final class Accessors {
         TypeElement type = (TypeElement) functional.type().asElement();
         String key = "as " + type.getQualifiedName();
         String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
-        FunctionalWriter like =
-                functionals.computeIfAbsent(key, k -> new FunctionalWriter(functional, holder, owner, tasks));
-        methods.computeIfAbsent(
-                key, k -> like.method(name, handle(name, TypeName.get(MethodHandle.class), like.handle())));
+        FunctionalWriter like = functionals.computeIfAbsent(key, k -> new FunctionalWriter(functional, owner, scope));
+        methods.computeIfAbsent(key, k -> like.method(name, handle(name, scope.of(MethodHandle.class), like.handle())));
         return CodeBlock.of("$T.$L$L", holder, like.arguments(functional, types), name);
     }
 
@@ -130,14 +131,9 @@ final class Accessors {
         while (top.getEnclosingElement() instanceof TypeElement outer) {
             top = outer;
         }
-        handles.putIfAbsent(
-                "ASSERTIONS",
-                FieldSpec.builder(boolean.class, "ASSERTIONS", Modifier.STATIC, Modifier.FINAL)
-                        .initializer(
-                                "$L.desiredAssertionStatus()",
-                                Erasure.from(owner).literal(top))
-                        .build());
-        return CodeBlock.of("$T.ASSERTIONS", holder);
+        CodeBlock status = CodeBlock.of(
+                "$L.desiredAssertionStatus()", Erasure.from(owner, scope).literal(top));
+        return CodeBlock.of("$T.$L", holder, handle("assertions", TypeName.BOOLEAN, status));
     }
 
     private static String key(Code.Member member) {
@@ -176,7 +172,7 @@ final class Accessors {
     /** Initialises the owner, which a call of a static method does before anything else. */
     CodeBlock initialize() {
         initializes = true;
-        return CodeBlock.of("$T.$L()", TaskNames.tasksOf(owner).nestedClass(INITIALIZER), INITIALIZE);
+        return CodeBlock.of("$T.$L()", scope.of(scope.initializer()), INITIALIZE);
     }
 
     /** The class whose own initialisation is the owner's; empty if nothing needs it. */
@@ -184,14 +180,14 @@ final class Accessors {
         if (!initializes) {
             return Optional.empty();
         }
-        return Optional.of(TypeSpec.classBuilder(INITIALIZER)
-                .addJavadoc("Runs the static initialiser of {@link $T}, once.\n", owner)
+        return Optional.of(TypeSpec.classBuilder(scope.initializer())
+                .addJavadoc("Runs the static initialiser of {@link $T}, once.\n", scope.of(owner))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addStaticBlock(CodeBlock.of(
                         "$T.$L($L);\n",
-                        RuntimeApi.ACCESS,
+                        scope.of(RuntimeApi.ACCESS),
                         RuntimeApi.INITIALIZED,
-                        Erasure.from(owner).literal(owner)))
+                        Erasure.from(owner, scope).literal(owner)))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -206,8 +202,8 @@ final class Accessors {
         if (handles.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(TypeSpec.classBuilder(HOLDER)
-                .addJavadoc("Members of {@link $T} that this class may not name.\n", ClassName.get(owner))
+        return Optional.of(TypeSpec.classBuilder(scope.holder())
+                .addJavadoc("Members of {@link $T} that this class may not name.\n", scope.of(owner))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addFields(handles.values())
                 .addMethod(MethodSpec.constructorBuilder()

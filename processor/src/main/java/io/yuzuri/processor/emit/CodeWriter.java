@@ -83,7 +83,7 @@ final class CodeWriter {
         } else if (part instanceof Code.Initialize initialize) {
             return CodeBlock.of(
                     "$T.$L($L)",
-                    RuntimeApi.ACCESS,
+                    types.scope().of(RuntimeApi.ACCESS),
                     RuntimeApi.INITIALIZED,
                     types.erasure().literal(initialize.type()));
         } else if (part instanceof Code.BindName bind) {

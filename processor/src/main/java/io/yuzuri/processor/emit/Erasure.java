@@ -1,7 +1,6 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.yuzuri.processor.ir.HiddenTypes;
@@ -18,22 +17,24 @@ import javax.lang.model.type.TypeVariable;
 /** Types as the virtual machine has them, in the code generated for one class. */
 final class Erasure {
     private final HiddenTypes hidden;
+    private final Scope scope;
 
-    private Erasure(HiddenTypes hidden) {
+    private Erasure(HiddenTypes hidden, Scope scope) {
         this.hidden = hidden;
+        this.scope = scope;
     }
 
     /** Erased types in the code generated for a class, or for a member of it. */
-    static Erasure from(Element element) {
-        return new Erasure(HiddenTypes.from(element));
+    static Erasure from(Element element, Scope scope) {
+        return new Erasure(HiddenTypes.from(element), scope);
     }
 
     private TypeName bound(TypeElement type) {
         if (!hidden.isHidden(type)) {
-            return ClassName.get(type);
+            return scope.of(type);
         }
         List<TypeMirror> bounds = hidden.bounds(type);
-        return bounds.isEmpty() ? ClassName.OBJECT : erased(bounds.get(0));
+        return bounds.isEmpty() ? scope.object() : erased(bounds.get(0));
     }
 
     /** The class object of a type. */
@@ -56,11 +57,11 @@ final class Erasure {
         return hidden.isHidden(type)
                 ? CodeBlock.of(
                         "$T.$L($T.lookup(), $S)",
-                        RuntimeApi.ACCESS,
+                        scope.of(RuntimeApi.ACCESS),
                         RuntimeApi.TYPE,
-                        MethodHandles.class,
+                        scope.of(MethodHandles.class),
                         HiddenTypes.binaryName(type))
-                : CodeBlock.of("$T.class", ClassName.get(type));
+                : CodeBlock.of("$T.class", scope.of(type));
     }
 
     /** A type as a cast can check it: without type arguments, a private class as its first bound. */
@@ -70,7 +71,7 @@ final class Erasure {
             case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
             case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
             case INTERSECTION -> erased(((IntersectionType) type).getBounds().get(0));
-            default -> TypeName.get(type);
+            default -> scope.of(TypeName.get(type));
         };
     }
 }

@@ -13,6 +13,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -27,20 +29,25 @@ import javax.lang.model.type.TypeMirror;
  * </pre>
  */
 final class FunctionalWriter {
+    private final Scope scope;
     private final TypeElement type;
     private final ExecutableElement method;
     private final AccessorTypes types;
+    private final String name;
     private final ClassName like;
     private final TypeVariableName target;
 
-    FunctionalWriter(Code.Functional functional, ClassName holder, TypeElement owner, TaskNames tasks) {
+    FunctionalWriter(Code.Functional functional, TypeElement owner, Scope scope) {
+        this.scope = scope;
         this.type = (TypeElement) functional.type().asElement();
         this.method = functional.method();
-        this.types = AccessorTypes.like(method, owner, tasks);
-        this.like = holder.nestedClass(type.getSimpleName() + "Like");
-        String name = type.getSimpleName().toString();
-        boolean taken = types.variables().stream().anyMatch(each -> each.name().equals(name));
-        this.target = TypeVariableName.get(taken ? name + "_" : name);
+        this.types = AccessorTypes.like(method, owner, scope);
+        ClassName interfaceLike = scope.nest(scope.holder(), type.getSimpleName() + "Like");
+        this.name = interfaceLike.simpleName();
+        this.like = scope.of(interfaceLike);
+        Set<String> taken =
+                types.variables().stream().map(TypeVariableName::name).collect(Collectors.toSet());
+        this.target = TypeVariableName.get(scope.variable(type.getSimpleName().toString(), taken));
     }
 
     TypeSpec mirror() {
@@ -52,7 +59,7 @@ final class FunctionalWriter {
         for (int i = 0; i < types.parameters().size(); i++) {
             abstracted.addParameter(types.parameters().get(i), "argument" + i);
         }
-        return TypeSpec.interfaceBuilder(like)
+        return TypeSpec.interfaceBuilder(name)
                 .addTypeVariables(types.variables())
                 .addMethod(abstracted.build())
                 .build();
@@ -79,8 +86,8 @@ final class FunctionalWriter {
                 .addParameter(arguments.length == 0 ? like : ParameterizedTypeName.get(like, arguments), "lambda")
                 .beginControlFlow("try")
                 .addStatement("return ($T) $L.invokeExact(lambda)", target, handle)
-                .nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("throw $T.$L(failure)", RuntimeApi.ACCESS, RuntimeApi.RETHROW)
+                .nextControlFlow("catch ($T failure)", scope.of(Throwable.class))
+                .addStatement("throw $T.$L(failure)", scope.of(RuntimeApi.ACCESS), RuntimeApi.RETHROW)
                 .endControlFlow()
                 .build();
     }
@@ -88,15 +95,15 @@ final class FunctionalWriter {
     CodeBlock handle() {
         return CodeBlock.of(
                 "$T.$L($T.lookup(), $L, $S, $T.class, $L).asType($T.methodType($T.class, $T.class))",
-                RuntimeApi.ACCESS,
+                scope.of(RuntimeApi.ACCESS),
                 RuntimeApi.FUNCTIONAL,
-                MethodHandles.class,
+                scope.of(MethodHandles.class),
                 types.names().erasure().literal(type),
                 method.getSimpleName().toString(),
                 like,
                 methodType(),
-                MethodType.class,
-                Object.class,
+                scope.of(MethodType.class),
+                scope.object(),
                 like);
     }
 
@@ -104,7 +111,7 @@ final class FunctionalWriter {
         CodeBlock.Builder erased = CodeBlock.builder()
                 .add(
                         "$T.methodType($L",
-                        MethodType.class,
+                        scope.of(MethodType.class),
                         types.names().erasure().literal(method.getReturnType()));
         for (TypeMirror parameter : ((javax.lang.model.type.ExecutableType) method.asType()).getParameterTypes()) {
             erased.add(", $L", types.names().erasure().literal(parameter));

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -17,20 +16,15 @@ import javax.lang.model.element.TypeElement;
  * simple name stays, which a record prints.
  */
 final class LiftedNames {
+    private final Scope scope;
     private final Map<TypeElement, Lifted> lifted = new LinkedHashMap<>();
     private final Map<TypeElement, ClassName> scopes = new LinkedHashMap<>();
 
-    /** @param taken the simple names of the classes in the file, which the new ones join */
-    LiftedNames(Coroutine coroutine, TaskNames tasks, Set<String> taken) {
-        ClassName task = coroutine.lifted().isEmpty() ? ClassName.OBJECT : tasks.taskOf(coroutine.method());
+    LiftedNames(Coroutine coroutine, Scope scope) {
+        this.scope = scope;
         for (Lifted each : coroutine.lifted()) {
-            String wish = task.simpleName() + "_" + each.name();
-            String name = wish;
-            for (int i = 2; coroutine.namesInText().contains(name) || !taken.add(name); i++) {
-                name = wish + "_" + i;
-            }
             lifted.put(each.type(), each);
-            scopes.put(each.type(), task.peerClass(name));
+            scopes.put(each.type(), scope.nest(scope.nameOf(coroutine.method()) + "_" + each.name()));
         }
     }
 
@@ -44,17 +38,21 @@ final class LiftedNames {
 
     /** The scope as a type of its own, with the task's type variables if it is generic. */
     TypeName scope(Lifted each, List<? extends TypeName> variables) {
-        ClassName raw = scope(each.type());
+        ClassName raw = scope.of(scope(each.type()));
         return each.generic() ? ParameterizedTypeName.get(raw, variables.toArray(new TypeName[0])) : raw;
     }
 
     /** A class as a class literal names it. */
     ClassName erased(TypeElement type) {
+        return scope.of(named(type));
+    }
+
+    private ClassName named(TypeElement type) {
         if (scopes.containsKey(type)) {
             return scope(type).nestedClass(lifted.get(type).name());
         }
         return type.getEnclosingElement() instanceof TypeElement outer && !lifted.isEmpty()
-                ? erased(outer).nestedClass(type.getSimpleName().toString())
+                ? named(outer).nestedClass(type.getSimpleName().toString())
                 : ClassName.get(type);
     }
 }

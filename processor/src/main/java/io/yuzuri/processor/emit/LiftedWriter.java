@@ -1,5 +1,6 @@
 package io.yuzuri.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -35,7 +36,7 @@ final class LiftedWriter {
     private final Accessors accessors;
     private final Naming naming;
     private final String self;
-    private final String task;
+    private final ClassName task;
 
     LiftedWriter(
             Marks marks,
@@ -45,7 +46,7 @@ final class LiftedWriter {
             Accessors accessors,
             Naming naming,
             String self,
-            String task) {
+            ClassName task) {
         this.marks = marks;
         this.owner = owner;
         this.types = types;
@@ -83,7 +84,7 @@ final class LiftedWriter {
         if (lifted.receiver()) {
             fields.put(self, types.of(owner.asType()));
         }
-        lifted.captures().forEach(local -> fields.put(local.name(), types.of(local.type())));
+        lifted.captures().forEach(local -> fields.put(naming.captured(local), types.of(local.type())));
         return fields;
     }
 
@@ -103,7 +104,9 @@ final class LiftedWriter {
 
     /** What creates another class may stand where a parameter hides what that one captures: there it is qualified. */
     private String name(Local local, String qualifier) {
-        return local.kind() == Local.Kind.CONSTANT ? task + "." + naming.of(local) : qualifier + local.name();
+        return local.kind() == Local.Kind.CONSTANT
+                ? task.simpleName() + "." + naming.of(local)
+                : qualifier + naming.captured(local);
     }
 
     /** The finished text without what carried the classes into it. */

@@ -8,30 +8,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Names for everything that a task class declares. A local keeps the user's name where it can; made-up names keep clear of
  * every identifier in the user's text, and of what a task inherits.
  */
 final class Naming {
-    private static final Set<String> INHERITED = Set.of(RuntimeApi.STATE, RuntimeApi.SUSPENDED, "DONE");
+    /** The fields that every task has. */
+    private static final Set<String> FIELDS =
+            Set.of(RuntimeApi.STATE, RuntimeApi.SUSPENDED, "DONE", VirtualCalls.DISPATCH);
 
-    private final Set<String> taken = new HashSet<>(INHERITED);
-    private final Set<String> text;
+    private final Set<String> taken = new HashSet<>(FIELDS);
+    private final Set<String> known;
+    private final Set<String> heads;
     private final Map<Local, String> names = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Naming(Coroutine coroutine, TaskNames tasks) {
-        this.text = coroutine.namesInText();
-        taken.addAll(classes(coroutine, tasks));
+    Naming(Coroutine coroutine, Scope scope) {
+        this.known = scope.known();
+        this.heads = scope.heads();
         coroutine.parameters().forEach(parameter -> names.put(parameter, user(parameter.name(), Set.of())));
     }
 
-    Naming(Machine machine, TaskNames tasks) {
-        this(machine.coroutine(), tasks);
-        Set<String> declared = machine.coroutine().declaredInText();
+    Naming(Machine machine, Scope scope) {
+        this(machine.coroutine(), scope);
+        Set<String> declared = machine.coroutine().names().variables();
         machine.constants().keySet().forEach(local -> names.put(local, user(local.name(), Set.of())));
         for (Frame.Storage storage : Frame.Storage.values()) {
             for (Local local : machine.frame().all(storage)) {
@@ -45,20 +46,9 @@ final class Naming {
         }
     }
 
-    /** The classes that generated code names: a variable of the same name would obscure them (JLS 6.4.2). */
-    private static Set<String> classes(Coroutine coroutine, TaskNames tasks) {
-        Set<String> classes = new HashSet<>(RuntimeApi.CLASSES);
-        TypeElement owner = (TypeElement) coroutine.method().getEnclosingElement();
-        tasks.tasksOfAll(owner).forEach(task -> classes.addAll(task.simpleNames()));
-        for (Element e = owner; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            classes.add(e.getSimpleName().toString());
-        }
-        return classes;
-    }
-
-    /** The user's name, or that with a number if something else in this class has it. */
+    /** The user's name, or that with a number if something else in this class has it, or if it would obscure a class. */
     private String user(String name, Set<String> avoid) {
-        if (!avoid.contains(name) && taken.add(name)) {
+        if (!heads.contains(name) && !avoid.contains(name) && taken.add(name)) {
             return name;
         }
         return fresh(name);
@@ -68,12 +58,17 @@ final class Naming {
     String fresh(String wish) {
         String name = wish;
         int next = numbers.getOrDefault(wish, 2);
-        while (text.contains(name) || taken.contains(name)) {
+        while (known.contains(name) || heads.contains(name) || taken.contains(name)) {
             name = wish + next++;
         }
         numbers.put(wish, next);
         taken.add(name);
         return name;
+    }
+
+    /** What a lifted class calls what it captures: as its text does, for that finds it by the rules by which it found the local. */
+    String captured(Local local) {
+        return heads.contains(local.name()) ? of(local) : local.name();
     }
 
     String of(Local local) {

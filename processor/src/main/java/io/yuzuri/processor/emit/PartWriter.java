@@ -19,16 +19,16 @@ final class PartWriter {
     private final Marks marks;
     private final Naming naming;
     private final TypeNames types;
-    private final TaskNames tasks;
+    private final Scope scope;
     private final Accessors accessors;
     private final String self;
     private final String moved;
 
-    PartWriter(Marks marks, Naming naming, TypeNames types, TaskNames tasks, Accessors accessors, String self) {
+    PartWriter(Marks marks, Naming naming, TypeNames types, Scope scope, Accessors accessors, String self) {
         this.marks = marks;
         this.naming = naming;
         this.types = types;
-        this.tasks = tasks;
+        this.scope = scope;
         this.accessors = accessors;
         this.self = self;
         this.moved = naming.fresh("moved");
@@ -44,10 +44,10 @@ final class PartWriter {
 
     /** The body of {@code step()}. */
     CodeBlock whole(Machine machine) {
-        CodeBlock illegal =
-                CodeBlock.of("throw new $T($S + $L);\n", IllegalStateException.class, "state ", RuntimeApi.STATE);
+        CodeBlock illegal = CodeBlock.of(
+                "throw new $T($S + $L);\n", scope.of(IllegalStateException.class), "state ", RuntimeApi.STATE);
         if (machine.parts().size() == 1) {
-            return new StepWriter(machine, marks, naming, types, tasks, accessors, self)
+            return new StepWriter(machine, marks, naming, types, scope, accessors, self)
                     .write(machine.parts().get(0), illegal);
         }
         CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("for (;;)");
@@ -79,12 +79,12 @@ final class PartWriter {
     List<MethodSpec> parts(Machine machine) {
         List<MethodSpec> methods = new ArrayList<>();
         if (machine.parts().size() > 1) {
-            StepWriter writer = new StepWriter(machine, marks, naming, types, tasks, accessors, self);
+            StepWriter writer = new StepWriter(machine, marks, naming, types, scope, accessors, self);
             CodeBlock elsewhere = CodeBlock.of("$N = true;\nreturn $L;\n", moved, RuntimeApi.SUSPENDED);
             for (List<Chain> part : machine.parts()) {
                 methods.add(MethodSpec.methodBuilder(name(part))
                         .addModifiers(Modifier.PRIVATE)
-                        .addException(Throwable.class)
+                        .addException(scope.of(Throwable.class))
                         .returns(boolean.class)
                         .addCode(writer.write(part, elsewhere))
                         .build());

@@ -1,7 +1,6 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import java.util.Set;
 
 /** The only place that names what generated code uses of the runtime; a test reflects on each. */
 final class RuntimeApi {
@@ -11,22 +10,6 @@ final class RuntimeApi {
     static final ClassName SOURCE = ClassName.get(PACKAGE, "Source");
     static final ClassName DISPATCH = ClassName.get(PACKAGE, "Dispatch");
     static final ClassName ACCESS = ClassName.get(PACKAGE, "Access");
-
-    /** The simple names of the classes that generated code names without the user's doing. */
-    static final Set<String> CLASSES = Set.of(
-            "Task",
-            "Resumable",
-            "Source",
-            "Dispatch",
-            "Access",
-            "Private",
-            "Static",
-            "Objects",
-            "Object",
-            "Throwable",
-            "IllegalStateException",
-            "AssertionError",
-            "MethodHandles");
 
     /** Members of {@code Resumable}. */
     static final String STATE = "state";

@@ -41,7 +41,7 @@ final class StepWriter {
     private final Marks marks;
     private final Naming naming;
     private final TypeNames types;
-    private final TaskNames tasks;
+    private final Scope scope;
     private final Accessors accessors;
     private final CodeWriter code;
     private final String self;
@@ -61,14 +61,14 @@ final class StepWriter {
             Marks marks,
             Naming naming,
             TypeNames types,
-            TaskNames tasks,
+            Scope scope,
             Accessors accessors,
             String self) {
         this.machine = machine;
         this.marks = marks;
         this.naming = naming;
         this.types = types;
-        this.tasks = tasks;
+        this.scope = scope;
         this.accessors = accessors;
         this.self = self;
         this.loop = naming.fresh("steps");
@@ -101,7 +101,7 @@ final class StepWriter {
         body.add("default:\n$>").add(elsewhere);
         body.add("$<").endControlFlow();
         if (regions) {
-            body.nextControlFlow("catch ($T $N)", Throwable.class, failure);
+            body.nextControlFlow("catch ($T $N)", scope.of(Throwable.class), failure);
             body.add(new HandlerWriter(machine, naming, types, accessors, at, failure).write(part));
             body.endControlFlow();
         }
@@ -199,7 +199,7 @@ final class StepWriter {
         Stmt.Target target = received.target().get();
         boolean declares = target.declares() && machine.frame().of(target.local()) == Frame.Storage.STATE;
         TypeName type = types.of(target.result());
-        CodeBlock value = type.equals(com.palantir.javapoet.ClassName.OBJECT)
+        CodeBlock value = scope.isObject(type)
                 ? CodeBlock.of("$L()", RuntimeApi.RESUMED)
                 : CodeBlock.of("($T) $L()", type, RuntimeApi.RESUMED);
         line(received.line(), CodeBlock.of("$L = $L;", target(target.local(), declares), value));
@@ -314,7 +314,7 @@ final class StepWriter {
         } else if (exit instanceof Exit.EndFinally end) {
             endFinally(end);
         } else if (!endsItself(block)) {
-            out.add("throw new $T();\n", AssertionError.class);
+            out.add("throw new $T();\n", scope.of(AssertionError.class));
         }
     }
 
@@ -353,7 +353,7 @@ final class StepWriter {
         if (falls) {
             out.add("default:\n$>$L\n$<", jump(choice.otherwise().get()));
         } else if (!hasDefault && !choice.patterns()) {
-            out.add("default:\n$>throw new $T();\n$<", IncompatibleClassChangeError.class);
+            out.add("default:\n$>throw new $T();\n$<", scope.of(IncompatibleClassChangeError.class));
         }
         out.add("$<}\n");
     }
@@ -388,13 +388,13 @@ final class StepWriter {
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
         if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
             return CodeBlock.of(
-                    "$L($T.$L($L))", RuntimeApi.ENTER, tasks.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
+                    "$L($T.$L($L))", RuntimeApi.ENTER, scope.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
         }
         return CodeBlock.of(
                 "$L(new $T$L($L))",
                 RuntimeApi.ENTER,
-                tasks.taskOf(call.coroutine()),
-                TypeNames.diamond(call.coroutine(), tasks),
+                scope.taskOf(call.coroutine()),
+                TypeNames.diamond(call.coroutine()),
                 arguments);
     }
 }

@@ -1,7 +1,9 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -30,8 +33,19 @@ import javax.lang.model.util.ElementFilter;
  * echo(SocketChannel)          →  Echo
  * read(int), read(byte[], int) →  Read_int, Read_byteArray_int
  * </pre>
+ *
+ * A class hides those of its name where it is nested. They are qualified then; in the unnamed package, where nothing can be, task
+ * classes have names that no user gives to a class (JLS 3.8).
  */
 final class TaskNames {
+    /** The class of the accessors, and the one that initialises the owner, where nothing else is called so. */
+    static final String HOLDER = "Private";
+
+    static final String INITIALIZER = "Static";
+
+    /** Behind the name of a task class in the unnamed package. */
+    private static final String UNNAMED = "$";
+
     private static final String COROUTINE = "io.yuzuri.Coroutine";
 
     /** Asked for over and over while a file is written: each owner is looked through once. */
@@ -58,14 +72,6 @@ final class TaskNames {
         return tasksIn(owner).values();
     }
 
-    /** The simple names of the classes nested in the factories' class. */
-    Set<String> nested(TypeElement owner) {
-        Set<String> names = new HashSet<>(
-                Set.of(Accessors.HOLDER, Accessors.INITIALIZER, tasksOf(owner).simpleName()));
-        tasksOfAll(owner).forEach(task -> names.add(task.simpleName()));
-        return names;
-    }
-
     private Map<ExecutableElement, ClassName> tasksIn(TypeElement owner) {
         return known.computeIfAbsent(owner, TaskNames::named);
     }
@@ -73,20 +79,37 @@ final class TaskNames {
     private static Map<ExecutableElement, ClassName> named(TypeElement owner) {
         ClassName tasks = tasksOf(owner);
         List<ExecutableElement> coroutines = coroutines(owner);
-        Map<String, Long> namesakes = coroutines.stream()
-                .collect(Collectors.groupingBy(each -> folded(className(each)), Collectors.counting()));
-        Map<String, Integer> twins = new HashMap<>();
-        Map<ExecutableElement, ClassName> names = new LinkedHashMap<>();
+        Map<String, List<ExecutableElement>> namesakes = new LinkedHashMap<>();
         for (ExecutableElement coroutine : coroutines) {
-            String name = className(coroutine);
-            if (namesakes.get(folded(name)) > 1) {
-                name += signature(coroutine);
-                int number = twins.merge(folded(name), 1, Integer::sum);
-                name += number == 1 ? "" : "_" + number;
-            }
-            names.put(coroutine, tasks.nestedClass(name.equals(tasks.simpleName()) ? name + "_" : name));
+            namesakes
+                    .computeIfAbsent(folded(className(coroutine)), name -> new ArrayList<>())
+                    .add(coroutine);
         }
-        return names;
+        Map<ExecutableElement, String> names = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        List<ExecutableElement> overloads = new ArrayList<>();
+        namesakes.forEach((name, same) -> {
+            if (same.size() == 1) {
+                names.put(same.get(0), className(same.get(0)));
+                taken.add(name);
+            } else {
+                overloads.addAll(same);
+            }
+        });
+        overloads.sort(Comparator.comparing(TaskNames::descriptor));
+        for (ExecutableElement overload : overloads) {
+            String wish = className(overload) + signature(overload);
+            String name = wish;
+            for (int i = 2; !taken.add(folded(name)); i++) {
+                name = wish + "_" + i;
+            }
+            names.put(overload, name);
+        }
+        Map<ExecutableElement, ClassName> inOrder = new LinkedHashMap<>();
+        coroutines.forEach(coroutine -> inOrder.put(
+                coroutine,
+                tasks.nestedClass(names.get(coroutine) + (tasks.packageName().isEmpty() ? UNNAMED : ""))));
+        return inOrder;
     }
 
     /** Names that some file system cannot tell apart are one. */
@@ -102,8 +125,10 @@ final class TaskNames {
 
     /** Whether a class of that name would hide one that every file names: the holders of accessors, the classes around it. */
     private static boolean isTaken(String name, Element owner) {
-        boolean isHolder = name.equals(Accessors.HOLDER) || name.equals(Accessors.INITIALIZER);
+        boolean isHolder = name.equals(HOLDER) || name.equals(INITIALIZER);
         return isHolder
+                || owner instanceof TypeElement type
+                        && tasksOf(type).simpleName().equals(name)
                 || owner instanceof TypeElement
                         && (owner.getSimpleName().contentEquals(name) || isTaken(name, owner.getEnclosingElement()));
     }
@@ -112,6 +137,26 @@ final class TaskNames {
         return coroutine.getParameters().stream()
                 .map(parameter -> "_" + simpleName(parameter.asType()))
                 .collect(Collectors.joining());
+    }
+
+    /** A method's name and the erased types of its parameters, which no other method of its class has. */
+    private static String descriptor(ExecutableElement coroutine) {
+        return coroutine.getParameters().stream()
+                .map(parameter -> erased(parameter.asType()))
+                .collect(Collectors.joining(",", coroutine.getSimpleName() + "(", ")"));
+    }
+
+    private static String erased(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> erased(((ArrayType) type).getComponentType()) + "[]";
+            case DECLARED ->
+                ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString();
+            case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> erased(((IntersectionType) type).getBounds().get(0));
+            default -> simpleName(type);
+        };
     }
 
     private static String simpleName(TypeMirror type) {

@@ -17,6 +17,7 @@ import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -30,7 +31,7 @@ final class TaskWriter {
     private final Coroutine coroutine;
     private final Optional<Machine> machine;
     private final Marks marks;
-    private final TaskNames tasks;
+    private final Scope scope;
     private final Accessors accessors;
     private final String file;
     private final ExecutableElement method;
@@ -45,23 +46,23 @@ final class TaskWriter {
             Coroutine coroutine,
             Optional<Machine> machine,
             Marks marks,
-            TaskNames tasks,
+            Scope scope,
             Accessors accessors,
             LiftedNames lifted,
             String file) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.marks = marks;
-        this.tasks = tasks;
+        this.scope = scope;
         this.accessors = accessors;
         this.file = file;
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
         this.lifted = lifted;
-        this.types = TypeNames.ofTask(coroutine, tasks, lifted);
-        this.naming = machine.map(built -> new Naming(built, tasks)).orElseGet(() -> new Naming(coroutine, tasks));
+        this.types = TypeNames.ofTask(coroutine, scope, lifted);
+        this.naming = machine.map(built -> new Naming(built, scope)).orElseGet(() -> new Naming(coroutine, scope));
         this.self = naming.fresh("self");
-        this.name = tasks.taskOf(method);
+        this.name = scope.taskOf(method);
     }
 
     TypeNames types() {
@@ -73,14 +74,14 @@ final class TaskWriter {
     }
 
     TypeSpec write() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("{@link $T#$L} as a state machine.\n", ClassName.get(owner), method.getSimpleName())
+        TypeSpec.Builder type = TypeSpec.classBuilder(scope.nameOf(method))
+                .addJavadoc("{@link $T#$L} as a state machine.\n", scope.of(owner), method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);
         if (VirtualCalls.isOverridable(method)) {
-            type.addField(VirtualCalls.dispatch(method));
+            type.addField(VirtualCalls.dispatch(method, scope));
             type.addMethod(VirtualCalls.of(
-                    method, types, accessors, self, names(), isAbstract() ? CodeBlock.of("") : creation()));
+                    method, types, scope, accessors, self, names(), isAbstract() ? CodeBlock.of("") : creation()));
         }
         if (isAbstract()) {
             return type.addMethod(MethodSpec.constructorBuilder()
@@ -93,7 +94,7 @@ final class TaskWriter {
 
     /** The scopes of its local classes. */
     List<TypeSpec> lifted() {
-        LiftedWriter writer = new LiftedWriter(marks, owner, types, lifted, accessors, naming, self, name.simpleName());
+        LiftedWriter writer = new LiftedWriter(marks, owner, types, lifted, accessors, naming, self, name);
         return coroutine.lifted().stream().map(writer::write).toList();
     }
 
@@ -109,14 +110,14 @@ final class TaskWriter {
     private CodeBlock creation() {
         List<String> arguments = new ArrayList<>(isStatic() ? List.of() : List.of(self));
         arguments.addAll(names());
-        return CodeBlock.of("new $T$L($L)", name, TypeNames.diamond(method, tasks), String.join(", ", arguments));
+        return CodeBlock.of("new $T$L($L)", name, TypeNames.diamond(method), String.join(", ", arguments));
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
-        PartWriter steps = new PartWriter(marks, naming, types, tasks, accessors, self);
+        PartWriter steps = new PartWriter(marks, naming, types, scope, accessors, self);
         machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
-        type.superclass(ParameterizedTypeName.get(RuntimeApi.RESUMABLE, result));
+        type.superclass(ParameterizedTypeName.get(scope.of(RuntimeApi.RESUMABLE), result));
         machine.ifPresent(built -> type.addAnnotation(source(built)));
         constants(type);
         if (!isStatic()) {
@@ -136,12 +137,12 @@ final class TaskWriter {
                 .map(Chain::line)
                 .map(line -> String.valueOf(line == 0 ? coroutine.line() : line))
                 .collect(Collectors.joining(", ", "{", "}"));
-        return AnnotationSpec.builder(RuntimeApi.SOURCE)
+        return AnnotationSpec.builder(scope.of(RuntimeApi.SOURCE))
                 .addMember("owner", "$S", HiddenTypes.binaryName(owner))
                 .addMember("method", "$S", method.getSimpleName().toString())
                 .addMember("file", "$S", file)
                 .addMember("states", "$L", states)
-                .addMember("lines", "{$S}", LineTable.place(name.simpleName()))
+                .addMember("lines", "{$S}", LineTable.place(scope.nameOf(method)))
                 .build();
     }
 
@@ -164,7 +165,7 @@ final class TaskWriter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(TasksWriter.visibility(method));
         if (!isStatic()) {
             constructor.addParameter(types.of(owner.asType()), self);
-            constructor.addStatement("this.$N = $T.requireNonNull($N)", self, java.util.Objects.class, self);
+            constructor.addStatement("this.$N = $T.requireNonNull($N)", self, scope.of(Objects.class), self);
         }
         for (Local parameter : coroutine.parameters()) {
             constructor.addParameter(types.of(parameter.type()), naming.of(parameter));
@@ -175,28 +176,28 @@ final class TaskWriter {
 
     private MethodSpec step(PartWriter steps) {
         MethodSpec.Builder step = MethodSpec.methodBuilder(RuntimeApi.STEP)
-                .addAnnotation(Override.class)
+                .addAnnotation(scope.of(Override.class))
                 .addModifiers(Modifier.PROTECTED)
-                .addException(Throwable.class)
+                .addException(scope.of(Throwable.class))
                 .returns(boolean.class);
         if (coroutine.initializes()) {
             step.addStatement("if ($L == 0) $L", RuntimeApi.STATE, accessors.initialize());
         }
         machine.ifPresentOrElse(
                 built -> step.addCode(steps.whole(built)),
-                () -> step.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile"));
+                () -> step.addStatement("throw new $T($S)", scope.of(Error.class), "this coroutine did not compile"));
         return step.build();
     }
 
     /** A call of the user's own method. */
     private MethodSpec asWritten(TypeName result) {
         MethodSpec.Builder written = MethodSpec.methodBuilder(RuntimeApi.AS_WRITTEN)
-                .addAnnotation(Override.class)
+                .addAnnotation(scope.of(Override.class))
                 .addModifiers(Modifier.PROTECTED)
-                .addException(Throwable.class)
+                .addException(scope.of(Throwable.class))
                 .returns(result);
         if (machine.isEmpty()) {
-            return written.addStatement("throw new $T($S)", Error.class, "this coroutine did not compile")
+            return written.addStatement("throw new $T($S)", scope.of(Error.class), "this coroutine did not compile")
                     .build();
         }
         CodeBlock call = call();
@@ -240,7 +241,7 @@ final class TaskWriter {
             return Optional.empty();
         }
         MethodSpec.Builder clear = MethodSpec.methodBuilder(RuntimeApi.CLEAR)
-                .addAnnotation(Override.class)
+                .addAnnotation(scope.of(Override.class))
                 .addModifiers(Modifier.PROTECTED);
         references.forEach(reference -> clear.addStatement("$N = null", reference));
         return Optional.of(clear.build());
@@ -250,11 +251,11 @@ final class TaskWriter {
     MethodSpec factory() {
         MethodSpec.Builder factory = MethodSpec.methodBuilder(
                         method.getSimpleName().toString())
-                .addJavadoc("A task that runs {@link $T#$L}.\n", ClassName.get(owner), method.getSimpleName())
+                .addJavadoc("A task that runs {@link $T#$L}.\n", scope.of(owner), method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(types.declared())
-                .returns(ParameterizedTypeName.get(RuntimeApi.TASK, types.result(method.getReturnType())));
+                .returns(ParameterizedTypeName.get(scope.of(RuntimeApi.TASK), types.result(method.getReturnType())));
         List<String> arguments = new ArrayList<>();
         if (!isStatic()) {
             factory.addParameter(types.of(owner.asType()), self);

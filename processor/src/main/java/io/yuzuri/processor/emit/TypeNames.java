@@ -34,16 +34,15 @@ import javax.lang.model.type.WildcardType;
  * each private class under a type variable.
  */
 final class TypeNames {
-    /** Type parameters of classes that get another name, by class and name. */
-    private final Map<String, String> ownerNames = new HashMap<>();
+    /** What the type parameters are called. */
+    private final Map<String, String> variableNames = new HashMap<>();
 
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
     private final Map<String, List<TypeMirror>> standIns = new HashMap<>();
     private final HiddenTypes hidden;
     private final Erasure erasure;
-    private final TaskNames tasks;
-    private final TypeElement owner;
+    private final Scope scope;
     private final Optional<LiftedNames> lifted;
     private List<TypeVariableName> declared = List.of();
 
@@ -51,82 +50,70 @@ final class TypeNames {
     private record Private(TypeElement type, String name) {}
 
     /** The names for a class: its type parameters and those of the classes around it. */
-    TypeNames(TypeElement type, TaskNames tasks) {
-        this(type, type, tasks, Optional.empty());
-        addOwner(type);
-        renameShadowed();
+    TypeNames(TypeElement type, Scope scope) {
+        this(type, scope, Optional.empty());
+        parameters.addAll(parametersOf(type));
+        nameParameters();
         if (hidden.isHidden(type)) {
             of(type.asType());
         }
         declared = variables();
     }
 
-    private TypeNames(Element viewer, TypeElement owner, TaskNames tasks, Optional<LiftedNames> lifted) {
+    private TypeNames(Element viewer, Scope scope, Optional<LiftedNames> lifted) {
         this.hidden = HiddenTypes.from(viewer);
-        this.erasure = Erasure.from(viewer);
-        this.owner = owner;
-        this.tasks = tasks;
+        this.erasure = Erasure.from(viewer, scope);
+        this.scope = scope;
         this.lifted = lifted;
     }
 
     /** Names without any type variable but those for private classes. */
-    static TypeNames none(TypeElement owner, TaskNames tasks) {
-        return new TypeNames(owner, owner, tasks, Optional.empty());
+    static TypeNames none(TypeElement owner, Scope scope) {
+        return new TypeNames(owner, scope, Optional.empty());
     }
 
     /** The names for a member: the type parameters of its class first, unless it is static, then its own. */
-    TypeNames(Element member, TypeElement viewer, TaskNames tasks) {
-        this(viewer, (TypeElement) member.getEnclosingElement(), tasks, Optional.empty());
+    TypeNames(Element member, TypeElement viewer, Scope scope) {
+        this(viewer, scope, Optional.empty());
         addMember(member);
     }
 
-    private TypeNames(ExecutableElement coroutine, TaskNames tasks, Optional<LiftedNames> lifted) {
-        this(coroutine, (TypeElement) coroutine.getEnclosingElement(), tasks, lifted);
-        addMember(coroutine);
+    private static TypeNames ofMember(ExecutableElement coroutine, Scope scope, Optional<LiftedNames> lifted) {
+        TypeNames types = new TypeNames((Element) coroutine, scope, lifted);
+        types.addMember(coroutine);
+        return types;
     }
 
     private void addMember(Element member) {
         if (!member.getModifiers().contains(Modifier.STATIC)) {
-            addOwner((TypeElement) member.getEnclosingElement());
+            parameters.addAll(parametersOf((TypeElement) member.getEnclosingElement()));
         }
         List<? extends TypeParameterElement> declared =
                 member instanceof ExecutableElement method ? method.getTypeParameters() : List.of();
         parameters.addAll(declared);
-        renameShadowed();
+        nameParameters();
         this.declared = variables();
     }
 
-    /** All are declared side by side: the innermost of a name keeps it. */
-    private void renameShadowed() {
+    /** All are declared side by side: the innermost of a name keeps it, unless it is that of a class in the file. */
+    private void nameParameters() {
         Set<String> taken = new HashSet<>();
-        for (TypeParameterElement parameter : parameters) {
-            taken.add(parameter.getSimpleName().toString());
-        }
-        Set<String> seen = new HashSet<>();
         for (int i = parameters.size() - 1; i >= 0; i--) {
-            String name = parameters.get(i).getSimpleName().toString();
-            if (seen.add(name)) continue;
-            String other = name + "_";
-            while (!taken.add(other)) other += "_";
-            ownerNames.put(ownerKey(parameters.get(i)), other);
+            TypeParameterElement parameter = parameters.get(i);
+            String name = scope.variable(parameter.getSimpleName().toString(), taken);
+            taken.add(name);
+            variableNames.put(key(parameter), name);
         }
     }
 
-    private static String ownerKey(TypeParameterElement parameter) {
-        return parameter.getGenericElement() + " " + parameter.getSimpleName();
-    }
-
-    /** The names for the calls of a coroutine's task: its declaration's private classes get type variables at once. */
-    static TypeNames ofCoroutine(ExecutableElement method, TaskNames tasks) {
-        TypeNames types = new TypeNames(method, tasks, Optional.empty());
-        types.signature(method);
-        types.declared = types.variables();
-        return types;
+    private static String key(TypeParameterElement parameter) {
+        Element declaring = parameter.getGenericElement();
+        return declaring.getEnclosingElement() + " " + declaring + " " + parameter.getSimpleName();
     }
 
     /** The names for a task class, its lifted classes among them. */
-    static TypeNames ofTask(Coroutine coroutine, TaskNames tasks, LiftedNames lifted) {
-        TypeNames types = new TypeNames(coroutine.method(), tasks, Optional.of(lifted));
+    static TypeNames ofTask(Coroutine coroutine, Scope scope, LiftedNames lifted) {
+        TypeNames types = ofMember(coroutine.method(), scope, Optional.of(lifted));
         types.signature(coroutine.method());
         types.declared = types.variables();
         coroutine.standIns().forEach(each -> types.standIns.put(key(each.type()), each.bounds()));
@@ -148,24 +135,35 @@ final class TypeNames {
         of(method.getReturnType());
     }
 
-    private void addOwner(TypeElement owner) {
+    /** The type parameters of a class and those of the classes around its instances, outer ones first. */
+    private static List<TypeParameterElement> parametersOf(TypeElement owner) {
+        List<TypeParameterElement> all = new ArrayList<>();
         if (!owner.getModifiers().contains(Modifier.STATIC)
                 && owner.getKind().isClass()
                 && owner.getEnclosingElement() instanceof TypeElement outer
                 && outer.getKind().isClass()) {
-            addOwner(outer);
+            all.addAll(parametersOf(outer));
         }
-        parameters.addAll(owner.getTypeParameters());
-    }
-
-    /** Whether the declaration alone needs type variables. */
-    boolean isGeneric() {
-        return !declared.isEmpty();
+        all.addAll(owner.getTypeParameters());
+        return all;
     }
 
     /** What stands behind the name of a task class in a creation. */
-    static String diamond(ExecutableElement coroutine, TaskNames tasks) {
-        return ofCoroutine(coroutine, tasks).isGeneric() && !HiddenTypes.isMadeRaw(coroutine) ? "<>" : "";
+    static String diamond(ExecutableElement coroutine) {
+        return isGeneric(coroutine) && !HiddenTypes.isMadeRaw(coroutine) ? "<>" : "";
+    }
+
+    /** Whether the declaration needs type variables, those for private classes among them. */
+    private static boolean isGeneric(ExecutableElement coroutine) {
+        HiddenTypes hidden = HiddenTypes.from(coroutine);
+        boolean isStatic = coroutine.getModifiers().contains(Modifier.STATIC);
+        TypeElement owner = (TypeElement) coroutine.getEnclosingElement();
+        return !coroutine.getTypeParameters().isEmpty()
+                || !isStatic && !parametersOf(owner).isEmpty()
+                || !isStatic && !hidden.in(owner.asType()).isEmpty()
+                || !hidden.in(coroutine.getReturnType()).isEmpty()
+                || coroutine.getParameters().stream()
+                        .anyMatch(parameter -> !hidden.in(parameter.asType()).isEmpty());
     }
 
     /** The type variables that the declaration needs, with bounds. */
@@ -182,7 +180,7 @@ final class TypeNames {
         List<TypeVariableName> all = new ArrayList<>(parameters());
         for (int i = 0; i < privates.size(); i++) {
             Private each = new ArrayList<>(privates.values()).get(i);
-            all.add(TypeVariableName.get(each.name(), bounds(each.type()).toArray(TypeName[]::new)));
+            all.add(variable(each.name(), bounds(each.type())));
         }
         return all;
     }
@@ -207,22 +205,18 @@ final class TypeNames {
         return erasure;
     }
 
-    /** Whether a name is that of a class nested in the same file. */
-    boolean isReserved(String name) {
-        return tasks.nested(owner).contains(name);
+    /** How classes are written. */
+    Scope scope() {
+        return scope;
     }
 
     private TypeName privateName(TypeElement type) {
         String key = key(type);
         if (!privates.containsKey(key)) {
-            Set<String> taken = tasks.nested(owner);
+            Set<String> taken = new HashSet<>(variableNames.values());
             privates.values().forEach(each -> taken.add(each.name()));
-            parameters.forEach(parameter -> taken.add(name(parameter)));
-            String name = type.getSimpleName().toString();
-            while (taken.contains(name)) {
-                name += "_";
-            }
-            privates.put(key, new Private(type, name));
+            privates.put(
+                    key, new Private(type, scope.variable(type.getSimpleName().toString(), taken)));
         }
         return TypeVariableName.get(privates.get(key).name());
     }
@@ -230,28 +224,35 @@ final class TypeNames {
     /** A type variable with its bounds; a private class among several has been refused, and is left out. */
     TypeVariableName declared(TypeParameterElement parameter) {
         List<? extends TypeMirror> all = parameter.getBounds();
-        TypeName[] bounds = all.stream()
-                .filter(bound -> all.size() == 1 || !hidden.isHidden(bound))
-                .map(this::of)
-                .toArray(TypeName[]::new);
-        return TypeVariableName.get(name(parameter), bounds);
+        return variable(
+                name(parameter),
+                all.stream()
+                        .filter(bound -> all.size() == 1 || !hidden.isHidden(bound))
+                        .map(this::of)
+                        .toList());
     }
 
-    private String name(Element parameter) {
-        String name = parameter.getSimpleName().toString();
-        boolean isOwners = parameter instanceof TypeParameterElement declared
-                && declared.getGenericElement() instanceof TypeElement;
-        return isOwners ? ownerNames.getOrDefault(ownerKey((TypeParameterElement) parameter), name) : name;
+    /** A type variable; one that is bounded by {@code Object} alone is not bounded. */
+    TypeVariableName variable(String name, List<TypeName> bounds) {
+        return bounds.size() == 1 && scope.isObject(bounds.get(0))
+                ? TypeVariableName.get(name)
+                : TypeVariableName.get(name, bounds.toArray(new TypeName[0]));
+    }
+
+    /** A type parameter; one that carried-through text declares keeps its name. */
+    private String name(TypeParameterElement parameter) {
+        return variableNames.getOrDefault(
+                key(parameter), parameter.getSimpleName().toString());
     }
 
     TypeName of(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
-            case TYPEVAR -> TypeVariableName.get(name(((TypeVariable) type).asElement()));
+            case TYPEVAR -> TypeVariableName.get(name((TypeParameterElement) ((TypeVariable) type).asElement()));
             case WILDCARD -> wildcard((WildcardType) type);
             case VOID -> TypeName.VOID;
-            default -> TypeName.get(type);
+            default -> scope.of(TypeName.get(type));
         };
     }
 
@@ -264,7 +265,6 @@ final class TypeNames {
         if (local.isPresent()) {
             return lifted(local.get(), type);
         }
-        ClassName raw = erased(element);
         TypeMirror enclosing = type.getEnclosingType();
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
                 && !((TypeElement) type.asElement()).getModifiers().contains(Modifier.STATIC)
@@ -273,8 +273,10 @@ final class TypeNames {
                 .map(argument -> of((TypeMirror) argument))
                 .toList();
         if (inner) {
-            return ((ParameterizedTypeName) of(enclosing)).nestedClass(raw.simpleName(), arguments);
+            return ((ParameterizedTypeName) of(enclosing))
+                    .nestedClass(element.getSimpleName().toString(), arguments);
         }
+        ClassName raw = erased(element);
         return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
     }
 
@@ -302,8 +304,9 @@ final class TypeNames {
 
     /** The name of a lifted class, without type arguments of its own. */
     TypeName lifted(TypeElement local) {
-        return scope(local) instanceof ParameterizedTypeName scope
-                ? scope.nestedClass(erased(local).simpleName())
+        return scope(local) instanceof ParameterizedTypeName generic
+                ? generic.nestedClass(
+                        lifted.orElseThrow().of(local).orElseThrow().name())
                 : erased(local);
     }
 
@@ -317,7 +320,7 @@ final class TypeNames {
 
     /** A class without type arguments. */
     ClassName erased(TypeElement type) {
-        return lifted.map(names -> names.erased(type)).orElseGet(() -> ClassName.get(type));
+        return lifted.map(names -> names.erased(type)).orElseGet(() -> scope.of(type));
     }
 
     private TypeName wildcard(WildcardType type) {
@@ -331,6 +334,11 @@ final class TypeNames {
 
     /** The result type of a task: boxed. */
     TypeName result(TypeMirror type) {
-        return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : of(type).box();
+        return type.getKind() == TypeKind.VOID ? scope.of(Void.class) : boxed(type);
+    }
+
+    /** A type as that of an object. */
+    TypeName boxed(TypeMirror type) {
+        return type.getKind().isPrimitive() ? scope.of(TypeName.get(type).box()) : of(type);
     }
 }

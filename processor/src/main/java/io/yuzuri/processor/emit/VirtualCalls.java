@@ -31,7 +31,7 @@ final class VirtualCalls {
     /** The method of a task class that makes the task which the receiver's class demands. */
     static final String OF = "of";
 
-    private static final String DISPATCH = "DISPATCH";
+    static final String DISPATCH = "DISPATCH";
 
     private VirtualCalls() {}
 
@@ -44,22 +44,24 @@ final class VirtualCalls {
                 && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
     }
 
-    static FieldSpec dispatch(ExecutableElement method) {
-        return FieldSpec.builder(RuntimeApi.DISPATCH, DISPATCH, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    static FieldSpec dispatch(ExecutableElement method, Scope scope) {
+        return FieldSpec.builder(
+                        scope.of(RuntimeApi.DISPATCH), DISPATCH, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T($L, $S$L)",
-                        RuntimeApi.DISPATCH,
-                        Erasure.from(method)
+                        scope.of(RuntimeApi.DISPATCH),
+                        Erasure.from(method, scope)
                                 .literal(method.getEnclosingElement().asType()),
                         method.getSimpleName().toString(),
-                        classes(method))
+                        classes(method, scope))
                 .build();
     }
 
-    private static CodeBlock classes(ExecutableElement method) {
+    private static CodeBlock classes(ExecutableElement method, Scope scope) {
         CodeBlock.Builder classes = CodeBlock.builder();
         method.getParameters()
-                .forEach(parameter -> classes.add(", $L", Erasure.from(method).literal(parameter.asType())));
+                .forEach(parameter ->
+                        classes.add(", $L", Erasure.from(method, scope).literal(parameter.asType())));
         return classes.build();
     }
 
@@ -71,11 +73,13 @@ final class VirtualCalls {
     static MethodSpec of(
             ExecutableElement method,
             TypeNames types,
+            Scope scope,
             Accessors accessors,
             String self,
             List<String> parameters,
             CodeBlock task) {
-        TypeName result = ParameterizedTypeName.get(RuntimeApi.RESUMABLE, types.result(method.getReturnType()));
+        TypeName result =
+                ParameterizedTypeName.get(scope.of(RuntimeApi.RESUMABLE), types.result(method.getReturnType()));
         MethodSpec.Builder of = MethodSpec.methodBuilder(OF)
                 .addJavadoc("The task of the method that the receiver's class has.\n")
                 .addModifiers(TasksWriter.visibility(method))
@@ -108,7 +112,7 @@ final class VirtualCalls {
                 DISPATCH,
                 RuntimeApi.IS_PLAIN,
                 self,
-                RuntimeApi.DISPATCH,
+                scope.of(RuntimeApi.DISPATCH),
                 RuntimeApi.PLAIN,
                 call);
         return of.addStatement(
@@ -118,7 +122,7 @@ final class VirtualCalls {
                         self,
                         parameters.isEmpty()
                                 ? CodeBlock.of("")
-                                : CodeBlock.of(", new $T[] {$L}", Object.class, arguments))
+                                : CodeBlock.of(", new $T[] {$L}", scope.object(), arguments))
                 .build();
     }
 
@@ -126,11 +130,11 @@ final class VirtualCalls {
      * The registration of a coroutine that overrides another one, or will in a subclass: one that inherits it together with an
      * interface which asks for it. Empty for all others.
      */
-    static CodeBlock registration(ExecutableElement method, TaskNames tasks, Elements elements) {
+    static CodeBlock registration(ExecutableElement method, Scope scope, Elements elements) {
         if (!overrides(method, elements) && !mayImplement(method)) {
             return CodeBlock.of("");
         }
-        Erasure erasure = Erasure.from(method);
+        Erasure erasure = Erasure.from(method, scope);
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("($T) self", erasure.erased(owner.asType())));
@@ -141,13 +145,13 @@ final class VirtualCalls {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.$L($L, $S, (self, arguments) -> new $T($L)$L)",
-                        RuntimeApi.DISPATCH,
+                        scope.of(RuntimeApi.DISPATCH),
                         RuntimeApi.REGISTER,
                         erasure.literal(owner),
                         method.getSimpleName().toString(),
-                        tasks.taskOf(method),
+                        scope.taskOf(method),
                         CodeBlock.join(arguments, ", "),
-                        classes(method))
+                        classes(method, scope))
                 .build();
     }
 

@@ -44,7 +44,7 @@ final class AnonymousClasses {
         ExecutableElement constructor = (ExecutableElement) reading.element(path);
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         String wish = variable.isEmpty() ? "unnamed" : variable;
-        String name = unused(wish.substring(0, 1).toUpperCase(Locale.ROOT) + wish.substring(1));
+        String name = reading.names.unusedClass(wish.substring(0, 1).toUpperCase(Locale.ROOT) + wish.substring(1));
         boolean isClass = type.getInterfaces().isEmpty();
         TypeMirror parent =
                 isClass ? type.getSuperclass() : type.getInterfaces().get(0);
@@ -61,19 +61,11 @@ final class AnonymousClasses {
                         text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY)));
     }
 
-    private String unused(String wish) {
-        String name = wish;
-        for (int i = 2; !reading.namesInText.add(name); i++) {
-            name = wish + i;
-        }
-        return name;
-    }
-
     private Code constructor(TreePath path, String name, ExecutableElement constructor, TypeMirror parent) {
         List<Code> parameters = new ArrayList<>();
         List<Code> arguments = new ArrayList<>();
         for (VariableElement parameter : constructor.getParameters()) {
-            String argument = "argument" + arguments.size();
+            String argument = reading.names.unused("argument" + arguments.size());
             TypeMirror type = Denotable.of(reading, parameter.asType());
             boolean several = constructor.isVarArgs()
                     && arguments.size() == constructor.getParameters().size() - 1;

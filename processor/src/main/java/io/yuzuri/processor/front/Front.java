@@ -7,7 +7,10 @@ import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Coroutine;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
@@ -25,6 +28,7 @@ public final class Front {
     private final Types types;
     private final Elements elements;
     private final Printer printer;
+    private final Map<CompilationUnitTree, Set<String>> identifiers = new HashMap<>();
 
     public Front(Trees trees, Types types, Elements elements, Printer printer) {
         this.trees = trees;
@@ -55,7 +59,14 @@ public final class Front {
      * @throws io.yuzuri.processor.diag.Refused when reading had to be given up
      */
     public Optional<Coroutine> read(ExecutableElement coroutine, TreePath path, Diagnostics diagnostics) {
-        Reading reading = new Reading(trees, types, elements, path, diagnostics, printer::print);
+        Reading reading = new Reading(
+                trees,
+                types,
+                elements,
+                path,
+                diagnostics,
+                printer::print,
+                identifiers.computeIfAbsent(path.getCompilationUnit(), NamesInText::identifiers));
         Restrictions.check(reading, (ExecutableElement) trees.getElement(path));
         if (diagnostics.failed()) {
             return Optional.empty();

@@ -9,16 +9,12 @@ import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Reads one coroutine: attributed tree in, {@link Coroutine} out. */
 final class MethodReader {
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
-
     private final Reading reading;
 
     MethodReader(Reading reading) {
@@ -28,7 +24,6 @@ final class MethodReader {
     Coroutine read(ExecutableElement coroutine) {
         MethodTree tree = (MethodTree) reading.method.getLeaf();
         PrivateOverrides.check(reading);
-        collectNames(tree);
         ExecutableElement method = (ExecutableElement) reading.element(reading.method);
         PrivateClasses.checkBounds(reading, tree, method.getTypeParameters());
         PrivateClasses.checkBounds(reading, tree, ((TypeElement) method.getEnclosingElement()).getTypeParameters());
@@ -46,16 +41,8 @@ final class MethodReader {
                 Optional.of(block),
                 reading.localClasses.lifted(),
                 reading.standIns.all(),
-                reading.namesInText,
-                reading.declaredInText,
+                reading.names.names(),
                 new StaticInitializers(reading).mayRun(coroutine),
                 reading.line(tree));
-    }
-
-    private void collectNames(MethodTree tree) {
-        Matcher matcher = IDENTIFIER.matcher(reading.slice(reading.start(tree), reading.end(tree)));
-        while (matcher.find()) {
-            reading.namesInText.add(matcher.group());
-        }
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
@@ -80,6 +81,7 @@ final class NameResolver extends JumpResolver {
             className(tree, type);
         } else if (Suspensions.isLocalVariable(element)) {
             reading.local(element).ifPresent(local -> piece.replace(named(tree), variable(local, element)));
+            reading.names.renamed(element).ifPresent(other -> piece.replace(tree, Code.text(other)));
         } else if (element.getKind().isField()) {
             field(tree, element);
         }
@@ -359,11 +361,22 @@ final class NameResolver extends JumpResolver {
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
-        reading.declaredInText.add(tree.getName().toString());
+        declare(tree);
         if (reading.end(tree.getType()) < 0 || tree.getType() == null) {
             return scan(tree.getInitializer(), unused);
         }
         return super.visitVariable(tree, unused);
+    }
+
+    /** A variable of the text, which gets another name where it would obscure a class that the text names. */
+    private void declare(VariableTree tree) {
+        if (reading.element(getCurrentPath()) instanceof VariableElement variable
+                && reading.local(variable).isEmpty()) {
+            String name = reading.names.declare(variable);
+            if (!tree.getName().contentEquals(name)) {
+                text.nameOf(tree).ifPresent(range -> piece.replace(range.start(), range.end(), Code.text(name)));
+            }
+        }
     }
 
     /** {@code o instanceof String s} whose {@code s} is used further on: the binding gets a local of the coroutine. */

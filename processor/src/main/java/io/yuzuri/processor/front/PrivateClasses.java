@@ -315,6 +315,7 @@ final class PrivateClasses {
             return Optional.empty();
         }
         check(reading, type, tree);
-        return Optional.of(Code.join("length -> ", newArray(type, List.of(Code.text("length")))));
+        String length = reading.names.unused("length");
+        return Optional.of(Code.join(length + " -> ", newArray(type, List.of(Code.text(length)))));
     }
 }

@@ -90,7 +90,7 @@ final class PrivateReferences {
                         ", ",
                         new Code.Type(Denotable.of(reading, type)),
                         ">");
-        String name = reading.unused("receiver");
+        String name = reading.names.unused("receiver");
         Code access =
                 Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
         Code made = lambda(path, Code.Reach.CALL, Optional.of(Code.text(name)));
@@ -180,7 +180,7 @@ final class PrivateReferences {
         int arity = Descriptors.arity(reading, reading.trees.getTypeMirror(reference));
         List<Code> arguments = new ArrayList<>();
         for (int i = 0; i < arity; i++) {
-            arguments.add(Code.text(reading.unused("argument" + i)));
+            arguments.add(Code.text(reading.names.unused("argument" + i)));
         }
         return arguments;
     }

@@ -15,7 +15,6 @@ import io.yuzuri.processor.ir.Local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +45,8 @@ final class Reading {
     final Accessibility accessibility;
     final LocalClasses localClasses;
     final StandIns standIns;
-    final Set<String> namesInText = new HashSet<>();
-    final Set<String> declaredInText = new HashSet<>();
+    final NamesInText names;
+    final StaticImports imports;
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -55,7 +54,14 @@ final class Reading {
     private final Printer printer;
     private final Map<Element, Local> locals = new HashMap<>();
 
-    Reading(Trees trees, Types types, Elements elements, TreePath method, Diagnostics diagnostics, Printer printer) {
+    Reading(
+            Trees trees,
+            Types types,
+            Elements elements,
+            TreePath method,
+            Diagnostics diagnostics,
+            Printer printer,
+            Set<String> identifiers) {
         this.trees = trees;
         this.types = types;
         this.elements = elements;
@@ -73,6 +79,8 @@ final class Reading {
         this.assignments = new Assignments(this);
         this.localClasses = new LocalClasses(this);
         this.standIns = new StandIns(this);
+        this.imports = new StaticImports(trees, elements, unit);
+        this.names = new NamesInText(this, identifiers);
     }
 
     private static CharSequence sourceOf(CompilationUnitTree unit) {
@@ -128,15 +136,6 @@ final class Reading {
     /** What a piece of code stands for. */
     UserTree stands(TreePath path) {
         return new UserTree(path, origin(path.getLeaf()));
-    }
-
-    /** A name that stands nowhere in the method's text. */
-    String unused(String wish) {
-        String name = wish;
-        while (namesInText.contains(name)) {
-            name += "_";
-        }
-        return name;
     }
 
     Local declare(Element variable, Local local) {

@@ -68,6 +68,9 @@ final class Receivers {
      * @param name its name, or what ends in it
      */
     boolean canName(TreePath name, Element member) {
+        if (isOutOfReach(name, member)) {
+            return false;
+        }
         if (reading.accessibility.canName(member)) {
             return true;
         }
@@ -80,6 +83,27 @@ final class Receivers {
                 if (Accessibility.isLocal(scope) && inherits(scope, member, name)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a static member is named alone at a place where its class cannot be named before it. */
+    private boolean isOutOfReach(TreePath name, Element member) {
+        boolean isAlone = name.getLeaf() instanceof IdentifierTree;
+        return isAlone
+                && member.getModifiers().contains(Modifier.STATIC)
+                && member.getEnclosingElement() instanceof TypeElement declaring
+                && !Accessibility.isLocal(declaring)
+                && isInClassOfText(name)
+                && implicit(name, member).isPresent()
+                && reading.names.isOutOfReach(declaring);
+    }
+
+    private boolean isInClassOfText(TreePath path) {
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree) {
+                return Accessibility.isLocal((TypeElement) reading.element(p));
             }
         }
         return false;
@@ -119,7 +143,7 @@ final class Receivers {
         }
         if (member.getModifiers().contains(Modifier.STATIC)) {
             boolean isNamed = reading.accessibility.canStandFor(declaring);
-            TypeElement named = isNamed ? declaring : scope.orElse(declaring);
+            TypeElement named = isNamed ? declaring : scope.orElseGet(() -> reading.imports.of(member));
             return Optional.of(Code.type(reading.types.erasure(named.asType())));
         }
         return Optional.of(instance(scope.orElseThrow()));

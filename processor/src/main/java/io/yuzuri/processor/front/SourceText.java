@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import java.util.ArrayList;
@@ -29,7 +30,15 @@ final class SourceText {
         }
     }
 
+    /** Where something stands. */
+    record Range(int start, int end) {}
+
     private static final Pattern LINE = Pattern.compile("\n([ \t]*)[^ \t\r\n]");
+
+    /** What may hold the name of a variable without being it: a comment; and identifiers. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "//[^\n\r]*|/\\*.*?\\*/|\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*",
+            Pattern.DOTALL);
 
     private record Edit(int start, int end, Code code) {}
 
@@ -122,6 +131,20 @@ final class SourceText {
     private static String simpleName(Tree name) {
         return (name instanceof MemberSelectTree select ? select.getIdentifier() : ((IdentifierTree) name).getName())
                 .toString();
+    }
+
+    /** Where the name of a variable stands in its declaration; empty if it is written with escapes. */
+    Optional<Range> nameOf(VariableTree tree) {
+        int start = reading.start(tree);
+        int end = tree.getInitializer() == null ? reading.end(tree) : reading.start(tree.getInitializer());
+        Matcher token = TOKEN.matcher(reading.slice(start, end));
+        Optional<Range> found = Optional.empty();
+        while (token.find()) {
+            if (tree.getName().contentEquals(token.group())) {
+                found = Optional.of(new Range(start + token.start(), start + token.end()));
+            }
+        }
+        return found;
     }
 
     /** The right side of an {@code instanceof}, behind the expression that it tests. */

@@ -17,8 +17,7 @@ public final class Lower {
                 body,
                 coroutine.lifted(),
                 coroutine.standIns(),
-                coroutine.namesInText(),
-                coroutine.declaredInText(),
+                coroutine.names(),
                 coroutine.initializes(),
                 coroutine.line());
     }
