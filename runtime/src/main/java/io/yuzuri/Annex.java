@@ -18,6 +18,9 @@ final class Annex {
     /** What {@link Task#toCompletableFuture()} gave out, or null. */
     CompletableFuture<Object> future;
 
+    /** Whether only tasks of other schedulers were given it: then it counts as long as one of them waits. */
+    boolean futureIsOurs;
+
     /** What cancelled the whole task, or null; guarded by the lock until the task is started. */
     Cancellation cancellation;
 
@@ -30,6 +33,16 @@ final class Annex {
     /** Place among the children of that scope. */
     int place;
 
+    /** How often it has gone on although it was cancelled, and since when. */
+    int defiances;
+
+    long defiesSince;
+
     /** The values of the {@link TaskLocal}s that the task sees, or null. */
     TaskLocal.Binding locals;
+
+    /** Whether somebody gets what the future gets. */
+    boolean futureCounts() {
+        return !futureIsOurs || future.getNumberOfDependents() > 0;
+    }
 }

@@ -25,20 +25,20 @@ final class DirectTimeouts {
     }
 
     void leave(Timeout timeout) {
-        if (!innermostFirst.contains(timeout)) return;
         if (innermostFirst.peek() != timeout) {
+            if (!innermostFirst.contains(timeout)) return;
             throw new IllegalStateException(
-                    "A Timeout was closed by another thread, or before one inside of it." + " Use try-with-resources.");
+                    "A Timeout was closed by another thread, or before one inside of it. Use try-with-resources.");
         }
         innermostFirst.pop();
         if (innermostFirst.isEmpty()) OF_THREAD.remove();
     }
 
-    /** Throws if the time of a block has passed: that of the outermost, since it undoes the others. */
+    /** Throws if the time of a block has passed: that of the one whose time passed first, the outer of equal ones. */
     void check() {
         Timeout passed = null;
         for (Timeout timeout : innermostFirst) {
-            if (timeout.remaining(now()) <= 0) passed = timeout;
+            if (timeout.remaining(now()) <= 0 && (passed == null || !passed.isBefore(timeout))) passed = timeout;
             if (timeout.isShielding()) break;
         }
         if (passed != null) throw passed.exceeded();

@@ -83,15 +83,10 @@ final class DirectWait {
         }
     }
 
-    /** Rounded up, so that no wait ends before its time. */
-    private static long millis(long nanos) {
-        return Math.max(1, (nanos + 999_999) / 1_000_000);
-    }
-
     private static void await(SelectableChannel channel, int operation) throws IOException {
         try (Selector selector = channel.provider().openSelector()) {
             SelectionKey key = channel.register(selector, operation);
-            while (key.isValid() && selector.select(millis(limited(CAP_NANOS))) == 0) check();
+            while (key.isValid() && selector.select(Reactor.millis(limited(CAP_NANOS))) == 0) check();
         }
         if (!channel.isOpen()) throw new AsynchronousCloseException();
     }

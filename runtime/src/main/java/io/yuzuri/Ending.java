@@ -1,94 +1,198 @@
 package io.yuzuri;
 
 /**
- * How a scheduler ends before it has run out of tasks: its root fails, nothing can wake its tasks, or it is told to.
+ * How a scheduler ends before it has run out of tasks: its root fails, nothing can wake its tasks, it is told to, or its loop
+ * cannot go on.
  *
- * <p>Law: all tasks are cancelled, and have their time to clean up. Those that go on all the same are given up in the end,
- * so that no scheduler runs for ever.
+ * <p>Law: all tasks are cancelled, those that come later too, and have their time to clean up. One that goes on all the same is
+ * given up in the end, and takes nothing from the others; so no scheduler runs for ever.
  */
 final class Ending extends Timers.Deadline {
-    /** How often cancelled tasks may go on all the same, beyond once each, before the next of them ends. */
+    /** A task that was cancelled and has gone on as often, and as long, is given up; where time stands still, as often. */
     private static final int DEFIANCES = 1_000;
 
-    private static final String SHUT_DOWN = "because its scheduler was shut down";
+    private static final long DEFIANCE_NANOS = 1_000_000_000L;
+
+    /** After so many times it is named. */
+    private static final int NAMED = 100;
+
+    /** So many tasks may be started after all were cancelled, and so many more for each that was. */
+    private static final int LATE = 1_000;
+
+    private static final int LATE_EACH = 16;
+
+    /** How often the loop may fail in the same step. */
+    private static final int BREAKS = 100;
+
+    private static final Cancellation SHUT_DOWN = Cancellation.because("because its scheduler was shut down", null);
+    private static final Cancellation STALLED = Cancellation.because("because nothing could wake it", null);
+    private static final Cancellation BROKEN = Cancellation.because("because its scheduler cannot go on", null);
 
     private final Loop loop;
     private boolean shuttingDown;
-    private long grace;
-    private boolean begun;
+
+    /** When the time is over that a shutdown leaves to the tasks beside the root, and when they are given up. */
+    private long cancelAt;
+
+    private long giveUpAt;
+
+    /** What has cancelled all tasks, or null. */
+    private Cancellation begun;
 
     /** Whether the root ended because of the shutdown: that is no failure beside which others would not matter. */
     private boolean rootObeyed;
 
-    private int defiances;
-    private int fewest;
+    private int late;
+    private int latest;
     private boolean over;
     private StalledException stalled;
+
+    /** What the loop failed with, or null. */
+    private Throwable broken;
+
+    private int breaks;
+    private long brokenAt = -1;
 
     Ending(Loop loop) {
         this.loop = loop;
     }
 
-    /** What is thrown instead of the root's outcome, or null. */
-    StalledException stalled() {
-        return stalled;
+    /** Throws what is thrown instead of the root's outcome, if there is such. */
+    void rethrow() {
+        if (broken != null) {
+            if (stalled != null) Failure.keeps(broken, stalled);
+            throw Failure.rethrow(broken);
+        }
+        if (stalled != null) throw stalled;
     }
 
     /** The root has failed: the others must not go on without it, unless they have been given time. */
     void rootFailed(Run root, Throwable failure) {
-        rootObeyed = shuttingDown && root.cancelled && failure instanceof TaskCancelled;
-        if (rootObeyed) return;
-        cancelAll("because the root task failed: " + Failure.text(failure), failure);
+        boolean told = shuttingDown && root.cancelled;
+        rootObeyed = told && failure instanceof TaskCancelled;
+        if (told) return;
+        Cancellation why = Cancellation.UNKNOWN;
+        try {
+            why = Cancellation.because("because the root task failed: " + Failure.brief(failure), failure);
+        } catch (OutOfMemoryError full) {
+            // Then they are cancelled for no reason that is known.
+        }
+        cancelAll(why);
+    }
+
+    /** Whether the scheduler was told to end. */
+    boolean isShuttingDown() {
+        return shuttingDown;
     }
 
     /** Tasks wait for one another and for nothing else. False if they have been given up. */
     boolean cancelStalled() {
-        if (begun) {
-            defied();
-            return !isOver();
+        if (begun != null) {
+            giveUp();
+            return false;
         }
         if (!loop.rootHasFailed()) stalled = StalledException.waiting(loop.dump());
-        cancelAll("because nothing could wake it", null);
+        cancelAll(STALLED);
         return true;
     }
 
     /** The root is cancelled now, the others after a time, and after as long again those that are left are given up. */
     void shutDown(Run root, long nanos) {
         shuttingDown = true;
-        grace = nanos;
-        root.cancelWith(Cancellation.because(root, SHUT_DOWN, null));
+        root.cancelWith(SHUT_DOWN);
         loop.timers.remove(this);
         if (nanos > 0) {
-            loop.timers.add(this, loop.now() + nanos);
-        } else if (!begun) {
-            cancelAll(SHUT_DOWN, null);
+            long grace = Math.min(nanos, Long.MAX_VALUE / 8);
+            cancelAt = loop.now() + grace;
+            giveUpAt = cancelAt + grace;
+            loop.timers.add(this, begun == null ? cancelAt : giveUpAt);
+        } else if (begun == null) {
+            cancelAll(SHUT_DOWN);
         }
     }
 
     @Override
     void passed(Loop by) {
-        if (begun) {
+        if (loop.now() - giveUpAt >= 0) {
             giveUp();
         } else {
-            cancelAll(SHUT_DOWN, null);
-            loop.timers.add(this, loop.now() + grace);
+            if (begun == null) cancelAll(SHUT_DOWN);
+            loop.timers.add(this, giveUpAt);
         }
     }
 
-    private void cancelAll(String why, Throwable cause) {
-        begun = true;
-        fewest = loop.roster.size();
-        for (Run run : loop.roster.all()) run.cancelWith(Cancellation.because(run, why, cause));
+    private void cancelAll(Cancellation why) {
+        if (begun == null) latest = LATE + LATE_EACH * loop.roster.size();
+        begun = why;
+        loop.roster.cancelAll(why);
     }
 
-    /** A task that was cancelled goes on all the same. */
-    void defied() {
-        if (!begun) return;
-        if (loop.roster.size() < fewest) {
-            fewest = loop.roster.size();
-            defiances = 0;
+    /** A task is to be started: but not by others that were cancelled, for ever. */
+    void checkAdmission(Run run) {
+        if (begun == null || late < latest) return;
+        throw new IllegalStateException("Task " + run.root.name() + " cannot be started: its scheduler ends, and "
+                + late + " tasks were started since it cancelled all.");
+    }
+
+    /** A task was started. */
+    void admitted(Run run) {
+        if (begun == null) return;
+        late++;
+        run.cancelWith(begun);
+    }
+
+    // ---- a loop that cannot go on
+
+    /** The loop has failed between two steps, or in one: false if nothing more can be done. */
+    boolean broken(Throwable failure, Run stuck) {
+        if (broken == null) broken = failure;
+        breaks = brokenAt == loop.ticks() ? breaks + 1 : 0;
+        brokenAt = loop.ticks();
+        if (breaks > BREAKS) {
+            over = true;
+            return false;
         }
-        if (++defiances >= DEFIANCES + fewest && !over) giveUp();
+        try {
+            if (stuck != null && stuck.status == Run.RUNNING) loop.wake(stuck, loop.spare.cancelled(stuck, BROKEN));
+            if (begun == null) cancelAll(BROKEN);
+        } catch (Throwable again) {
+            return broken(again, null);
+        }
+        return true;
+    }
+
+    boolean isBroken() {
+        return broken != null;
+    }
+
+    // ---- tasks that go on although they were cancelled
+
+    /**
+     * A task that was cancelled goes on all the same, with as many operations as a step may have. True if it is not to be run any
+     * more.
+     */
+    boolean defied(Run run) {
+        if (over) return false;
+        Annex annex = run.lockedAnnex();
+        long now = loop.now();
+        if (annex.defiances == 0) annex.defiesSince = now;
+        if (++annex.defiances == NAMED) name(run);
+        boolean isLong = now - annex.defiesSince >= DEFIANCE_NANOS || loop.settings.clock() != SystemClock.INSTANCE;
+        return begun != null && isLong && annex.defiances >= DEFIANCES;
+    }
+
+    private void name(Run run) {
+        try {
+            StringBuilder text = new StringBuilder(
+                    "Task " + run.root.name() + " was cancelled and goes on all the same: let TaskCancelled pass.");
+            for (StackTraceElement frame : UserTrace.of(Thread.currentThread().getStackTrace(), run.root)) {
+                if (!frame.getClassName().equals(Thread.class.getName()))
+                    text.append("\n\tat ").append(frame);
+            }
+            Log.warn(text.toString());
+        } catch (Throwable untold) {
+            // It goes on, and so does the scheduler.
+        }
     }
 
     /** Whether the tasks that are left have been given up. */
@@ -98,10 +202,11 @@ final class Ending extends Timers.Deadline {
 
     private void giveUp() {
         over = true;
+        String dump = loop.dump();
         if (loop.rootHasFailed() && !rootObeyed) {
-            Settings.log("Tasks did not end though they were cancelled.\n" + loop.dump(), null);
+            Log.error("Tasks did not end though they were cancelled.\n" + dump, null);
         } else if (stalled == null) {
-            stalled = StalledException.defying(loop.dump());
+            stalled = StalledException.defying(dump);
         }
     }
 }

@@ -9,13 +9,22 @@ final class Failure {
     /** Deep recursions fail with a trace that somebody can read. */
     private static final int MOST_CALLERS = 64;
 
-    final Throwable cause;
+    /** Characters of a message within another one: a thousand tasks may be told of one failure. */
+    private static final int BRIEF = 200;
+
+    /** Set once, by whoever made it. */
+    Throwable cause;
 
     /** The failure that came through {@link #caller}, or null. */
     private final Failure inner;
 
     private final StackTraceElement caller;
     private final int callers;
+
+    /** One whose cause comes later. */
+    Failure() {
+        this(null);
+    }
 
     Failure(Throwable cause) {
         this(cause, null, null, 0);
@@ -51,12 +60,39 @@ final class Failure {
         return innermostFirst;
     }
 
-    /** What is said of it in messages; somebody's own exception may fail to say it. */
+    /** What is said of it; somebody's own exception may fail to say it. */
     static String text(Throwable failure) {
         try {
-            return failure.toString();
+            return String.valueOf(failure.toString());
         } catch (Throwable broken) {
             return failure.getClass().getName();
+        }
+    }
+
+    /** What is said of it in the messages of others: enough to know it again. */
+    static String brief(Throwable failure) {
+        String text = text(failure);
+        return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
+    }
+
+    /** Its cause, or null; somebody's own exception may fail to say it. */
+    static Throwable cause(Throwable failure) {
+        try {
+            return failure.getCause();
+        } catch (Throwable broken) {
+            return null;
+        }
+    }
+
+    /** Suppresses another one in it. False if it does not keep that: there are exceptions that suppress nothing. */
+    static boolean keeps(Throwable failure, Throwable another) {
+        if (failure == another) return true;
+        try {
+            failure.addSuppressed(another);
+            Throwable[] kept = failure.getSuppressed();
+            return kept.length > 0 && kept[kept.length - 1] == another;
+        } catch (Throwable broken) {
+            return false;
         }
     }
 

@@ -1,7 +1,6 @@
 package io.yuzuri;
 
 import java.util.ArrayDeque;
-import java.util.List;
 
 /**
  * What other threads want of the loop, and how they wake it.
@@ -58,12 +57,17 @@ final class Inbox {
         return !filled;
     }
 
-    /** Takes all requests out. */
-    List<Runnable> drain() {
+    int size() {
         synchronized (requests) {
-            List<Runnable> taken = List.copyOf(requests);
-            requests.clear();
-            filled = false;
+            return requests.size();
+        }
+    }
+
+    /** Takes the oldest request out; null if there is none. */
+    Runnable take() {
+        synchronized (requests) {
+            Runnable taken = requests.poll();
+            filled = !requests.isEmpty();
             return taken;
         }
     }
@@ -86,11 +90,11 @@ final class Inbox {
         }
     }
 
-    /** Refuses requests from now on; returns those that are left. */
-    List<Runnable> close() {
+    /** Refuses requests from now on; takes the oldest that is left, or null. */
+    Runnable closeOrTake() {
         synchronized (requests) {
             closed = true;
-            return drain();
+            return take();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.yuzuri;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -40,8 +39,13 @@ final class Loop {
     final Reactor reactor;
     final Settings settings;
     final Offload offload;
-    final Roster roster = new Roster();
+    final Roster roster;
+    final Spare spare = new Spare();
     final Ending ending = new Ending(this);
+    final Admission admission;
+    private final Finishing finishing = new Finishing(this);
+
+    final Stages stages = new Stages();
 
     /** Tasks that wait for something outside. */
     int outside;
@@ -52,7 +56,7 @@ final class Loop {
     /** Operations of the running step that found what they needed at once. */
     int immediates;
 
-    private final Inbox inbox = new Inbox(this::wakeUp);
+    final Inbox inbox = new Inbox(this::wakeUp);
     private volatile Thread thread;
     private volatile boolean ended;
     private long tick;
@@ -68,18 +72,29 @@ final class Loop {
     private boolean interrupted;
     private Run main;
 
+    /** When the clock was last read. */
+    private long now;
+
     /** The loop in whose task this one runs, and which waits for it; or null. */
     private Loop around;
 
     Loop(Settings settings) {
         this.settings = settings;
         this.ready = new ReadyQueue(settings.order());
+        this.roster = new Roster(ready);
+        this.admission = new Admission(this);
         this.reactor = new Reactor(settings.provider(), this);
         this.offload = new Offload(settings.name(), settings.offload());
     }
 
+    /** The time; while the loop ends because it cannot go on, a clock that fails stands still. */
     long now() {
-        return settings.clock().nanoTime();
+        try {
+            return now = settings.clock().nanoTime();
+        } catch (Throwable failure) {
+            if (ending.isBroken()) return now;
+            throw failure;
+        }
     }
 
     /** The task whose step this is, or null between steps. */
@@ -120,9 +135,9 @@ final class Loop {
         Watchdog watchdog = settings.watchdog() == null ? null : Watchdog.start(this, settings.watchdog());
         try {
             root.claim(this);
-            admit(root);
-            turns();
-            if (ending.stalled() != null) throw ending.stalled();
+            admission.admit(root, null);
+            turnsToTheEnd();
+            ending.rethrow();
             return root.root.outcome();
         } finally {
             Here.set(before);
@@ -132,19 +147,42 @@ final class Loop {
         }
     }
 
-    private void end() {
-        ended = true;
-        for (Runnable left : inbox.close()) left.run(); // tasks that were never begun are given up as well
-        offload.end();
-        for (Run run : roster.all()) {
-            if (run.takeAnnex() instanceof Annex annex && annex.future != null) {
-                giveUp(annex.future);
+    /** Whatever the loop itself fails with, its tasks come to their ends. */
+    private void turnsToTheEnd() {
+        for (; ; ) {
+            try {
+                turns();
+                return;
+            } catch (Throwable broken) {
+                Run stuck = running();
+                running = NONE;
+                if (!ending.broken(broken, stuck)) return;
             }
         }
+    }
+
+    private void end() {
+        ended = true;
+        for (Run run : roster.all()) giveUp(run);
+        for (Runnable left; (left = inbox.closeOrTake()) != null; ) {
+            attempt(left); // tasks that were never begun are given up as well
+        }
+        offload.end();
+        for (Run run : roster.all()) giveUp(run);
         try {
             reactor.end();
-        } catch (IOException nothingLeftToDo) {
-            Settings.log("The selector could not be closed.", nothingLeftToDo);
+        } catch (Throwable nothingLeftToDo) {
+            Log.error("The selector could not be closed.", nothingLeftToDo);
+        }
+    }
+
+    /** A task will not go on. What it was to get from outside goes to whoever is there for that. */
+    private static void giveUp(Run run) {
+        try {
+            if (run.waitsOn instanceof Outside outside) outside.giveUp(run);
+            if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);
+        } catch (Throwable failure) {
+            Log.error("A task could not be given up in order.", failure);
         }
     }
 
@@ -157,49 +195,20 @@ final class Loop {
         future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
     }
 
-    /** Starts a task for the one that runs; the loop's thread. */
-    void start(Run run) {
-        run.claim(this);
-        Run spawner = running();
-        if (spawner != null) TaskLocal.inherit(spawner, run);
-        admit(run);
-    }
-
-    /** Starts a task; any thread. */
-    void submit(Run run) {
-        boolean here = isHere();
-        if (!here) checkWorld("Task " + run.root.name() + " was submitted");
-        run.claim(this);
-        if (here && !inbox.isRefusing()) {
-            admit(run);
-        } else if (here || !inbox.submit(() -> admit(run))) {
-            run.disclaim();
-            throw new IllegalStateException("Scheduler " + settings.name() + " has ended, or was told to.");
-        }
-    }
-
-    private void admit(Run run) {
-        if (settings.asWritten()) {
-            run.leaf = new AsWritten<>(run.root);
-            run.leaf.run = run;
-        }
-        roster.add(run);
-        run.status = Run.READY;
-        ready.add(run);
-        if (run.cancelled) run.recheck();
-    }
-
     // ---- turns
 
     private void turns() {
-        while (!ending.isOver()) {
-            if (ready.isEmpty()) {
-                if (!awaitWork()) return;
-            } else {
-                poll();
-            }
+        if (!ending.isBroken()) poll();
+        for (; ; ) {
             for (int left = POLL_EVERY; left > 0 && !ready.isEmpty(); left--) {
                 step(ready.take(tick++));
+            }
+            if (ending.isOver()) return;
+            if (ready.broken() != null && !ending.isBroken()) throw Failure.rethrow(ready.broken());
+            if (!ready.isEmpty()) {
+                poll();
+            } else if (!awaitWork()) {
+                return;
             }
         }
     }
@@ -215,10 +224,19 @@ final class Loop {
         selectAt = tick + ready.size();
     }
 
-    /** Does what other threads have asked for. */
+    /** Does what other threads have asked for, but not what they ask for meanwhile. */
     void takeRequests() {
         if (inbox.isEmpty()) return;
-        for (Runnable request : inbox.drain()) request.run();
+        for (int left = inbox.size(); left > 0; left--) attempt(inbox.take());
+    }
+
+    /** No request takes another one with it. */
+    private static void attempt(Runnable request) {
+        try {
+            request.run();
+        } catch (Throwable failure) {
+            Log.error("What another thread asked of the scheduler could not be done.", failure);
+        }
     }
 
     private void wakePassed() {
@@ -294,12 +312,14 @@ final class Loop {
                 return bounced(run);
             }
         } catch (Throwable failure) {
-            call.deliver(Failure.of(failure, call, given));
+            call.deliver(spare.of(failure, call, given));
             if (run.status == Run.WAITING) run.stopWaiting();
+            run.status = Run.RUNNING;
         }
         Resumable<?> caller = call.handBack();
         if (caller == null) {
-            finish(run, call.outcome());
+            running = NONE;
+            finishing.finish(run, call.outcome());
         } else {
             run.leaf = caller;
         }
@@ -328,42 +348,13 @@ final class Loop {
         }
     }
 
-    /** A waiting task gets what it waited for, or a {@link Failure}. */
+    /** A waiting task gets what it waited for, or a {@link Failure}. All or nothing happens. */
     void wake(Run run, Object result) {
-        run.leaf.deliver(result);
-        run.status = Run.READY;
+        Resumable<?> leaf = run.leaf;
         ready.add(run);
-    }
-
-    private void finish(Run run, Object outcome) {
-        running = NONE;
-        run.leaf = run.root;
-        roster.remove(run);
-        run.waitsOn = null;
-        Throwable unclear = end(run, outcome);
-        run.setDone();
-        Object annex = run.takeAnnex();
-        settings.finished(run.root);
-        boolean awaited = run.wakeJoiners(annex, outcome);
-        Throwable failed = run.failure(outcome);
-        TaskScope scope = annex instanceof Annex a ? a.memberOf : null;
-        boolean told = scope != null && scope.ended(run, ((Annex) annex).place, failed, awaited);
-        if (run == main) {
-            if (outcome instanceof Failure failure) ending.rootFailed(run, failure.cause);
-        } else if (failed != null && !awaited && !told) {
-            settings.uncaught(run.root, failed);
-        }
-        if (annex instanceof Annex a && a.innermost != null) CancelScope.abandonAll(a);
-        if (unclear != null) settings.uncaught(run.root, unclear);
-    }
-
-    private static Throwable end(Run run, Object outcome) {
-        try {
-            run.root.end(outcome);
-            return null;
-        } catch (Throwable failure) {
-            return failure;
-        }
+        leaf.value = result;
+        run.status = Run.READY;
+        if (run.waitsOn != null) run.waitsOn = null;
     }
 
     // ---- what tasks and other threads ask for
@@ -377,7 +368,7 @@ final class Loop {
             owner = target.loop;
         }
         if (owner == null) {
-            start(target);
+            admission.start(target, null);
         } else if (owner != this && !target.isDone()) {
             checkCanRun(owner, task);
             return null;
@@ -419,7 +410,7 @@ final class Loop {
         inbox.offer(() -> ending.shutDown(main, nanos));
     }
 
-    private void checkWorld(String what) {
+    void checkWorld(String what) {
         if (refusesThisThread()) throw (IllegalStateException) refusal(what).cause;
     }
 
@@ -436,6 +427,10 @@ final class Loop {
     }
 
     // ---- what others can see
+
+    boolean isMain(Run run) {
+        return run == main;
+    }
 
     boolean rootHasFailed() {
         return main.isDone() && main.root.outcome() instanceof Failure;

@@ -52,13 +52,13 @@ final class Offload implements Executor {
     static <R> Consumer<Object> abandoned(LateResult<? super R> handler) {
         return outcome -> {
             if (outcome instanceof Failure failure) {
-                Settings.log("Work failed that was called by a task that has been cancelled.", failure.cause);
+                Log.error("Work failed that was called by a task that has been cancelled.", failure.cause);
                 return;
             }
             try {
                 handler.accept((R) outcome);
             } catch (Throwable failure) {
-                Settings.log(
+                Log.error(
                         "The result of work that was called by a task that has been cancelled was not handled.",
                         failure);
             }

@@ -1,6 +1,5 @@
 package io.yuzuri;
 
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -11,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Law: the answer, the suspension and a cancellation come in any order and from several threads; each finds out by one
  * exchange of the state who has been there before, and whoever comes second acts.
  */
-final class Outside implements Wait {
+class Outside implements Wait {
     /** For answers with which nothing is to be done. */
     static final Consumer<Object> DROPPED = answer -> {};
 
@@ -39,7 +38,7 @@ final class Outside implements Wait {
     }
 
     /** Says how it ended, once, with a result or a {@link Failure}; any thread. */
-    void answer(Object given) {
+    final void answer(Object given) {
         answer = loop.refusesThisThread() ? loop.refusal(what + " was answered") : given;
         int before = state.getAndSet(ANSWERED);
         if (before == WAITING && loop.fromOutside(this::arrive)) return;
@@ -47,35 +46,51 @@ final class Outside implements Wait {
     }
 
     /** Begins to wait. False if the answer is there already. */
-    boolean await() {
+    final boolean await() {
         if (!state.compareAndSet(BEGUN, WAITING)) return false;
-        run.waitsOn = this;
         loop.outside++;
+        run.waitsOn = this;
+        run.status = Run.WAITING;
         return true;
     }
 
     /** The answer that was there already. */
-    Object answered() {
+    final Object answered() {
         return answer;
     }
 
     /** The loop has time for the answer. */
     private void arrive() {
-        if (run.waitsOn == this) {
-            run.waitsOn = null;
-            loop.outside--;
+        if (run.isWaitingFor(this)) {
             loop.wake(run, answer);
+            loop.outside--;
+            run.waitsOn = this; // until it runs: if it never does, the answer has still somewhere to go
         } else if (abandoned != DROPPED) {
             try {
                 loop.offload.execute(this::abandon);
-            } catch (RejectedExecutionException noThread) {
+            } catch (Throwable noThread) {
                 abandon(); // late is better than lost
             }
         }
     }
 
+    /** The task is not run any more, whether it waits or has just been woken. */
+    final void giveUp(Run given) {
+        if (given.status == Run.WAITING) {
+            given.stopWaiting();
+        } else if (given.status == Run.READY) {
+            given.waitsOn = null;
+            abandon();
+        }
+    }
+
     private void abandon() {
-        if (abandoned != null) abandoned.accept(answer);
+        if (abandoned == null) return;
+        try {
+            abandoned.accept(answer);
+        } catch (Throwable failure) {
+            Log.error("An answer for which nobody waits was not handled.", failure);
+        }
     }
 
     @Override

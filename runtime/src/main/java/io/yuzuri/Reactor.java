@@ -33,11 +33,14 @@ final class Reactor {
     /** Longest wait while a task waits for a channel: somebody may close the raw channel, which wakes no selector. */
     private static final long CAP_NANOS = 1_000_000_000L;
 
+    /** How often in a row a selector may find no room before the scheduler ends. */
+    private static final int FAILURES = 100;
+
     /** How many slots one turn looks at in search of channels that were closed. */
     private static final int SLICE = 4096;
 
     private final SelectorProvider provider;
-    private final Loop loop;
+    final Loop loop;
     private final Consumer<SelectionKey> fired = this::fired;
     private final List<Slot> connected = new ArrayList<>();
     private final SpinGuard spins = new SpinGuard();
@@ -52,8 +55,15 @@ final class Reactor {
     /** The one that was asked for last: a task turns to the same channel several times, and finding a key takes a lock. */
     private Slot recent;
 
-    private int waiting;
+    /** Tasks that wait for channels; each slot counts its own. */
+    int waiting;
+
     private boolean keysFell;
+    private int failures;
+
+    /** Whether the selector may have forgotten what it was asked for. */
+    private boolean disordered;
+
     private long sweptAt;
 
     /** How many slots the sweep has still to look at; -1 between sweeps. */
@@ -124,11 +134,18 @@ final class Reactor {
     void awaitReceive(Run run, SelectableChannel channel) throws IOException {
         int operation = receiving(channel);
         Slot slot = slot(channel);
-        if (slot.receiver != null) throw busy(run, slot.receiver, "receive from", channel);
+        if (slot.receiver != null) leave(slot, slot.receiver, run, "receive from");
         arm(slot, operation);
         slot.receiver = run;
-        run.waitsOn = slot;
         waiting++;
+        run.waitsOn = slot;
+        run.status = Run.WAITING;
+    }
+
+    /** Another task waits in the same direction; or it did, and has not left yet. */
+    private static void leave(Slot slot, Run other, Run run, String direction) {
+        if (other.isWaitingFor(slot)) throw busy(run, other, direction, slot.channel);
+        slot.forget(other);
     }
 
     /** False if the channel is taken to be writable: the task has not just tried, and no connection is pending. */
@@ -143,18 +160,18 @@ final class Reactor {
     /** False if the channel is connected. */
     boolean awaitConnect(Run run, SocketChannel channel) throws IOException {
         if (!connecting(channel)) return false;
-        Slot slot = slot(channel);
-        awaitSender(run, slot, SelectionKey.OP_CONNECT);
-        slot.connecting = true;
+        awaitSender(run, slot(channel), SelectionKey.OP_CONNECT);
         return true;
     }
 
     private void awaitSender(Run run, Slot slot, int operation) throws IOException {
-        if (slot.sender != null) throw busy(run, slot.sender, "send to", slot.channel);
+        if (slot.sender != null) leave(slot, slot.sender, run, "send to");
         arm(slot, operation);
+        slot.connecting = operation == SelectionKey.OP_CONNECT;
         slot.sender = run;
-        run.waitsOn = slot;
         waiting++;
+        run.waitsOn = slot;
+        run.status = Run.WAITING;
     }
 
     /** Whether there was nothing more to receive, and nothing has come since that is known of. */
@@ -213,6 +230,7 @@ final class Reactor {
         if (channel.provider() != provider) throw foreign(channel, null);
         if (channel.isRegistered() && channel.keyFor(selector) == null) throw elsewhere(channel);
         Slot slot = new Slot(channel, this);
+        if (size == slots.length) slots = Arrays.copyOf(slots, size * 2);
         try {
             slot.key = channel.register(selector, 0, slot);
         } catch (CancelledKeyException stale) {
@@ -221,7 +239,6 @@ final class Reactor {
         } catch (IllegalSelectorException | ClassCastException unknown) {
             throw foreign(channel, unknown);
         }
-        if (size == slots.length) slots = Arrays.copyOf(slots, size * 2);
         slot.index = size;
         slots[size++] = slot;
         return slot;
@@ -258,10 +275,17 @@ final class Reactor {
         int ready;
         try {
             ready = waits ? selector.select(fired, millis(most)) : selector.selectNow(fired);
+            failures = 0;
         } catch (IOException | ClosedSelectorException broken) {
             replaceSelector(broken);
             return;
+        } catch (VirtualMachineError full) {
+            // What the selector was about to do may be half done: once there is room again, all is asked for anew.
+            if (++failures > FAILURES) throw full;
+            disordered = true;
+            return;
         }
+        if (disordered) armAnew();
         if (ready > 0 || !waits || woken) {
             if (woken) woken = false;
             spins.calm();
@@ -274,8 +298,19 @@ final class Reactor {
         if (keysFell || unswept >= 0) sweep(ready == 0 && most > 0);
     }
 
+    private void armAnew() {
+        for (int i = 0; i < size; i++) {
+            try {
+                slots[i].key.interestOps(0).interestOps(slots[i].interest());
+            } catch (CancelledKeyException closed) {
+                keysFell = true;
+            }
+        }
+        disordered = false;
+    }
+
     /** Rounded up, so that no deadline passes early and none is waited for by spinning. */
-    private static long millis(long nanos) {
+    static long millis(long nanos) {
         return Math.max(1, (nanos + 999_999) / 1_000_000);
     }
 
@@ -283,7 +318,7 @@ final class Reactor {
 
     /** Moves every channel to a new selector; if there is none, everybody who waits is told. */
     private void replaceSelector(Exception why) {
-        Settings.log("The selector of scheduler " + loop.settings.name() + " does not work: it is replaced.", why);
+        Log.error("The selector of scheduler " + loop.settings.name() + " does not work: it is replaced.", why);
         Selector old = selector;
         try {
             selector = provider.openSelector();
@@ -296,7 +331,7 @@ final class Reactor {
         try {
             old.close();
         } catch (IOException nothingLeftToDo) {
-            Settings.log("The selector could not be closed.", nothingLeftToDo);
+            Log.error("The selector could not be closed.", nothingLeftToDo);
         }
     }
 
@@ -318,9 +353,10 @@ final class Reactor {
         Arrays.fill(slots, 0, size, null);
         size = 0;
         unswept = -1;
+        Failure told = loop.spare.of(failure);
         for (Slot slot : all) {
-            if (slot.receiver != null) slot.wakeReceiver(new Failure(failure));
-            if (slot.sender != null) slot.wakeSender(new Failure(failure));
+            if (slot.receiver != null) slot.wakeReceiver(told);
+            if (slot.sender != null) slot.wakeSender(told);
         }
     }
 
@@ -362,28 +398,18 @@ final class Reactor {
         }
     }
 
-    /** A task that waited has got what it waited for. */
-    void wake(Run run, Object result) {
-        waiting--;
-        loop.wake(run, result);
-    }
-
-    /** A task that waited was cancelled. */
-    void forgotten() {
-        waiting--;
-    }
-
     private void finishConnecting() {
-        for (Slot slot : connected) {
-            if (slot.sender == null || !slot.connecting) continue;
+        for (int i = 0; i < connected.size(); i++) {
+            Slot slot = connected.get(i);
+            if (!slot.hasSender() || !slot.connecting) continue;
             try {
                 if (((SocketChannel) slot.channel).finishConnect()) {
                     slot.wakeSender(null);
                 } else {
                     arm(slot, SelectionKey.OP_CONNECT);
                 }
-            } catch (IOException | RuntimeException refused) {
-                slot.wakeSender(new Failure(refused));
+            } catch (Throwable refused) {
+                slot.wakeSender(loop.spare.of(refused));
             }
         }
         connected.clear();

@@ -1,6 +1,9 @@
 package io.yuzuri;
 
-/** The tasks that are ready, in a ring that grows. */
+/**
+ * The tasks that are ready, in a ring with room for all that live: a task that is woken always finds a place, whatever the
+ * heap and the stack are like.
+ */
 final class ReadyQueue {
     private final ReadyOrder order;
     private Run[] ring = new Run[16];
@@ -9,6 +12,8 @@ final class ReadyQueue {
     // other.
     private int taken;
     private int added;
+
+    private Throwable broken;
 
     ReadyQueue(ReadyOrder order) {
         this.order = order;
@@ -22,15 +27,21 @@ final class ReadyQueue {
         return added - taken;
     }
 
+    /** Makes room for so many. */
+    void reserve(int most) {
+        if (most > ring.length) grow();
+    }
+
+    /** Adds one; there is room. */
     void add(Run run) {
         Run[] ring = this.ring;
-        if (added - taken == ring.length) ring = grow();
-        ring[added++ & (ring.length - 1)] = run;
+        ring[added & (ring.length - 1)] = run;
+        added++;
     }
 
     /** Takes the next one; the queue must not be empty. */
     Run take(long tick) {
-        if (order != Fifo.INSTANCE && size() > 1) swap(order.choose(size(), tick));
+        if (order != Fifo.INSTANCE && size() > 1) swap(chosen(tick));
         Run[] ring = this.ring;
         int head = taken++ & (ring.length - 1);
         Run run = ring[head];
@@ -38,10 +49,27 @@ final class ReadyQueue {
         return run;
     }
 
-    private void swap(int chosen) {
-        if (chosen < 0 || chosen >= size()) {
-            throw new IllegalStateException("The ready order chose task " + chosen + " of " + size() + ".");
+    /** The order is somebody's own: if it fails, the first is the next. */
+    private int chosen(long tick) {
+        int size = size();
+        try {
+            int chosen = order.choose(size, tick);
+            if (chosen >= 0 && chosen < size) return chosen;
+            broken = broken == null
+                    ? new IllegalStateException("It chose task " + chosen + " of " + size + ".")
+                    : broken;
+        } catch (Throwable failure) {
+            broken = broken == null ? failure : broken;
         }
+        return 0;
+    }
+
+    /** What the order failed with first, for the loop to end with; null if it works. */
+    Throwable broken() {
+        return broken;
+    }
+
+    private void swap(int chosen) {
         int head = taken & (ring.length - 1);
         int place = (taken + chosen) & (ring.length - 1);
         Run run = ring[place];
@@ -49,9 +77,9 @@ final class ReadyQueue {
         ring[head] = run;
     }
 
-    private Run[] grow() {
+    private void grow() {
         Run[] larger = new Run[ring.length * 2];
         for (int i = taken; i != added; i++) larger[i & (larger.length - 1)] = ring[i & (ring.length - 1)];
-        return ring = larger;
+        ring = larger;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -44,7 +45,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     private Resumable<?> caller;
 
     /** The result of what just ended, for {@link #resumed()}; at the end this activation's own. May be a {@link Failure}. */
-    private Object value;
+    Object value;
 
     /** For generated code. */
     protected Resumable() {}
@@ -139,8 +140,9 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
         run.forgetSend();
+        run.suspendIn(this);
         loop.reactor.awaitReceive(run, channel);
-        return suspend();
+        return true;
     }
 
     /**
@@ -155,7 +157,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         Loop loop = run.loop;
         boolean again = run.waitsOn == channel;
         run.forgetSend();
-        if (loop.reactor.awaitSend(run, channel, again)) return suspend();
+        run.suspendIn(this);
+        if (loop.reactor.awaitSend(run, channel, again)) return true;
         run.waitsOn = channel;
         return immediate(null);
     }
@@ -171,7 +174,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
         run.forgetSend();
-        return loop.reactor.awaitConnect(run, channel) ? suspend() : immediate(null);
+        run.suspendIn(this);
+        return loop.reactor.awaitConnect(run, channel) || immediate(null);
     }
 
     /**
@@ -208,8 +212,10 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         run.forgetSend();
         long nanos = nanos(duration);
         if (nanos <= 0) return giveWay();
+        run.suspendIn(this);
         loop.timers.add(run, loop.now() + nanos);
-        return suspend();
+        run.status = Run.WAITING;
+        return true;
     }
 
     /**
@@ -223,11 +229,13 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         Loop loop = run.loop;
         run.forgetSend();
         Run target = loop.awaited(run, task);
-        if (target == null) return await(task.toCompletableFuture());
+        if (target == null) return awaitStage(task.future(true), false);
         if (target.isDone()) return immediate(((Resumable<?>) target.root).value);
+        run.suspendIn(this);
         target.addJoiner(run);
         run.waitsOn = target;
-        return suspend();
+        run.status = Run.WAITING;
+        return true;
     }
 
     /**
@@ -251,9 +259,13 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean await(CompletionStage<?> stage) {
         if (run.cancelling) return cancelled();
         run.forgetSend();
-        Outside outside = new Outside(run, "a completion stage", Outside.DROPPED);
-        stage.whenComplete((result, failure) -> outside.answer(failure == null ? result : Failure.ofStage(failure)));
-        return outside.await() ? suspend() : immediate(outside.answered());
+        return awaitStage(Objects.requireNonNull(stage, "stage"), true);
+    }
+
+    private boolean awaitStage(CompletionStage<?> stage, boolean isUsers) {
+        run.suspendIn(this);
+        StageWait wait = new StageWait(run, stage, isUsers);
+        return wait.await() || immediate(wait.answered());
     }
 
     /**
@@ -264,8 +276,9 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean await(WaitQueue<?> queue) {
         if (run.cancelling) return cancelled();
+        run.suspendIn(this);
         queue.add(run);
-        return suspend();
+        return true;
     }
 
     /**
@@ -311,7 +324,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         run.forgetSend();
         Outside outside = new Outside(run, "a blocking call", abandoned);
         run.loop.offload.execute(() -> outside.answer(Offload.outcome(work)));
-        return outside.await() ? suspend() : immediate(outside.answered());
+        run.suspendIn(this);
+        return outside.await() || immediate(outside.answered());
     }
 
     /**
@@ -348,30 +362,29 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
 
     /**
      * What every operation begins with if the task was cancelled: throws. But a task that goes on all the same, in a loop
-     * that catches everything, must not keep the thread: now and then the others run first.
+     * that catches everything, must not keep the thread: now and then the others run first, and in the end it is not run any
+     * more.
      */
     private boolean cancelled() {
         Loop loop = run.loop;
-        TaskCancelled cancelled = CancelScope.inForce(run).exception(null);
+        TaskCancelled cancelled = CancelScope.inForce(run).exception(run, null);
         if (++loop.immediates < Loop.IMMEDIATES && !loop.ending.isOver()) throw cancelled;
-        loop.ending.defied();
+        run.suspendIn(this);
+        if (loop.ending.defied(run)) {
+            run.waitsOn = GivenUp.INSTANCE;
+            run.status = Run.WAITING;
+            return true;
+        }
         value = new Failure(cancelled);
         return giveWay();
-    }
-
-    private boolean suspend() {
-        Run run = this.run;
-        run.suspendIn(this);
-        run.status = Run.WAITING;
-        return true;
     }
 
     /** Stays ready, but behind the others. */
     private boolean giveWay() {
         Run run = this.run;
         run.suspendIn(this);
-        run.status = Run.READY;
         run.loop.ready.add(run);
+        run.status = Run.READY;
         return true;
     }
 
@@ -420,11 +433,16 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         clear();
     }
 
-    final void complete(java.util.concurrent.CompletableFuture<Object> future) {
-        if (value instanceof Failure failure) {
-            future.completeExceptionally(failure.cause);
-        } else {
-            future.complete(value);
+    /** Tells a future, whose dependents are somebody's own code. */
+    final void complete(CompletableFuture<Object> future) {
+        try {
+            if (value instanceof Failure failure) {
+                future.completeExceptionally(failure.cause);
+            } else {
+                future.complete(value);
+            }
+        } catch (Throwable failure) {
+            Log.error("The future of a task could not be completed in order.", failure);
         }
     }
 }

@@ -1,12 +1,23 @@
 package io.yuzuri;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
-/** The tasks of a scheduler that have been started and have not ended. */
+/**
+ * The tasks of a scheduler that have been started and have not ended.
+ *
+ * <p>Law: room is made before a task is placed, here and among those that are ready; so placing it, and whatever makes it ready
+ * later, cannot fail.
+ */
 final class Roster {
+    private final ReadyQueue ready;
     private Run[] runs = new Run[16];
     private int size;
     private int lastSerial;
+
+    Roster(ReadyQueue ready) {
+        this.ready = ready;
+    }
 
     int size() {
         return size;
@@ -18,9 +29,17 @@ final class Roster {
         return index >= 0 && index < seen.length ? seen[index] : null;
     }
 
-    void add(Run run) {
-        run.serial = ++lastSerial;
+    /** Makes room for one more. */
+    void reserve() {
+        ready.reserve(size + 1);
         if (size == runs.length) runs = Arrays.copyOf(runs, size * 2);
+    }
+
+    /** Adds a task, for which there is room, here and to those that are ready. Calls nothing, but for the last. */
+    void add(Run run) {
+        ready.add(run);
+        run.status = Run.READY;
+        run.serial = ++lastSerial;
         run.index = size;
         runs[size++] = run;
     }
@@ -35,9 +54,26 @@ final class Roster {
     /** Those that there are now, the oldest first. On other threads than the loop's, what could be seen. */
     Run[] all() {
         Run[] seen = runs;
-        return Arrays.stream(seen)
-                .filter(run -> run != null)
-                .sorted((a, b) -> Integer.compare(a.serial, b.serial))
-                .toArray(Run[]::new);
+        Run[] all = new Run[seen.length];
+        int count = 0;
+        for (Run run : seen) {
+            if (run != null) all[count++] = run;
+        }
+        all = Arrays.copyOf(all, count);
+        Arrays.sort(all, Comparator.comparingInt(run -> run.serial));
+        return all;
+    }
+
+    /** Cancels every task, the oldest first if there is room to find that out. */
+    void cancelAll(Cancellation why) {
+        Run[] order;
+        try {
+            order = all();
+        } catch (OutOfMemoryError full) {
+            order = runs;
+        }
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] != null) order[i].cancelWith(why);
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.yuzuri;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.List;
 
 /**
  * What the scheduler knows of one task, whatever the depth of its calls: made when the task is first started, named or
@@ -104,10 +103,21 @@ final class Run extends Timers.Deadline implements Wait {
 
     /** Cancels the whole task; the first reason stays. */
     void cancelWith(Cancellation why) {
-        if (isDone() || cancelled) return;
-        lockedAnnex().cancellation = why;
-        cancelled = true;
+        if (isDone()) return;
+        if (!cancelled) {
+            cancelled = true; // holds, whatever fails from here on
+            note(why);
+            CancelScope.refreshAll(this);
+        }
         recheck();
+    }
+
+    private void note(Cancellation why) {
+        try {
+            lockedAnnex().cancellation = why;
+        } catch (OutOfMemoryError full) {
+            // Then it is cancelled for no reason that is known.
+        }
     }
 
     /** Something that may cancel the task has changed: a waiting task that is cancelled is woken. */
@@ -116,22 +126,32 @@ final class Run extends Timers.Deadline implements Wait {
         cancelling = why != null;
         if (why == null || status != WAITING) return;
         if (waitsOn instanceof Wait wait && !wait.isCancellable()) return;
-        Failure failure = new Failure(why.exception(Dump.stackTrace(this)));
-        stopWaiting();
+        Failure failure = loop.spare.cancelled(this, why);
+        Object waited = waitsOn;
         loop.wake(this, failure);
+        endWait(waited);
     }
 
     /** Its wait will not be answered any more. */
     void stopWaiting() {
         Object waited = waitsOn;
         waitsOn = null;
+        endWait(waited);
+    }
+
+    private void endWait(Object waited) {
         if (waited instanceof Wait wait) wait.forget(this);
         loop.timers.remove(this);
     }
 
+    /** Whether it waits for this, and has not been woken meanwhile: what is left behind of an earlier wait wakes nobody. */
+    boolean isWaitingFor(Object wait) {
+        return status == WAITING && waitsOn == wait;
+    }
+
     @Override
     void passed(Loop by) {
-        by.wake(this, null);
+        if (isWaitingFor(null)) by.wake(this, null);
     }
 
     // ---- others that wait for its end
@@ -169,26 +189,23 @@ final class Run extends Timers.Deadline implements Wait {
     }
 
     /**
-     * It has ended: whoever awaits it goes on with its outcome. False if nobody does.
+     * It has ended: whoever awaits it goes on with its outcome. False if nobody does. Runs nobody's code.
      *
      * @param taken what {@link #takeAnnex()} gave
      */
     boolean wakeJoiners(Object taken, Object outcome) {
-        if (taken instanceof Run joiner) {
-            wakeJoiner(joiner, outcome);
-            return true;
-        }
+        if (taken instanceof Run joiner) return wakeJoiner(joiner, outcome);
         if (!(taken instanceof Annex a)) return false;
-        List<Run> joiners = List.copyOf(a.joiners);
+        boolean any = false;
+        for (int i = 0; i < a.joiners.size(); i++) any |= wakeJoiner(a.joiners.get(i), outcome);
         a.joiners.clear();
-        for (Run joiner : joiners) wakeJoiner(joiner, outcome);
-        if (a.future != null) root.complete(a.future);
-        return !joiners.isEmpty() || a.future != null;
+        return any || a.future != null && a.futureCounts();
     }
 
-    private void wakeJoiner(Run joiner, Object outcome) {
-        joiner.waitsOn = null;
+    private boolean wakeJoiner(Run joiner, Object outcome) {
+        if (!joiner.isWaitingFor(this)) return false;
         loop.wake(joiner, outcome);
+        return true;
     }
 
     /** The annex, made now if there is none. */

@@ -80,6 +80,11 @@ public final class Scheduler {
         return (T) outcome;
     }
 
+    /** Whether it was told to end, after it has. */
+    boolean wasShutDown() {
+        return loop.ending.isShuttingDown();
+    }
+
     String name() {
         return loop.settings.name();
     }
@@ -95,7 +100,7 @@ public final class Scheduler {
      * @return the task
      */
     public <T> Task<T> submit(Task<T> task) {
-        loop.submit(Objects.requireNonNull(task, "task").run());
+        loop.admission.submit(Objects.requireNonNull(task, "task").run());
         return task;
     }
 
@@ -151,7 +156,7 @@ public final class Scheduler {
         private boolean closedWorld;
         private Duration exitGrace;
         private boolean asWritten;
-        private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler = Settings::log;
+        private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler = Log::failed;
         private Consumer<? super Task<?>> finishedListener = task -> {};
 
         private Builder() {}
@@ -231,7 +236,7 @@ public final class Scheduler {
          * @return this builder
          */
         public Builder watchdog(Duration limit) {
-            return watchdog(limit, Settings::warn);
+            return watchdog(limit, Log::warn);
         }
 
         /**

@@ -125,10 +125,13 @@ public final class SchedulerGroup {
     }
 
     private Object run(int number, Task<?> root, Outcomes outcomes) {
+        Scheduler scheduler = schedulers.get(number);
         try {
-            return schedulers.get(number).runRoot(root);
+            return scheduler.runRoot(root);
         } catch (Throwable failure) {
-            if (outcomes.add(failure)) shutdown(Duration.ZERO);
+            boolean toldToEnd = scheduler.wasShutDown();
+            outcomes.add(failure, toldToEnd && failure instanceof TaskCancelled);
+            if (!toldToEnd) shutdown(Duration.ZERO);
             return null;
         }
     }
@@ -136,15 +139,17 @@ public final class SchedulerGroup {
     /** What the schedulers failed with. */
     private static final class Outcomes {
         private Throwable first;
+        private boolean firstObeyed;
 
-        /** True for the first failure. */
-        synchronized boolean add(Throwable failure) {
-            if (first != null) {
-                if (first != failure) first.addSuppressed(failure);
-                return false;
+        /** @param obeyed whether it is only that the scheduler was told to end: what else there is matters more */
+        synchronized void add(Throwable failure, boolean obeyed) {
+            Throwable before = first;
+            if (before == null || firstObeyed && !obeyed) {
+                first = failure;
+                firstObeyed = obeyed;
             }
-            first = failure;
-            return true;
+            Throwable other = first == failure ? before : failure;
+            if (other != null && !Failure.keeps(first, other)) Log.error("A scheduler of a group failed.", other);
         }
 
         synchronized void rethrow() {

@@ -24,12 +24,13 @@ record Settings(
         BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler,
         Consumer<? super Task<?>> finishedListener) {
 
-    /** Tells the handler of a failure; one of its own is logged, for there is nobody else to tell. */
+    /** Tells the handler of a failure; if that fails itself, both are logged, for there is nobody else to tell. */
     void uncaught(Task<?> task, Throwable failure) {
         try {
             uncaughtHandler.accept(task, failure);
         } catch (Throwable another) {
-            log("The handler of uncaught failures failed for task " + task.name() + ".", another);
+            Log.failed(task, failure);
+            Log.error("The handler of uncaught failures failed.", another);
         }
     }
 
@@ -40,24 +41,5 @@ record Settings(
         } catch (Throwable failure) {
             uncaught(task, failure);
         }
-    }
-
-    /** The handler that is used when none is given. */
-    static void log(Task<?> task, Throwable failure) {
-        String trace = UserTrace.of(failure, task);
-        logger().log(System.Logger.Level.ERROR, "Task " + task.name() + " failed.\n" + trace);
-    }
-
-    /** Something went wrong that nobody else can be told. */
-    static void log(String message, Throwable failure) {
-        logger().log(System.Logger.Level.ERROR, message, failure);
-    }
-
-    static void warn(String message) {
-        logger().log(System.Logger.Level.WARNING, message);
-    }
-
-    private static System.Logger logger() {
-        return System.getLogger("io.yuzuri.Scheduler");
     }
 }

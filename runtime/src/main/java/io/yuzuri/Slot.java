@@ -1,6 +1,5 @@
 package io.yuzuri;
 
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -37,38 +36,52 @@ final class Slot implements Wait {
         return receiving | sending;
     }
 
+    /** Whether a task waits to receive; one that was cancelled may not have left yet. */
+    boolean hasReceiver() {
+        return receiver != null && receiver.isWaitingFor(this);
+    }
+
+    boolean hasSender() {
+        return sender != null && sender.isWaitingFor(this);
+    }
+
     void wakeReceiver(Object result) {
         Run run = receiver;
+        if (run.isWaitingFor(this)) run.loop.wake(run, result);
         receiver = null;
-        run.waitsOn = null;
-        reactor.wake(run, result);
+        reactor.waiting--;
     }
 
     void wakeSender(Object result) {
         Run run = sender;
-        run.waitsOn = connecting ? null : channel;
+        if (run.isWaitingFor(this)) {
+            run.loop.wake(run, result);
+            if (!connecting) run.waitsOn = channel;
+        }
         sender = null;
         connecting = false;
-        reactor.wake(run, result);
+        reactor.waiting--;
     }
 
     /** Nobody will be woken by this channel any more. */
     void closed() {
+        if (receiver != null) wakeReceiver(reactor.loop.spare.closed());
+        if (sender != null) wakeSender(reactor.loop.spare.closed());
         key.attach(null);
-        if (receiver != null) wakeReceiver(new Failure(new AsynchronousCloseException()));
-        if (sender != null) wakeSender(new Failure(new AsynchronousCloseException()));
     }
 
     /** A waiting task no longer waits; the key may stay armed for receiving. */
     @Override
     public void forget(Run run) {
-        reactor.forgotten();
         if (receiver == run) {
             receiver = null;
+            reactor.waiting--;
             return;
         }
+        if (sender != run) return;
         sender = null;
         connecting = false;
+        reactor.waiting--;
         try {
             key.interestOpsAnd(Reactor.RECEIVE);
         } catch (CancelledKeyException closed) {

@@ -63,7 +63,7 @@ public abstract sealed class Task<T> permits Resumable {
         synchronized (run) {
             loop = run.loop;
             if (loop == null) {
-                run.ensureAnnex().cancellation = why;
+                if (!run.cancelled) run.ensureAnnex().cancellation = why;
                 run.cancelled = true;
                 return;
             }
@@ -129,12 +129,21 @@ public abstract sealed class Task<T> permits Resumable {
      */
     @SuppressWarnings("unchecked")
     public final CompletableFuture<T> toCompletableFuture() {
+        return (CompletableFuture<T>) future(false);
+    }
+
+    /** @param ours whether it is for a task of another scheduler, which may cease to wait */
+    final CompletableFuture<Object> future(boolean ours) {
         Run run = run();
         CompletableFuture<Object> future;
         Loop loop;
         synchronized (run) {
             Annex annex = run.ensureAnnex();
-            if (annex.future == null) annex.future = new CompletableFuture<>();
+            if (annex.future == null) {
+                annex.future = new CompletableFuture<>();
+                annex.futureIsOurs = true;
+            }
+            if (!ours) annex.futureIsOurs = false;
             future = annex.future;
             loop = run.loop;
         }
@@ -143,7 +152,7 @@ public abstract sealed class Task<T> permits Resumable {
         } else if (loop != null) {
             loop.giveUpIfEnded(future);
         }
-        return (CompletableFuture<T>) future;
+        return future;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.yuzuri;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,9 +32,11 @@ import java.util.Objects;
  * {@code StructuredTaskScope}.
  */
 public final class TaskScope extends CancelScope implements AutoCloseable {
-    private static final String CLOSED = "its scope was closed";
+    private static final Cancellation CLOSED = Cancellation.because("because its scope was closed", null);
+    private static final Cancellation ABANDONED =
+            Cancellation.because("because the task of its scope ended without closing it", null);
 
-    private final List<Run> children = new ArrayList<>();
+    private final ArrayList<Run> children = new ArrayList<>();
 
     /** Woken when the last child has ended. */
     private final WaitQueue<Void> idle = new WaitQueue<>();
@@ -43,11 +44,17 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     /** What the first child failed with, or null. */
     private Throwable failure;
 
+    /** What cancels the other children because of it. */
+    private Cancellation sibling;
+
     /** What cancelled the body because of it. */
     private Cancellation bodyCancelled;
 
     /** Whether somebody has been told of the failure. */
     private boolean told;
+
+    /** What another child failed with after that, or null. */
+    private Throwable late;
 
     private TaskScope(Run run) {
         super(run, false);
@@ -83,13 +90,9 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
             throw new IllegalStateException("Task " + child.name() + " cannot be spawned: its scope is closed.");
         }
         run.loop.checkHere("TaskScope.spawn");
-        run.loop.start(started);
-        Annex annex = started.lockedAnnex();
-        annex.memberOf = this;
-        annex.place = children.size();
-        children.add(started);
-        if (failure != null) started.cancelWith(siblingOf(started));
-        if (isShielding()) started.cancelWith(Cancellation.requested(started, CLOSED));
+        run.loop.admission.start(started, this);
+        if (failure != null) started.cancelWith(sibling);
+        if (isShielding()) started.cancelWith(CLOSED);
         return child;
     }
 
@@ -129,7 +132,12 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     public void cancel(String reason) {
         Objects.requireNonNull(reason, "reason");
         run.loop.checkHere("TaskScope.cancel");
-        for (Run child : children()) child.cancelWith(Cancellation.requested(child, reason));
+        Run running = run.loop.running();
+        Cancellation why = Cancellation.requested(run, reason);
+        for (int i = 0; i < children.size(); i++) {
+            Run child = children.get(i);
+            child.cancelWith(child == running ? Cancellation.requested(child, reason) : why);
+        }
     }
 
     /**
@@ -161,8 +169,25 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
 
     /** The block has ended: nothing goes on in it, and nothing around it cuts the wait for its children short. */
     void beginClosing() {
-        cancel(CLOSED);
+        cancelAll(CLOSED);
         shield();
+    }
+
+    private void cancelAll(Cancellation why) {
+        for (int i = 0; i < children.size(); i++) children.get(i).cancelWith(why);
+    }
+
+    /** Makes room for a child, which is about to be started. */
+    void reserve(Run child) {
+        Annex annex = child.lockedAnnex();
+        children.ensureCapacity(children.size() + 1);
+        annex.memberOf = this;
+    }
+
+    /** Takes a child in, for which there is room. */
+    void add(Run child) {
+        child.ensureAnnex().place = children.size();
+        children.add(child);
     }
 
     boolean hasFailed() {
@@ -179,6 +204,8 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     /** Takes the failure, and what cancelled the body because of it: the scope is as new. */
     Throwable takeFailure() {
         Throwable taken = failure;
+        if (late != null && !Failure.keeps(taken, late)) run.loop.settings.uncaught(run.root, late);
+        late = null;
         failure = null;
         bodyCancelled = null;
         told = false;
@@ -188,51 +215,58 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
 
     /** A failure of which nobody knows, or null. */
     Throwable untold() {
-        return told || bodyCancelled != null && bodyCancelled.wasThrown() ? null : failure;
-    }
-
-    private List<Run> children() {
-        return List.copyOf(children);
-    }
-
-    private Cancellation siblingOf(Run child) {
-        return Cancellation.because(child, "because a sibling failed: " + Failure.text(failure), failure);
+        return failure == null || isTold() ? late : failure;
     }
 
     /** A child has ended. True if somebody will be told of its failure. */
     boolean ended(Run child, int place, Throwable failed, boolean awaited) {
+        if (place >= children.size() || children.get(place) != child) return false; // it could not be taken in
         Run last = children.remove(children.size() - 1);
         if (last != child) {
             children.set(place, last);
-            last.lockedAnnex().place = place;
+            last.ensureAnnex().place = place;
         }
-        if (failed != null && isOpen()) fail(child, failed, awaited);
+        boolean willBeTold = isOpen() && (failed == null || fail(child, failed, awaited));
         if (children.isEmpty()) idle.wakeAll(null);
-        return isOpen();
+        return willBeTold;
     }
 
-    private void fail(Run child, Throwable failed, boolean awaited) {
-        if (failure != null) {
-            if (failed != failure) failure.addSuppressed(failed);
-            return;
-        }
+    private boolean fail(Run child, Throwable failed, boolean awaited) {
+        if (failure != null) return failAgain(failed, awaited);
         failure = failed;
         told = awaited;
-        for (Run sibling : children()) sibling.cancelWith(siblingOf(sibling));
-        if (!isShielding()) {
-            bodyCancelled = Cancellation.because(
-                    run,
-                    "because " + child.root.name() + ", a task of its scope, failed: " + Failure.text(failed),
-                    failed);
-            cancelWith(bodyCancelled);
+        sibling = Cancellation.UNKNOWN;
+        Cancellation body = Cancellation.UNKNOWN;
+        try {
+            String text = Failure.brief(failed);
+            sibling = Cancellation.because("because a sibling failed: " + text, failed);
+            body = Cancellation.ofBody(
+                    "because " + child.root.name() + ", a task of its scope, failed: " + text, failed);
+        } catch (OutOfMemoryError full) {
+            // Then they are cancelled for no reason that is known, and close() throws the failure.
         }
+        cancelAll(sibling);
+        if (!isShielding()) {
+            bodyCancelled = body;
+            cancelWith(body);
+        }
+        return true;
+    }
+
+    /** A further one goes with the first, unless somebody has that already. */
+    private boolean failAgain(Throwable failed, boolean awaited) {
+        if (!isTold() || awaited) return Failure.keeps(failure, failed) || awaited;
+        if (late != null) return Failure.keeps(late, failed);
+        late = failed;
+        return true;
+    }
+
+    private boolean isTold() {
+        return told || bodyCancelled != null && bodyCancelled.wasThrown();
     }
 
     @Override
     void abandoned() {
-        for (Run child : children()) {
-            child.cancelWith(
-                    Cancellation.because(child, "because the task of its scope ended without closing it", null));
-        }
+        cancelAll(ABANDONED);
     }
 }

@@ -64,11 +64,24 @@ public final class TaskScopeTasks {
 
         @Override
         protected final boolean step() throws Throwable {
+            try {
+                return advance();
+            } catch (Throwable failure) {
+                if (shield != null && shield.isOpen()) shield.leave();
+                throw failure;
+            }
+        }
+
+        private boolean advance() throws Throwable {
             scope.checkTask(run);
+            if (state == 0 && scope.size() == 0 && !scope.hasFailed()) {
+                state = 1;
+                if (checkpoint()) return SUSPENDED;
+            }
             for (; ; ) {
                 try {
                     if (state == 1) {
-                        state = 0;
+                        state = 2;
                         resumed();
                     }
                     if (scope.hasFailed()) hide();
@@ -76,7 +89,7 @@ public final class TaskScopeTasks {
                     state = 1;
                     if (await(scope.idle())) return SUSPENDED;
                 } catch (TaskCancelled cancelled) {
-                    state = 0;
+                    state = 2;
                     if (!scope.hasFailed()) throw cancelled;
                 }
             }
@@ -131,6 +144,9 @@ public final class TaskScopeTasks {
     public static final class Close extends Resumable<Void> {
         private final TaskScope scope;
 
+        /** Whether every block inside of it had been left. */
+        private boolean innermost;
+
         /**
          * For generated code.
          *
@@ -145,19 +161,32 @@ public final class TaskScopeTasks {
             if (state == 0) {
                 if (!scope.isOpen()) return done(null);
                 scope.checkTask(run);
+                innermost = scope.leaveInner();
                 scope.beginClosing();
             } else {
                 resumed();
             }
             while (scope.size() > 0) {
                 state = 1;
-                if (await(scope.idle())) return SUSPENDED;
+                if (waits()) return SUSPENDED;
                 resumed();
             }
             scope.leave();
             Throwable untold = scope.untold();
-            if (untold != null) throw untold;
-            return done(null);
+            if (innermost && untold == null) return done(null);
+            if (innermost) throw untold;
+            IllegalStateException early = scope.leftTooEarly();
+            if (untold != null) early.addSuppressed(untold);
+            throw early;
+        }
+
+        /** The block must not be left while a child runs, also if there is no room for a place in the queue. */
+        private boolean waits() {
+            try {
+                return await(scope.idle());
+            } catch (OutOfMemoryError full) {
+                return pause();
+            }
         }
 
         @Override

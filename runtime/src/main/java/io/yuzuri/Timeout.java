@@ -31,8 +31,9 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     private final Timers.Deadline deadline = new Timers.Deadline() {
         @Override
         void passed(Loop loop) {
+            if (!isOpen()) return;
             expired = true;
-            cancelWith(Cancellation.expired(run, Timeout.this));
+            cancelWith(Cancellation.expired(Timeout.this));
         }
     };
 
@@ -85,13 +86,12 @@ public final class Timeout extends CancelScope implements AutoCloseable {
         Here here = Here.get();
         if (here == null) return direct(duration, nanos, shielding);
         Loop loop = here.loop();
-        Timeout timeout = new Timeout(loop.runningFor(operation), null, duration, loop.now() + nanos, shielding);
+        Run run = loop.runningFor(operation);
+        Timeout timeout = new Timeout(run, null, duration, loop.now() + nanos, shielding);
+        if (nanos > 0)
+            loop.timers.add(timeout.deadline, timeout.instant); // first: it does nothing to a block that is not open
         timeout.enter();
-        loop.timers.add(timeout.deadline, timeout.instant);
-        if (nanos == 0) {
-            loop.timers.remove(timeout.deadline);
-            timeout.deadline.passed(loop);
-        }
+        if (nanos == 0) timeout.deadline.passed(loop);
         return timeout;
     }
 
@@ -100,6 +100,11 @@ public final class Timeout extends CancelScope implements AutoCloseable {
         Timeout timeout = new Timeout(null, ofThread, duration, ofThread.now() + nanos, shielding);
         ofThread.enter(timeout);
         return timeout;
+    }
+
+    /** Whether its time passes before that of another one of the same task or thread. */
+    boolean isBefore(Timeout other) {
+        return instant - other.instant < 0;
     }
 
     /** How many nanoseconds are left, on a thread that runs no scheduler. */
@@ -122,14 +127,18 @@ public final class Timeout extends CancelScope implements AutoCloseable {
         return expired;
     }
 
-    /** Ends the block. Does not suspend; throws {@link IllegalStateException} if it is not the innermost of its task. */
+    /**
+     * Ends the block. Does not suspend. Throws {@link IllegalStateException} if another task entered it, or if a block inside of
+     * it was not ended before: in a task that is ended now, too.
+     */
     @Override
     public void close() {
         if (direct != null) {
             direct.leave(this);
         } else if (isOpen()) {
-            leave();
+            boolean innermost = leave();
             run.loop.timers.remove(deadline);
+            if (!innermost) throw leftTooEarly();
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.Arrays;
  * Deadlines: a 4-ary heap in which each entry knows its place, so that one that is cancelled leaves at once.
  *
  * <p>Instants are compared by their difference, for the clock may overflow. Equal ones pass in the order they were added.
+ *
+ * <p>Law: an entry is placed by one method that calls nothing, and counted after it, so that a stack that ends here, or a heap
+ * that is full, leaves all as it was.
  */
 final class Timers {
     private static final int CHILDREN = 4;
@@ -38,9 +41,13 @@ final class Timers {
         return instants[0];
     }
 
+    /** Adds an entry; one that is there gets the new instant. */
     void add(Deadline entry, long instant) {
+        if (entry.place != 0) remove(entry);
         if (size == entries.length) grow();
-        up(size++, entry, instant, nextSerial++);
+        up(size, entry, instant, nextSerial);
+        size++;
+        nextSerial++;
     }
 
     /** Takes an entry whose instant is not after {@code now}, or null if there is none. */
@@ -55,60 +62,79 @@ final class Timers {
     void remove(Deadline entry) {
         int hole = entry.place - 1;
         if (hole < 0) return;
-        entry.place = 0;
-        int last = --size;
-        Deadline moved = entries[last];
-        entries[last] = null;
-        if (hole == last) return;
-        if (before(instants[last], serials[last], hole)) {
-            up(hole, moved, instants[last], serials[last]);
-        } else {
-            down(hole, moved, instants[last], serials[last]);
-        }
-    }
-
-    private boolean before(long instant, long serial, int place) {
-        long difference = instant - instants[place];
-        return difference < 0 || difference == 0 && serial < serials[place];
-    }
-
-    private void up(int hole, Deadline entry, long instant, long serial) {
-        while (hole > 0) {
-            int parent = (hole - 1) / CHILDREN;
-            if (!before(instant, serial, parent)) break;
-            put(hole, entries[parent], instants[parent], serials[parent]);
-            hole = parent;
-        }
-        put(hole, entry, instant, serial);
-    }
-
-    private void down(int hole, Deadline entry, long instant, long serial) {
-        for (; ; ) {
-            int child = hole * CHILDREN + 1;
-            if (child >= size) break;
-            int least = child;
-            int end = Math.min(child + CHILDREN, size);
-            for (int other = child + 1; other < end; other++) {
-                if (before(instants[other], serials[other], least)) least = other;
+        int last = size - 1;
+        if (hole != last) {
+            if (before(last, hole)) {
+                up(hole, entries[last], instants[last], serials[last]);
+            } else {
+                down(hole, last);
             }
-            if (before(instant, serial, least)) break;
-            put(hole, entries[least], instants[least], serials[least]);
-            hole = least;
         }
-        put(hole, entry, instant, serial);
+        entry.place = 0;
+        entries[last] = null;
+        size = last;
     }
 
-    private void put(int place, Deadline entry, long instant, long serial) {
-        entries[place] = entry;
-        instants[place] = instant;
-        serials[place] = serial;
-        entry.place = place + 1;
+    private boolean before(int one, int other) {
+        long difference = instants[one] - instants[other];
+        return difference < 0 || difference == 0 && serials[one] < serials[other];
+    }
+
+    /** Places an entry at a hole, or above: those that are later move down. */
+    private void up(int hole, Deadline entry, long instant, long serial) {
+        int at = hole;
+        while (at > 0) {
+            int parent = (at - 1) / CHILDREN;
+            long difference = instant - instants[parent];
+            if (difference > 0 || difference == 0 && serial >= serials[parent]) break;
+            Deadline later = entries[parent];
+            entries[at] = later;
+            instants[at] = instants[parent];
+            serials[at] = serials[parent];
+            later.place = at + 1;
+            at = parent;
+        }
+        entries[at] = entry;
+        instants[at] = instant;
+        serials[at] = serial;
+        entry.place = at + 1;
+    }
+
+    /** Places the last entry at a hole, or below: those that are earlier move up. */
+    private void down(int hole, int last) {
+        Deadline entry = entries[last];
+        long instant = instants[last];
+        long serial = serials[last];
+        int at = hole;
+        for (int child; (child = at * CHILDREN + 1) < last; ) {
+            int least = child;
+            int end = child + CHILDREN < last ? child + CHILDREN : last;
+            for (int other = child + 1; other < end; other++) {
+                long difference = instants[other] - instants[least];
+                if (difference < 0 || difference == 0 && serials[other] < serials[least]) least = other;
+            }
+            long difference = instant - instants[least];
+            if (difference < 0 || difference == 0 && serial < serials[least]) break;
+            Deadline earlier = entries[least];
+            entries[at] = earlier;
+            instants[at] = instants[least];
+            serials[at] = serials[least];
+            earlier.place = at + 1;
+            at = least;
+        }
+        entries[at] = entry;
+        instants[at] = instant;
+        serials[at] = serial;
+        entry.place = at + 1;
     }
 
     private void grow() {
-        int larger = entries.length * 2;
-        entries = Arrays.copyOf(entries, larger);
-        instants = Arrays.copyOf(instants, larger);
-        serials = Arrays.copyOf(serials, larger);
+        int larger = size * 2;
+        Deadline[] more = Arrays.copyOf(entries, larger);
+        long[] moreInstants = Arrays.copyOf(instants, larger);
+        long[] moreSerials = Arrays.copyOf(serials, larger);
+        entries = more;
+        instants = moreInstants;
+        serials = moreSerials;
     }
 }

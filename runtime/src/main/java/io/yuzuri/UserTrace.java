@@ -44,14 +44,24 @@ final class UserTrace {
             text.append("[shown above: ").append(failure.getClass().getName()).append("]\n");
             return;
         }
-        text.append(failure).append('\n');
-        for (StackTraceElement frame : translate(failure.getStackTrace(), callers)) {
+        text.append(Failure.text(failure)).append('\n');
+        for (StackTraceElement frame : translate(frames(failure), callers)) {
             text.append(indent).append("\tat ").append(frame).append('\n');
         }
         for (Throwable suppressed : failure.getSuppressed()) {
             print(indent + "\t", "Suppressed: ", suppressed, List.of());
         }
-        if (failure.getCause() != null) print(indent, "Caused by: ", failure.getCause(), List.of());
+        Throwable cause = Failure.cause(failure);
+        if (cause != null) print(indent, "Caused by: ", cause, List.of());
+    }
+
+    /** Somebody's own exception may fail to say where it was thrown. */
+    private static StackTraceElement[] frames(Throwable failure) {
+        try {
+            return failure.getStackTrace();
+        } catch (Throwable broken) {
+            return new StackTraceElement[0];
+        }
     }
 
     /** Where the frames of the task end and those of the loop begin, its further callers are put. */

@@ -85,11 +85,13 @@ public final class WaitQueue<T> {
     public boolean wakeOne(T value) {
         if (first == null) return false;
         loop.checkHere("WaitQueue.wakeOne");
-        Place place = first;
-        unlink(place);
-        place.run.waitsOn = null;
-        loop.wake(place.run, value);
-        return true;
+        for (Place place; (place = first) != null; ) {
+            boolean waits = place.run.isWaitingFor(place);
+            if (waits) place.run.loop.wake(place.run, value);
+            unlink(place);
+            if (waits) return true;
+        }
+        return false;
     }
 
     /**
@@ -121,18 +123,22 @@ public final class WaitQueue<T> {
         last = place;
         size++;
         run.waitsOn = place;
+        run.status = Run.WAITING;
     }
 
     private void unlink(Place place) {
-        if (place.before == null) {
-            first = place.behind;
+        Place before = place.before;
+        Place behind = place.behind;
+        if (before == null && first != place) return; // it has left
+        if (before == null) {
+            first = behind;
         } else {
-            place.before.behind = place.behind;
+            before.behind = behind;
         }
-        if (place.behind == null) {
-            last = place.before;
+        if (behind == null) {
+            last = before;
         } else {
-            place.behind.before = place.before;
+            behind.before = before;
         }
         place.before = null;
         place.behind = null;

@@ -72,7 +72,7 @@ final class Watchdog implements Runnable {
         try {
             report(run, nanos);
         } catch (Throwable failure) {
-            Settings.log("The report of a step that takes too long failed.", failure);
+            Log.error("The report of a step that takes too long failed.", failure);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.yuzuri;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,10 +28,20 @@ final class Within<T> extends Resumable<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     protected boolean step() throws Throwable {
         try {
+            return advance();
+        } catch (Throwable failure) {
+            if (timeout != null) timeout.close();
+            throw failure;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean advance() throws Throwable {
+        try {
             if (state == 0) {
+                if (task.run() == run) throw new IllegalStateException("Task " + name() + " cannot await itself.");
                 timeout = Timeout.after(duration);
                 state = 1;
                 if (await(task)) return SUSPENDED;
@@ -38,21 +50,23 @@ final class Within<T> extends Resumable<T> {
             timeout.close();
             return done(result);
         } catch (TaskCancelled failure) {
-            if (cancelled != null || isOutcome(failure)) {
-                timeout.close();
-                throw cancelled != null ? cancelled : failure;
-            }
+            if (cancelled != null || isOutcome(failure)) throw cancelled != null ? withFailures(failure) : failure;
             cancelled = failure;
-        } catch (Throwable failure) {
-            timeout.close();
-            throw failure;
         }
         timeout.becomeShield();
         task.cancel(
                 timeout.hasExpired()
                         ? "it took longer than " + timeout.text()
                         : "the task that waits for it was cancelled");
-        return await(task) ? SUSPENDED : step();
+        return await(task) ? SUSPENDED : advance();
+    }
+
+    /** What the task failed with on its way to its end must not be lost with that. */
+    private TaskCancelled withFailures(TaskCancelled end) {
+        List<Throwable> failures = new ArrayList<>();
+        end.failures(failures);
+        for (Throwable failure : failures) cancelled.addSuppressed(failure);
+        return cancelled;
     }
 
     /** Whether the task has ended with this very failure: somebody else cancelled it. */

@@ -341,7 +341,7 @@ public final class Yield {
      */
     public static <T> Task<T> spawn(Task<T> task) {
         Loop loop = Here.loop("spawn");
-        loop.start(Objects.requireNonNull(task, "task").run());
+        loop.admission.start(Objects.requireNonNull(task, "task").run(), null);
         return task;
     }
 

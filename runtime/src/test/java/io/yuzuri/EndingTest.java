@@ -315,4 +315,113 @@ class EndingTest {
         assertTrue(thrown == failure);
         assertEquals(1, said.size());
     }
+
+    private Task<Void> spawningForEver(int each) {
+        return task("worker", () -> {
+            try {
+                Yield.sleep(LONG);
+            } finally {
+                for (int i = 0; i < each; i++) Yield.spawn(spawningForEver(each));
+            }
+        });
+    }
+
+    @Test
+    void whatIsStartedAfterAllWereCancelledIsCancelledToo() {
+        for (int each = 1; each <= 2; each++) {
+            int count = each;
+            List<Throwable> refused = new ArrayList<>();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Plain.scheduler()
+                            .uncaughtHandler((task, failure) -> refused.add(failure))
+                            .run(task("root", () -> {
+                                Yield.spawn(spawningForEver(count));
+                                Yield.pause();
+                                throw new IllegalArgumentException();
+                            })));
+            assertTrue(refused.get(0).getMessage().contains("its scheduler ends"), refused.toString());
+        }
+    }
+
+    @Test
+    void aShutdownEndsThoseToo() {
+        Scheduler scheduler = Plain.scheduler()
+                .uncaughtHandler((task, failure) -> said.add("refused"))
+                .build();
+        assertThrows(
+                TaskCancelled.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(spawningForEver(1));
+                    Yield.pause();
+                    scheduler.shutdown(Duration.ZERO);
+                    Yield.sleep(LONG);
+                })));
+        assertEquals(List.of("refused"), said);
+    }
+
+    @Test
+    void aTaskThatSwallowsItsCancellationTakesNoTimeFromTheOthers() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(zombie());
+                    for (int i = 1; i <= 3; i++) {
+                        int seconds = i;
+                        Yield.spawn(task("cleans", () -> {
+                            try {
+                                Yield.sleep(LONG);
+                            } finally {
+                                try (Timeout limit = Timeout.shielded(LONG)) {
+                                    Yield.sleep(Duration.ofSeconds(seconds));
+                                    said.add("cleaned at " + clock.nanoTime() / 1_000_000_000L + " " + limit);
+                                }
+                            }
+                        }));
+                    }
+                    Yield.pause();
+                    scheduler.shutdown(Duration.ZERO);
+                })));
+        assertEquals(3, said.size());
+        assertTrue(said.get(2).startsWith("cleaned at 3"), said.toString());
+        assertTrue(stalled.dump().contains("zombie") && !stalled.dump().contains("cleans"), stalled.dump());
+    }
+
+    @Test
+    void aShutdownAfterAllWereCancelledGivesTwiceTheTimeAsAnyOther() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
+        assertThrows(
+                StalledException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(cleaningForEver());
+                    Yield.pause();
+                    scheduler.shutdown(Duration.ZERO);
+                    scheduler.shutdown(Duration.ofMillis(500));
+                })));
+        assertEquals(1_000_000_000L, clock.nanoTime());
+    }
+
+    @Test
+    void aRootThatFailsInItsCleanUpLeavesTheOthersTheirTime() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(task("client", () -> {
+                        Yield.sleep(Duration.ofSeconds(3));
+                        said.add("client ended");
+                    }));
+                    scheduler.shutdown(Duration.ofSeconds(5));
+                    try {
+                        Yield.sleep(LONG);
+                    } catch (TaskCancelled cancelled) {
+                        throw new IllegalArgumentException(cancelled);
+                    }
+                })));
+        assertEquals(List.of("client ended"), said);
+    }
 }

@@ -161,6 +161,7 @@ class FairnessTest {
         List<Run> expected = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             Run run = new Run(null);
+            queue.reserve(expected.size() + 1);
             queue.add(run);
             expected.add(run);
             if (i % 3 == 0) assertEquals(expected.remove(0), queue.take(i));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class SchedulerGroupTest {
@@ -132,5 +133,78 @@ class SchedulerGroupTest {
             said.add("goes on");
         }));
         assertEquals(List.of("goes on"), said);
+    }
+
+    /** Each scheduler serves a client of its own when the group is told to end. */
+    private static void assertGivesTime(SchedulerGroup group, IntFunction<Plain.Action> rootOf, List<String> served) {
+        int members = group.size();
+        CountDownLatch begun = new CountDownLatch(members);
+        CountDownLatch ended = new CountDownLatch(1);
+        assertThrows(
+                TaskCancelled.class,
+                () -> group.run(i -> task("root", () -> {
+                    Yield.spawn(task("client", () -> {
+                        begun.countDown();
+                        if (i == 0) {
+                            begun.await();
+                            group.shutdown(Duration.ofMinutes(1));
+                        } else {
+                            // The first scheduler has ended by then.
+                            Yield.call(() -> {
+                                ended.await();
+                                return null;
+                            });
+                            for (int round = 0; round < 100; round++) Yield.pause();
+                        }
+                        synchronized (served) {
+                            served.add("served " + i);
+                        }
+                    }));
+                    try {
+                        rootOf.apply(i).run();
+                    } finally {
+                        if (i == 0) ended.countDown();
+                    }
+                })));
+    }
+
+    @Test
+    void aShutdownGivesTheClientsOfEveryMemberTheirTime() {
+        List<String> served = new ArrayList<>();
+        assertGivesTime(group(3), i -> () -> Yield.sleep(LONG), served);
+        assertEquals(Set.of("served 0", "served 1", "served 2"), Set.copyOf(served));
+    }
+
+    @Test
+    void aMemberThatFailsWhenItIsToldToEndTakesNoTimeFromTheOthersAndIsThrown() {
+        SchedulerGroup group = group(2);
+        IllegalStateException failure = new IllegalStateException("closing");
+        CountDownLatch failed = new CountDownLatch(1);
+        List<String> served = new ArrayList<>();
+        assertSame(
+                failure,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> group.run(i -> task("root", () -> {
+                            if (i == 1) {
+                                Yield.spawn(task("client", () -> {
+                                    group.shutdown(Duration.ofMinutes(1));
+                                    Yield.call(() -> {
+                                        failed.await();
+                                        return null;
+                                    });
+                                    for (int round = 0; round < 100; round++) Yield.pause();
+                                    served.add("served");
+                                }));
+                            }
+                            try {
+                                Yield.sleep(LONG);
+                            } catch (TaskCancelled cancelled) {
+                                if (i == 1) throw cancelled;
+                                failed.countDown();
+                                throw failure;
+                            }
+                        }))));
+        assertEquals(List.of("served"), served);
     }
 }

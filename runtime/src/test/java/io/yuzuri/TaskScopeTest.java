@@ -407,4 +407,47 @@ class TaskScopeTest {
             }
         }));
     }
+
+    @Test
+    void theBlockWaitsForItsChildrenAlsoIfABlockInsideOfItWasNotClosed() {
+        Plain.run(() -> {
+            IllegalStateException early = assertThrows(IllegalStateException.class, () -> {
+                try (TaskScope scope = TaskScope.open()) {
+                    Timeout.after(Duration.ofMillis(20));
+                    scope.spawn(task("child", () -> {
+                        try {
+                            Yield.sleep(LONG);
+                        } finally {
+                            Timeout limit = Timeout.shielded(LONG);
+                            try (limit) {
+                                Yield.sleep(Duration.ofSeconds(1));
+                            }
+                            said.add("child ended");
+                        }
+                    }));
+                    Yield.pause();
+                }
+            });
+            assertTrue(early.getMessage().contains("before a block inside of it"), early.getMessage());
+            said.add("block left");
+            Yield.sleep(Duration.ofSeconds(1));
+        });
+        assertEquals(List.of("child ended", "block left"), said);
+    }
+
+    @Test
+    void joinAsksWhetherTheTaskWasCancelledAlsoIfThereIsNoChild() {
+        Plain.run(() -> {
+            Task<Void> child = Yield.spawn(task("child", () -> {
+                try (TaskScope scope = TaskScope.open()) {
+                    Yield.current().cancel();
+                    assertThrows(TaskCancelled.class, scope::join);
+                    assertThrows(TaskCancelled.class, () -> scope.join(IOException.class));
+                    said.add("asked");
+                }
+            }));
+            Yield.await(child);
+        });
+        assertEquals(List.of("asked"), said);
+    }
 }

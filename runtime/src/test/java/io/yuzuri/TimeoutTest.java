@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -308,6 +309,87 @@ class TimeoutTest {
             }));
             assertThrows(TaskTimeout.class, () -> Yield.sleep(LONG));
             limit.close();
+        });
+    }
+
+    @Test
+    void ofTwoThatHavePassedTheOneWhoseTimePassedFirstIsThrown() {
+        VirtualClock clock = new VirtualClock();
+        Scheduler.builder().asWritten(true).clock(clock).run(task("root", () -> {
+            Timeout outer = Timeout.after(s(2));
+            try (outer) {
+                Timeout inner = Timeout.after(s(1));
+                try (inner) {
+                    clock.advance(s(3).toNanos());
+                    Yield.sleep(LONG); // both have passed, and neither has been looked at
+                } catch (TaskTimeout late) {
+                    assertSame(inner, late.timeout());
+                }
+                assertSame(outer, assertThrows(TaskTimeout.class, Yield::pause).timeout());
+            }
+            Timeout later = Timeout.after(s(1));
+            try (later;
+                    Timeout inner = Timeout.after(s(2))) {
+                clock.advance(s(3).toNanos());
+                assertSame(
+                        later,
+                        assertThrows(TaskTimeout.class, () -> Yield.sleep(LONG)).timeout());
+                assertTrue(inner.hasExpired());
+            }
+        }));
+    }
+
+    @Test
+    void onAThreadToo() throws InterruptedException {
+        Timeout outer = Timeout.after(Duration.ofMillis(2));
+        try (outer) {
+            Timeout inner = Timeout.after(Duration.ofMillis(1));
+            try (inner) {
+                Thread.sleep(3);
+                assertSame(
+                        inner,
+                        assertThrows(TaskTimeout.class, Yield::checkpoint).timeout());
+            }
+            assertSame(outer, assertThrows(TaskTimeout.class, Yield::checkpoint).timeout());
+        }
+    }
+
+    @Test
+    void aBlockThatIsClosedBeforeOneInsideOfItIsClosedAllTheSameAndSaysSo() {
+        Scheduler scheduler = Plain.scheduler().build();
+        scheduler.runRoot(task("root", () -> {
+            Timeout outer = Timeout.after(s(1));
+            Timeout inner = Timeout.after(s(1));
+            IllegalStateException early = assertThrows(IllegalStateException.class, outer::close);
+            assertTrue(early.getMessage().contains("before a block inside of it"), early.getMessage());
+            inner.close();
+            assertEquals(0, scheduler.statistics().deadlines());
+            Yield.sleep(s(10));
+        }));
+    }
+
+    @Test
+    void withinLeavesNothingWhenItCannotWait() {
+        Plain.run(() -> {
+            Task<?> self = Yield.current();
+            Timeout limit = Timeout.after(s(1));
+            try (limit) {
+                assertThrows(IllegalStateException.class, () -> Yield.within(Duration.ZERO, self));
+                assertThrows(IllegalStateException.class, () -> Yield.within(s(1), self));
+                assertSame(
+                        limit,
+                        assertThrows(TaskTimeout.class, () -> Yield.sleep(LONG)).timeout());
+            }
+        });
+    }
+
+    @Test
+    void enteringAndLeavingABlockCostsTheSameAtAnyDepth() {
+        Plain.run(() -> {
+            ArrayDeque<Timeout> open = new ArrayDeque<>();
+            // With a look at all that are open, this would be ten thousand million looks.
+            for (int i = 0; i < 100_000; i++) open.push(Timeout.after(LONG));
+            while (!open.isEmpty()) open.pop().close();
         });
     }
 }

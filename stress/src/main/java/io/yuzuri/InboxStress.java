@@ -56,7 +56,7 @@ public final class InboxStress {
         @Actor
         public void loop() {
             while (!inbox.closeIfEmpty()) {
-                for (Runnable request : inbox.drain()) request.run();
+                for (Runnable request; (request = inbox.take()) != null; ) request.run();
             }
         }
 
@@ -87,7 +87,7 @@ public final class InboxStress {
 
         private void take() {
             if (inbox.isEmpty()) return;
-            for (Runnable request : inbox.drain()) request.run();
+            for (Runnable request; (request = inbox.take()) != null; ) request.run();
         }
 
         @Actor

@@ -91,7 +91,7 @@ public final class TaskStress {
 
         @Actor
         public void loop() {
-            loop.start(task.run());
+            loop.admission.start(task.run(), null);
         }
 
         @Actor

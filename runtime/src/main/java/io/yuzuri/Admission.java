@@ -1,0 +1,65 @@
+package io.yuzuri;
+
+/**
+ * How tasks come to a loop.
+ *
+ * <p>Law: room is made everywhere before the task is anywhere; so it is in all places in the end, or in none.
+ */
+final class Admission {
+    private final Loop loop;
+
+    Admission(Loop loop) {
+        this.loop = loop;
+    }
+
+    /** Starts a task for the one that runs, as a child of a scope or null; the loop's thread. */
+    void start(Run run, TaskScope scope) {
+        loop.ending.checkAdmission(run);
+        run.claim(loop);
+        try {
+            Run spawner = loop.running();
+            if (spawner != null) TaskLocal.inherit(spawner, run);
+            admit(run, scope);
+        } catch (Throwable failure) {
+            if (run.status == Run.FRESH) run.disclaim();
+            throw failure;
+        }
+    }
+
+    /** Starts a task; any thread. */
+    void submit(Run run) {
+        boolean here = loop.isHere();
+        if (!here) loop.checkWorld("Task " + run.root.name() + " was submitted");
+        run.claim(loop);
+        if (here && !loop.inbox.isRefusing()) {
+            admit(run, null);
+        } else if (here || !loop.inbox.submit(() -> admitSubmitted(run))) {
+            run.disclaim();
+            throw new IllegalStateException("Scheduler " + loop.settings.name() + " has ended, or was told to.");
+        }
+    }
+
+    private void admitSubmitted(Run run) {
+        try {
+            admit(run, null);
+        } catch (Throwable failure) {
+            if (run.takeAnnex() instanceof Annex annex && annex.future != null) {
+                annex.future.completeExceptionally(failure);
+            }
+            loop.settings.uncaught(run.root, failure);
+        }
+    }
+
+    void admit(Run run, TaskScope scope) {
+        loop.roster.reserve();
+        if (loop.settings.asWritten()) {
+            run.leaf = new AsWritten<>(run.root);
+            run.leaf.run = run;
+        }
+        if (scope != null) scope.reserve(run);
+        loop.roster.add(run);
+        if (scope != null) scope.add(run);
+        if (run.cancelled) run.recheck();
+        loop.ending.admitted(run);
+    }
+}

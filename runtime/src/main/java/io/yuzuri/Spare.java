@@ -1,0 +1,67 @@
+package io.yuzuri;
+
+import java.nio.channels.AsynchronousCloseException;
+
+/**
+ * What the loop needs for its tasks when it can get nothing new: made beforehand.
+ *
+ * <p>Law: what a task waited for reaches it, and a task that failed ends, also in a heap that is full; so nothing here throws.
+ */
+final class Spare {
+    private final Failure outOfMemory =
+            new Failure(new OutOfMemoryError("No room for what the task failed with, or was to be told."));
+    private final Failure cancelled = new Failure(new TaskCancelled("The task was cancelled; no room for the reason."));
+
+    private final Failure closed = new Failure(new AsynchronousCloseException());
+
+    /** One that nobody has used, or null. */
+    private Failure unused = new Failure();
+
+    /** What a task is woken with that was cancelled. */
+    Failure cancelled(Run run, Cancellation why) {
+        try {
+            return new Failure(why.exception(run, Dump.stackTrace(run)));
+        } catch (Throwable full) {
+            return cancelled;
+        }
+    }
+
+    /** What a call failed with; see {@link Failure#of}. */
+    Failure of(Throwable cause, Resumable<?> call, Object given) {
+        try {
+            Failure failure = Failure.of(cause, call, given);
+            if (unused == null) unused = new Failure();
+            return failure;
+        } catch (Throwable full) {
+            return failed(cause);
+        }
+    }
+
+    /** What those are told who wait for a channel that was closed. */
+    Failure closed() {
+        try {
+            return new Failure(new AsynchronousCloseException());
+        } catch (Throwable full) {
+            return closed;
+        }
+    }
+
+    /** What a wait failed with. */
+    Failure of(Throwable cause) {
+        try {
+            return new Failure(cause);
+        } catch (Throwable full) {
+            return failed(cause);
+        }
+    }
+
+    /** One that stands for a throwable, with a trace or without. */
+    private Failure failed(Throwable cause) {
+        if (cause == cancelled.cause) return cancelled;
+        Failure taken = unused;
+        if (taken == null) return cause instanceof TaskCancelled ? cancelled : outOfMemory;
+        unused = null;
+        taken.cause = cause;
+        return taken;
+    }
+}

@@ -1,0 +1,124 @@
+package io.yuzuri;
+
+import static io.yuzuri.Plain.task;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A wait that ends early leaves nothing at what it was for. */
+class StageWaitTest {
+    private static final int TIMES = 1_000;
+
+    private static void waitInVain(CompletionStage<?> stage) {
+        for (int i = 0; i < TIMES; i++) {
+            Timeout limit = Timeout.after(Duration.ofMillis(1));
+            try (limit) {
+                Yield.await(stage);
+            } catch (TaskTimeout late) {
+                assertSame(limit, late.timeout());
+            }
+        }
+    }
+
+    /** Time of its own goes on also while something outside is waited for. */
+    private static final class Impatient implements NanoClock {
+        private long now;
+
+        @Override
+        public long nanoTime() {
+            return now;
+        }
+
+        @Override
+        public long idle(long nanos, boolean outside) {
+            if (nanos < 0) return -1;
+            now += nanos;
+            return 0;
+        }
+    }
+
+    private static void run(Plain.Action root) {
+        Scheduler.builder().asWritten(true).clock(new Impatient()).run(task("root", root));
+    }
+
+    @Test
+    void aFutureForgetsThoseWhoHaveCeasedToWait() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        run(() -> waitInVain(future));
+        assertEquals(0, future.getNumberOfDependents());
+        future.complete("nobody cares");
+    }
+
+    @Test
+    void soDoesATaskOfAnotherScheduler() {
+        Scheduler other = Plain.scheduler().name("other").build();
+        Task<String> awaited = other.submit(task(() -> "result"));
+        run(() -> {
+            for (int i = 0; i < TIMES; i++) {
+                Timeout limit = Timeout.after(Duration.ofMillis(1));
+                try (limit) {
+                    Yield.await(awaited);
+                } catch (TaskTimeout late) {
+                    assertSame(limit, late.timeout());
+                }
+            }
+        });
+        assertEquals(0, awaited.toCompletableFuture().getNumberOfDependents());
+    }
+
+    /** A stage of somebody's own class, which counts those that depend on it. */
+    @SuppressWarnings("unchecked")
+    private static CompletionStage<String> foreign(CompletionStage<String> behind, AtomicInteger dependents) {
+        return (CompletionStage<String>) Proxy.newProxyInstance(
+                StageWaitTest.class.getClassLoader(),
+                new Class<?>[] {CompletionStage.class},
+                (self, method, arguments) -> {
+                    if (method.getName().equals("whenComplete")) dependents.incrementAndGet();
+                    return method.invoke(behind, arguments);
+                });
+    }
+
+    @Test
+    void aStageOfAnotherClassHasOneDependentForEachScheduler() {
+        CompletableFuture<String> behind = new CompletableFuture<>();
+        AtomicInteger dependents = new AtomicInteger();
+        CompletionStage<String> stage = foreign(behind, dependents);
+        run(() -> waitInVain(stage));
+        assertEquals(1, dependents.get());
+        run(() -> {
+            Task<String> waiting = Yield.spawn(task(() -> Yield.await(stage)));
+            Yield.pause();
+            behind.complete("done");
+            assertEquals("done", Yield.await(waiting));
+            assertEquals("done", Yield.await(stage));
+            assertEquals("done", Yield.await(behind.minimalCompletionStage()));
+        });
+    }
+
+    @Test
+    void aTaskOfAnotherSchedulerFailsWithTheVeryObjectItThrew() {
+        CompletionException wrapper = new CompletionException(new IllegalStateException("inside"));
+        Scheduler other = Plain.scheduler().name("other").build();
+        Task<String> failing = other.submit(task(() -> {
+            throw wrapper;
+        }));
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            begun.join();
+            other.runRoot(task("root", () -> {}));
+        });
+        thread.start();
+        Scheduler.builder().asWritten(true).run(task("root", () -> {
+            Yield.spawn(task("begins", () -> begun.complete(null)));
+            assertSame(wrapper, assertThrows(CompletionException.class, () -> Yield.await(failing)));
+        }));
+    }
+}
