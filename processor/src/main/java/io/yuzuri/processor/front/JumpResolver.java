@@ -6,9 +6,11 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
@@ -92,6 +94,19 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
             piece.replace(tree, Code.of(new Code.Jump(Leave.returning(Optional.of(result)))));
         }
         return null;
+    }
+
+    /** Only in a synchronized block a try statement is carried through that the machine should have. */
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+        if (!place.inLambdaOrClass() && PendingJumps.mayBeOverruled(reading, getCurrentPath())) {
+            throw reading.diagnostics.refuse(
+                    Problem.NotSupported,
+                    reading.origin(tree),
+                    "A jump out of a try statement in a finally block, inside of a synchronized block,",
+                    "Move the synchronized block into a method of its own.");
+        }
+        return super.visitTry(tree, unused);
     }
 
     @Override

@@ -35,8 +35,8 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine can do
- * counts as one: a catch of a private exception, an update of a private field of an object that must be evaluated once, most
- * patterns of private classes, very long statements.
+ * counts as one: a catch of a private exception, a jump that may be overruled by another, an update of a private field of an
+ * object that must be evaluated once, most patterns of private classes, very long statements.
  */
 final class Suspensions {
     static final String COROUTINE = "io.yuzuri.Coroutine";
@@ -145,6 +145,9 @@ final class Suspensions {
                 if (type != null && closing(type).isPresent()) {
                     mark(getCurrentPath());
                 }
+            }
+            if (PendingJumps.mayBeOverruled(reading, getCurrentPath())) {
+                mark(getCurrentPath());
             }
             return super.visitTry(tree, unused);
         }

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.machine;
 
+import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
 import java.util.ArrayDeque;
@@ -25,12 +26,15 @@ final class JumpTargets {
 
     private record Target(Block block, int depth) {}
 
+    /** Where a value waits while finally blocks run, and what returns it. */
+    private record Returning(Optional<Local> result, Block block) {}
+
     private final TypeMirror integer;
     private final TypeMirror resultType;
     private final Map<Label, Target> labels = new HashMap<>();
     private final Deque<Cleanup> cleanups = new ArrayDeque<>();
-    private Optional<Local> result = Optional.empty();
-    private Optional<Block> returning = Optional.empty();
+    private final Map<Integer, Returning> returnings = new HashMap<>();
+    private int finallyBlocks;
 
     JumpTargets(TypeMirror integer, TypeMirror resultType) {
         this.integer = integer;
@@ -64,33 +68,63 @@ final class JumpTargets {
         return route(Optional.empty(), after, cleanup.isPresent() ? cleanups.size() - 1 : cleanups.size(), line);
     }
 
-    /** Out of the coroutine. */
+    /** What follows is in a finally block: the jumps that ran into it may still be pending when it jumps itself. */
+    void enterFinally() {
+        finallyBlocks++;
+    }
+
+    void leaveFinally() {
+        finallyBlocks--;
+    }
+
+    /** Out of the coroutine; by a result of its own from inside of each finally block, which may yet be overruled. */
     Route returning(boolean value, int line) {
         if (cleanups.isEmpty()) {
             return new Route(Optional.empty(), List.of(), Optional.empty());
         }
-        if (returning.isEmpty()) {
-            Block block = new Block(Optional.empty());
-            if (resultType.getKind() != TypeKind.VOID) {
-                result = Optional.of(new Local("result", resultType, Local.Kind.TEMPORARY, false));
-            }
-            block.exit(new Exit.Return(result.map(io.yuzuri.processor.ir.Code::read), line));
-            returning = Optional.of(block);
-        }
-        return route(value ? result : Optional.empty(), returning.get(), 0, line);
+        Returning returning = returnings.computeIfAbsent(finallyBlocks, depth -> returning(line));
+        return route(value ? returning.result() : Optional.empty(), returning.block(), 0, line);
     }
 
+    private Returning returning(int line) {
+        Optional<Local> result = resultType.getKind() == TypeKind.VOID
+                ? Optional.empty()
+                : Optional.of(new Local("result", resultType, Local.Kind.TEMPORARY, false));
+        Block block = new Block(Optional.empty());
+        block.exit(new Exit.Return(result.map(Code::read), line));
+        return new Returning(result, block);
+    }
+
+    /**
+     * The way through the finally blocks that it crosses. Inside of one of those, another jump may be pending, which has set where
+     * the outer ones go on; a jump that may be overruled yet sets that only when it gets there.
+     */
     private Route route(Optional<Local> result, Block target, int depth, int line) {
         List<Cleanup> crossed = new ArrayList<>(cleanups).subList(0, cleanups.size() - depth);
-        List<Step.Hop> hops = new ArrayList<>();
-        for (int i = 0; i < crossed.size(); i++) {
-            Block next = i + 1 < crossed.size() ? crossed.get(i + 1).entry() : target;
-            if (!crossed.get(i).nexts().contains(next)) {
-                crossed.get(i).nexts().add(next);
-            }
-            hops.add(new Step.Hop(crossed.get(i).exit(), crossed.get(i).thrown(), next, line));
+        if (crossed.isEmpty()) {
+            return new Route(result, List.of(), Optional.of(target));
         }
-        Block first = crossed.isEmpty() ? target : crossed.get(0).entry();
-        return new Route(result, hops, Optional.of(first));
+        List<Step.Hop> hops = new ArrayList<>();
+        Block next = target;
+        for (int i = crossed.size() - 1; i >= 0; i--) {
+            Cleanup cleanup = crossed.get(i);
+            Step.Hop hop = hop(cleanup, next, line);
+            next = cleanup.entry();
+            if (finallyBlocks > 0 && i > 0) {
+                next = new Block(cleanup.entry().region());
+                next.add(hop);
+                next.exit(new Exit.Goto(cleanup.entry()));
+            } else {
+                hops.add(0, hop);
+            }
+        }
+        return new Route(result, hops, Optional.of(next));
+    }
+
+    private static Step.Hop hop(Cleanup cleanup, Block next, int line) {
+        if (!cleanup.nexts().contains(next)) {
+            cleanup.nexts().add(next);
+        }
+        return new Step.Hop(cleanup.exit(), cleanup.thrown(), next, line);
     }
 }

@@ -257,7 +257,9 @@ public final class MachineBuilder {
     private void leaveCleanup(JumpTargets.Cleanup cleanup, Stmt last) {
         targets.leave(cleanup);
         current = cleanup.entry();
+        targets.enterFinally();
         add(last);
+        targets.leaveFinally();
         current.exit(new Exit.EndFinally(cleanup.thrown(), cleanup.exit(), cleanup.nexts(), last.line()));
     }
 }
