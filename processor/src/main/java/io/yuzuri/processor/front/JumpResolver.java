@@ -15,6 +15,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds the jumps out of a piece of text, and what else is a matter of where it stands.
@@ -53,10 +54,21 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     }
 
     private void converting(TreePath path, Runnable scan) {
-        Optional<Code> cast = Wanted.conversion(reading, path).map(type -> Code.join("((", new Code.Type(type), ") "));
-        cast.ifPresent(before -> piece.insert(reading.start(path.getLeaf()), before));
+        Optional<TypeMirror> type = Wanted.conversion(reading, path);
+        boolean binds = isClosed(path.getLeaf());
+        type.ifPresent(to ->
+                piece.insert(reading.start(path.getLeaf()), Code.join("((", new Code.Type(to), binds ? ") " : ") (")));
         scan.run();
-        cast.ifPresent(before -> piece.insert(reading.end(path.getLeaf()), Code.text(")")));
+        type.ifPresent(to -> piece.insert(reading.end(path.getLeaf()), Code.text(binds ? ")" : "))")));
+    }
+
+    /** Whether a cast before an expression is one of all of it. */
+    private static boolean isClosed(Tree tree) {
+        return switch (tree.getKind()) {
+            case IDENTIFIER, MEMBER_SELECT, METHOD_INVOCATION, NEW_CLASS, ARRAY_ACCESS, PARENTHESIZED, TYPE_CAST ->
+                true;
+            default -> false;
+        };
     }
 
     final Code code(Tree child) {

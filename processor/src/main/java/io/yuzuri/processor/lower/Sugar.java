@@ -156,7 +156,8 @@ final class Sugar {
         int line = loop.line();
         Local iterator = loop.hidden().source();
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
-        Expr made = new Expr.Strict(Code.join(new Code.Hole(0), ".iterator()"), List.of(iterable), iterator.type());
+        Expr made =
+                new Expr.Strict(Code.join(new Code.Hole(0, true), ".iterator()"), List.of(iterable), iterator.type());
         Code element = Code.join("(", new Code.Type(loop.element()), ") ", Code.read(iterator), ".next()");
         Stmt turn = new Stmt.Block(
                 List.of(
