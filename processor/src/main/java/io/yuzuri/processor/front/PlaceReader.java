@@ -58,7 +58,17 @@ final class PlaceReader {
         String operator = " " + Conversions.operator(tree.getKind()) + " ";
         Code sum = Code.join(new Code.Hole(0), operator, new Code.Hole(1));
         Operand operand = expressions.unboxed(path, tree.getExpression());
-        return update(place, sum, operand, false);
+        boolean concatenates = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+                && !Conversions.unboxed(reading, place.type()).getKind().isPrimitive();
+        return concatenates ? concatenation(place, sum, operand) : update(place, sum, operand, false);
+    }
+
+    /** Whatever the place holds, it becomes a string before the operand is evaluated (JLS 15.26.2). */
+    private Expr concatenation(Place place, Code sum, Operand operand) {
+        TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
+        boolean isString = reading.types.isSameType(place.type(), string);
+        Code saved = isString ? Code.hole(0) : Code.join("\"\" + ", new Code.Hole(0));
+        return new Expr.Update(place, string, saved, sum, operand, false, place.type());
     }
 
     Expr increment(TreePath path) {
@@ -76,7 +86,7 @@ final class PlaceReader {
     private Expr update(Place place, Code sum, Operand operand, boolean yieldsOld) {
         Code result = Conversions.narrowed(reading, sum, place.type());
         TypeMirror old = Conversions.unboxed(reading, place.type());
-        return new Expr.Update(place, old, result, operand, yieldsOld, place.type());
+        return new Expr.Update(place, old, Code.hole(0), result, operand, yieldsOld, place.type());
     }
 
     private Place place(TreePath path) {

@@ -71,11 +71,13 @@ public sealed interface Expr {
     /**
      * {@code place op= operand}: the old value is read before the operand is evaluated.
      *
+     * @param saved a template that converts the old value when it is saved; {@code ‹0›} for none
      * @param result a template over the old value and the operand, with the implied narrowing: {@code (byte) (‹0› + ‹1›)}
-     * @param old the type that the old value is read as: unboxed, if the operation unboxes it
+     * @param old the type that the old value is saved as: unboxed, if the operation unboxes it; a string, if it makes one
      * @param yieldsOld whether the value of the expression is the old one ({@code i++})
      */
-    record Update(Place place, TypeMirror old, Code result, Operand operand, boolean yieldsOld, TypeMirror type)
+    record Update(
+            Place place, TypeMirror old, Code saved, Code result, Operand operand, boolean yieldsOld, TypeMirror type)
             implements Expr {
         @Override
         public boolean suspends() {

@@ -278,7 +278,7 @@ final class Spiller {
             this.target = allSaved(update.place().operands(), out, line);
             Code read = update.place().read().fill(target);
             boolean needsOld = update.operand().value().suspends() || update.yieldsOld();
-            this.old = needsOld ? save("old", update.old(), read, out, line) : read;
+            this.old = needsOld ? save("old", update.old(), update.saved().fill(List.of(read)), out, line) : read;
             Code operand = Spiller.this
                     .value(update.operand().value(), out, line)
                     .code()

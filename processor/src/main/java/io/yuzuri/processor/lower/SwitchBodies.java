@@ -24,6 +24,7 @@ final class SwitchBodies {
             return new Expr.Update(
                     lower(update.place()),
                     update.old(),
+                    update.saved(),
                     update.result(),
                     lower(update.operand()),
                     update.yieldsOld(),
