@@ -9,7 +9,6 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -55,7 +54,7 @@ final class Denotable {
             case NULL, NONE, ERROR -> object();
             case TYPEVAR -> isCaptured(type) ? captured((TypeVariable) type, depth) : type;
             case INTERSECTION -> project(((IntersectionType) type).getBounds().get(0), depth);
-            case UNION -> project(commonSuperclass((UnionType) type), depth);
+            case UNION -> project(SeveralTypes.common(type), depth);
             case ARRAY -> types.getArrayType(project(((ArrayType) type).getComponentType(), depth));
             case DECLARED -> declared((DeclaredType) type, depth);
             default -> type;
@@ -157,18 +156,6 @@ final class Denotable {
         return types.isSameType(bound, object())
                 ? types.getWildcardType(null, null)
                 : types.getWildcardType(bound, null);
-    }
-
-    /** The nearest superclass that all alternatives of a multi-catch have in common. */
-    private TypeMirror commonSuperclass(UnionType union) {
-        TypeMirror candidate = union.getAlternatives().get(0);
-        while (true) {
-            TypeMirror common = candidate;
-            if (union.getAlternatives().stream().allMatch(alternative -> types.isSubtype(alternative, common))) {
-                return common;
-            }
-            candidate = ((TypeElement) ((DeclaredType) candidate).asElement()).getSuperclass();
-        }
     }
 
     private TypeMirror object() {

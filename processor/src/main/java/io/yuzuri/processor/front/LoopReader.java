@@ -75,7 +75,7 @@ final class LoopReader {
         Expr iterable = expressions.read(path, tree.getExpression());
         TreePath at = new TreePath(path, tree.getVariable());
         Local variable = statements.declare((VariableElement) reading.element(at), tree.getVariable());
-        TypeMirror source = reading.trees.getTypeMirror(new TreePath(path, tree.getExpression()));
+        TypeMirror source = SeveralTypes.common(reading.trees.getTypeMirror(new TreePath(path, tree.getExpression())));
         boolean array = source.getKind() == TypeKind.ARRAY;
         TypeMirror element = array ? ((ArrayType) source).getComponentType() : Denotable.of(reading, iterated(source));
         Stmt.Hidden hidden = array

@@ -93,13 +93,14 @@ final class NameResolver extends JumpResolver {
         Code.Use use = use();
         Code name = Code.of(new Code.Var(local, use));
         boolean reads = use == Code.Use.READ || use == Code.Use.CAPTURE;
+        Optional<IntersectionType> several = SeveralTypes.of(element.asType());
         if (!reads
-                || !(element.asType() instanceof IntersectionType intersection)
+                || several.isEmpty()
                 || Wanted.conversion(reading, getCurrentPath()).isPresent()
                 || isTested()) {
             return name;
         }
-        List<Code> bounds = intersection.getBounds().stream()
+        List<Code> bounds = several.get().getBounds().stream()
                 .map(bound -> Code.type(Denotable.of(reading, bound)))
                 .toList();
         return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");

@@ -46,14 +46,18 @@ final class Wanted {
             return Optional.empty();
         }
         TypeMirror type = reading.trees.getTypeMirror(path);
-        if (type instanceof IntersectionType intersection) {
-            return at(reading, path).flatMap(wanted -> bound(reading, intersection, wanted));
+        if (type == null) {
+            return Optional.empty();
+        }
+        Optional<IntersectionType> several = SeveralTypes.of(type);
+        if (several.isPresent()) {
+            return at(reading, path).flatMap(wanted -> bound(reading, several.get(), wanted));
         }
         if (reading.standIns.isEmpty()) {
             return Optional.empty();
         }
         boolean named = isName(path.getLeaf()) && reading.element(path) instanceof TypeElement;
-        if (type == null || named || type.getKind() != TypeKind.DECLARED) {
+        if (named || type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
         }
         return isGetClass(reading, path)
