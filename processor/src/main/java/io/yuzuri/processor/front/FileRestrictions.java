@@ -18,6 +18,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * The refusals of a whole file: coroutines where there can be none, references to coroutines, calls of them while an object or
@@ -33,10 +35,14 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
     }
 
     private final Trees trees;
+    private final Types types;
+    private final Elements elements;
     private final Findings findings;
 
-    FileRestrictions(Trees trees, Findings findings) {
+    FileRestrictions(Trees trees, Types types, Elements elements, Findings findings) {
         this.trees = trees;
+        this.types = types;
+        this.elements = elements;
         this.findings = findings;
     }
 
@@ -109,7 +115,9 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
             TreePath path = new TreePath(getCurrentPath(), resource);
             TypeMirror type = trees.getTypeMirror(path);
             if (within == Within.INITIALISER && type != null) {
-                Suspensions.closing(type)
+                Closing.of(types, elements, type)
+                        .map(Closing::member)
+                        .filter(Suspensions::isCoroutine)
                         .ifPresent(
                                 close -> findings.report(Problem.YieldInConstructor, path, Restrictions.name(close)));
             }

@@ -46,7 +46,7 @@ public final class Front {
     public void check(CompilationUnitTree unit, Predicate<TreePath> isSound) {
         Findings findings = new Findings(isSound, printer);
         TreePath path = new TreePath(unit);
-        new FileRestrictions(trees, findings).scan(path, FileRestrictions.Within.METHOD);
+        new FileRestrictions(trees, types, elements, findings).scan(path, FileRestrictions.Within.METHOD);
         new Lints(trees, types, elements, findings).scan(path, false);
     }
 

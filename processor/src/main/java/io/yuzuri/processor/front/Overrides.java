@@ -1,8 +1,12 @@
 package io.yuzuri.processor.front;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -28,6 +32,28 @@ final class Overrides {
                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other -> elements.overrides(method, other, type))
                 .toList();
+    }
+
+    /**
+     * The coroutine that a call of a method means: the method itself, or the one that it overrides. An ordinary method that
+     * overrides a coroutine can be overridden by a coroutine again, so that the receiver's class decides.
+     */
+    Optional<ExecutableElement> coroutine(Element element) {
+        if (Suspensions.isCoroutine(element)) {
+            return Optional.of((ExecutableElement) element);
+        }
+        boolean canBeOverridden = element instanceof ExecutableElement
+                && element.getKind() == ElementKind.METHOD
+                && Stream.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.FINAL)
+                        .noneMatch(element.getModifiers()::contains)
+                && !element.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+        if (!canBeOverridden) {
+            return Optional.empty();
+        }
+        ExecutableElement method = (ExecutableElement) element;
+        return of(method).stream()
+                .filter(other -> Suspensions.isCoroutine(other) && other.isVarArgs() == method.isVarArgs())
+                .findFirst();
     }
 
     private Stream<TypeElement> above(TypeMirror type) {

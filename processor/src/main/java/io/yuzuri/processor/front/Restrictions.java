@@ -86,7 +86,11 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
         for (Tree resource : tree.getResources()) {
             TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), resource));
             if (within != Within.BODY && type != null) {
-                Suspensions.closing(type).ifPresent(close -> refuse(resource, within, close));
+                reading.suspensions
+                        .closing(type)
+                        .map(Closing::member)
+                        .filter(Suspensions::isCoroutine)
+                        .ifPresent(close -> refuse(resource, within, close));
             }
         }
         return super.visitTry(tree, within);

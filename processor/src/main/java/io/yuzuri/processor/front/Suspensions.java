@@ -12,26 +12,18 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine can do
@@ -69,14 +61,11 @@ final class Suspensions {
                                 .contentEquals(COROUTINE));
     }
 
-    /**
-     * The coroutine that a call of a method means: the method itself, or the one that it overrides. An ordinary method that
-     * overrides a coroutine can be overridden by a coroutine again, so that the receiver's class decides.
-     */
+    /** The coroutine that a call of a method means, if it means one. */
     Optional<ExecutableElement> coroutine(Element method) {
         return isCoroutine(method)
                 ? Optional.of((ExecutableElement) method)
-                : meant.computeIfAbsent(method, this::overridden);
+                : meant.computeIfAbsent(method, overrides::coroutine);
     }
 
     /** The coroutine that this call means: with {@code super} Java knows the very method. */
@@ -84,49 +73,15 @@ final class Suspensions {
         return Receivers.isSuperCall(call) && !isCoroutine(method) ? Optional.empty() : coroutine(method);
     }
 
-    private Optional<ExecutableElement> overridden(Element element) {
-        boolean canBeOverridden = element instanceof ExecutableElement
-                && element.getKind() == ElementKind.METHOD
-                && Stream.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.FINAL)
-                        .noneMatch(element.getModifiers()::contains)
-                && !element.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
-        if (!canBeOverridden) {
-            return Optional.empty();
-        }
-        ExecutableElement method = (ExecutableElement) element;
-        return overrides.of(method).stream()
-                .filter(other -> isCoroutine(other) && other.isVarArgs() == method.isVarArgs())
-                .findFirst();
-    }
-
     static boolean isYield(Element method) {
         return method.getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(YIELD);
     }
 
-    /** The {@code close()} of a resource of this type, if it is a coroutine. */
-    static Optional<ExecutableElement> closing(TypeMirror resource) {
-        TypeMirror type = resource.getKind() == TypeKind.TYPEVAR ? ((TypeVariable) resource).getUpperBound() : resource;
-        if (type.getKind() != TypeKind.DECLARED) {
-            return Optional.empty();
-        }
-        return close((TypeElement) ((DeclaredType) type).asElement()).filter(Suspensions::isCoroutine);
-    }
-
-    /** The nearest declaration of {@code close()}. */
-    private static Optional<ExecutableElement> close(TypeElement type) {
-        Optional<ExecutableElement> own = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> method.getSimpleName().contentEquals("close"))
-                .filter(method -> method.getParameters().isEmpty())
-                .findFirst();
-        List<TypeMirror> above = new ArrayList<>(List.of(type.getSuperclass()));
-        above.addAll(type.getInterfaces());
-        for (TypeMirror up : above) {
-            if (own.isEmpty() && up.getKind() == TypeKind.DECLARED) {
-                own = close((TypeElement) ((DeclaredType) up).asElement());
-            }
-        }
-        return own;
+    /** What the close of a resource of this type means, if that is a coroutine. */
+    Optional<Closing> closing(TypeMirror resource) {
+        return Closing.of(reading.types, reading.elements, resource)
+                .filter(close -> close.coroutine().isPresent());
     }
 
     private final class Scanner extends TreePathScanner<Void, Void> {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -77,25 +76,40 @@ final class TryReader {
     private Stmt.Resource resource(TreePath path, Tree tree) {
         TreePath at = new TreePath(path, tree);
         int line = reading.line(tree);
+        Closing closing = Closing.of(reading.types, reading.elements, reading.trees.getTypeMirror(at))
+                .orElseThrow();
         if (tree instanceof VariableTree variable) {
-            Local local = statements.initialised(at, variable);
+            Local local = declared(at, variable, closing);
             Expr init = expressions.initializer(at, variable.getInitializer(), local.type());
-            return new Stmt.Resource(local, Optional.of(init), closing(local, tree), thrown(), line);
+            return new Stmt.Resource(local, Optional.of(init), close(local, closing, tree), thrown(), line);
         }
         Element element = reading.element(at);
-        Optional<Local> existing = Optional.ofNullable(element).flatMap(reading::local);
+        boolean several = SeveralTypes.of(reading.trees.getTypeMirror(at)).isPresent();
+        Optional<Local> existing =
+                Optional.ofNullable(element).flatMap(reading::local).filter(local -> !several);
         if (existing.isPresent()) {
-            return new Stmt.Resource(existing.get(), Optional.empty(), closing(existing.get(), tree), thrown(), line);
+            Local local = existing.get();
+            return new Stmt.Resource(local, Optional.empty(), close(local, closing, tree), thrown(), line);
         }
         Expr field = expressions.read(path, (ExpressionTree) tree);
-        Local local = Local.temporary("resource", field.type());
-        return new Stmt.Resource(local, Optional.of(field), closing(local, tree), thrown(), line);
+        Local local = Local.temporary("resource", several ? Denotable.of(reading, closing.type()) : field.type());
+        return new Stmt.Resource(local, Optional.of(field), close(local, closing, tree), thrown(), line);
+    }
+
+    /** A resource that is declared here: one of several types at once is declared as that which is closed. */
+    private Local declared(TreePath path, VariableTree tree, Closing closing) {
+        Local local = statements.initialised(path, tree);
+        VariableElement variable = (VariableElement) reading.element(path);
+        if (SeveralTypes.of(variable.asType()).isEmpty()) {
+            return local;
+        }
+        TypeMirror type = Denotable.of(reading, closing.type());
+        return reading.declare(variable, new Local(local.name(), type, local.kind(), local.isStable()));
     }
 
     /** The closing call, if it suspends. */
-    private Optional<Expr> closing(Local resource, Tree place) {
-        Optional<ExecutableElement> close = Suspensions.closing(resource.type());
-        return close.map(method -> {
+    private Optional<Expr> close(Local resource, Closing closing, Tree place) {
+        return closing.coroutine().map(method -> {
             if (Suspensions.isYield(method)) {
                 throw reading.diagnostics.refuse(
                         Problem.NotSupported, reading.origin(place), "The close of this resource", "Close it by hand.");
