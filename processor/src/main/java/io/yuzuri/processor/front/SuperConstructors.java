@@ -2,14 +2,15 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -49,26 +50,31 @@ final class SuperConstructors {
     }
 
     private void qualify(MethodTree constructor, Code scope) {
-        Optional<IdentifierTree> call = explicitCall(constructor.getBody().getStatements());
+        Optional<ExpressionTree> call = constructor.getBody().getStatements().stream()
+                .flatMap(statement -> explicitCall(statement).stream())
+                .findFirst();
         if (call.isEmpty()) {
             piece.insert(reading.start(constructor.getBody()) + 1, Code.join(" ", scope, ".super();"));
-        } else if (call.get().getName().contentEquals("super")) {
-            piece.insert(reading.start(call.get()), Code.join(scope, "."));
+        } else if (call.get() instanceof IdentifierTree name && name.getName().contentEquals("super")) {
+            piece.insert(reading.start(name), Code.join(scope, "."));
         }
     }
 
-    /** The {@code this} or {@code super} of the call that a constructor starts with, if it is written down. */
-    private Optional<IdentifierTree> explicitCall(List<? extends StatementTree> statements) {
-        if (!statements.isEmpty()
-                && statements.get(0) instanceof ExpressionStatementTree statement
-                && statement.getExpression() instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof IdentifierTree name) {
-            int start = reading.start(name);
-            String word = name.getName().toString();
-            boolean written = reading.slice(start, start + word.length()).equals(word);
-            return written && (word.equals("this") || word.equals("super")) ? Optional.of(name) : Optional.empty();
+    /** The {@code this}, {@code super} or {@code outer.super} of a call of a constructor, if it is written down. */
+    private Optional<ExpressionTree> explicitCall(StatementTree statement) {
+        if (!(statement instanceof ExpressionStatementTree expression)
+                || !(expression.getExpression() instanceof MethodInvocationTree call)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        ExpressionTree select = call.getMethodSelect();
+        if (select instanceof MemberSelectTree member) {
+            return Optional.of(select)
+                    .filter(qualified -> member.getIdentifier().contentEquals("super"));
+        }
+        String word = ((IdentifierTree) select).getName().toString();
+        int start = reading.start(select);
+        boolean written = reading.slice(start, start + word.length()).equals(word);
+        return written && (word.equals("this") || word.equals("super")) ? Optional.of(select) : Optional.empty();
     }
 
     /** Behind the brace that opens the body. */
