@@ -4,8 +4,9 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -24,18 +25,25 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Can a statement complete normally (JLS 14.22)? Where it cannot, no statement may be written after it. A condition that is
  * constant without being a literal is taken to be neither true nor false: {@link #isUnclear}.
  */
 final class Completion {
-    private Completion() {}
+    private final Reading reading;
+
+    private Completion(Reading reading) {
+        this.reading = reading;
+    }
 
     /** Whether it has a loop with a constant condition that is no literal. */
     static boolean isUnclear(Reading reading, TreePath path) {
@@ -86,91 +94,120 @@ final class Completion {
                 || reading.element(path) instanceof VariableElement variable && variable.getConstantValue() != null;
     }
 
-    static boolean of(StatementTree tree) {
+    static boolean of(Reading reading, TreePath statement) {
+        return new Completion(reading).of(statement);
+    }
+
+    private boolean of(TreePath path) {
+        Tree tree = path.getLeaf();
         return switch (tree.getKind()) {
             case RETURN, THROW, BREAK, CONTINUE, YIELD -> false;
-            case BLOCK -> ofAll(((BlockTree) tree).getStatements());
-            case IF -> branch((IfTree) tree);
-            case LABELED_STATEMENT -> labeled((LabeledStatementTree) tree);
-            case WHILE_LOOP -> !isTrue(((WhileLoopTree) tree).getCondition()) || hasBreak(tree, null);
-            case DO_WHILE_LOOP -> doWhile((DoWhileLoopTree) tree, "");
-            case FOR_LOOP -> forLoop((ForLoopTree) tree);
-            case SYNCHRONIZED -> of(((SynchronizedTree) tree).getBlock());
-            case TRY -> tryStatement((TryTree) tree);
-            case SWITCH -> switchStatement((SwitchTree) tree);
+            case BLOCK -> ofAll(path, ((BlockTree) tree).getStatements());
+            case IF -> branch(path, (IfTree) tree);
+            case LABELED_STATEMENT -> labeled(path, (LabeledStatementTree) tree);
+            case WHILE_LOOP -> !isTrue(((WhileLoopTree) tree).getCondition()) || isLeft(path, null);
+            case DO_WHILE_LOOP -> doWhile(path, "");
+            case FOR_LOOP -> forLoop(path, (ForLoopTree) tree);
+            case SYNCHRONIZED -> of(path, ((SynchronizedTree) tree).getBlock());
+            case TRY -> tryStatement(path, (TryTree) tree);
+            case SWITCH -> switchStatement(path, (SwitchTree) tree);
             default -> true;
         };
     }
 
-    private static boolean ofAll(List<? extends StatementTree> statements) {
-        return statements.stream().allMatch(Completion::of);
+    private boolean of(TreePath parent, Tree tree) {
+        return of(new TreePath(parent, tree));
     }
 
-    private static boolean branch(IfTree tree) {
-        return tree.getElseStatement() == null || of(tree.getThenStatement()) || of(tree.getElseStatement());
+    private boolean ofAll(TreePath path, List<? extends StatementTree> statements) {
+        return statements.stream().allMatch(statement -> of(path, statement));
     }
 
-    private static boolean labeled(LabeledStatementTree tree) {
+    private boolean branch(TreePath path, IfTree tree) {
+        return tree.getElseStatement() == null
+                || of(path, tree.getThenStatement())
+                || of(path, tree.getElseStatement());
+    }
+
+    private boolean labeled(TreePath path, LabeledStatementTree tree) {
         String label = tree.getLabel().toString();
-        boolean completes =
-                tree.getStatement() instanceof DoWhileLoopTree loop ? doWhile(loop, label) : of(tree.getStatement());
-        return completes || hasBreak(tree.getStatement(), label);
+        TreePath body = new TreePath(path, tree.getStatement());
+        boolean completes = tree.getStatement() instanceof DoWhileLoopTree ? doWhile(body, label) : of(body);
+        return completes || isLeft(body, label);
     }
 
-    private static boolean doWhile(DoWhileLoopTree tree, String label) {
-        boolean reachesCondition = of(tree.getStatement()) || hasContinue(tree, label);
-        return reachesCondition && !isTrue(tree.getCondition()) || hasBreak(tree, null);
+    private boolean doWhile(TreePath path, String label) {
+        DoWhileLoopTree tree = (DoWhileLoopTree) path.getLeaf();
+        boolean reachesCondition = of(path, tree.getStatement()) || isContinued(path, label);
+        return reachesCondition && !isTrue(tree.getCondition()) || isLeft(path, null);
     }
 
-    private static boolean forLoop(ForLoopTree tree) {
+    private boolean forLoop(TreePath path, ForLoopTree tree) {
         boolean endless = tree.getCondition() == null || isTrue(tree.getCondition());
-        return !endless || hasBreak(tree, null);
+        return !endless || isLeft(path, null);
     }
 
-    private static boolean tryStatement(TryTree tree) {
-        if (tree.getFinallyBlock() != null && !of(tree.getFinallyBlock())) {
-            return false;
-        }
-        return of(tree.getBlock())
-                || tree.getCatches().stream().map(CatchTree::getBlock).anyMatch(Completion::of);
+    private boolean tryStatement(TreePath path, TryTree tree) {
+        return !isOverruled(path)
+                && (of(path, tree.getBlock())
+                        || tree.getCatches().stream().anyMatch(each -> of(new TreePath(path, each), each.getBlock())));
     }
 
-    private static boolean switchStatement(SwitchTree tree) {
+    /** Whether a try statement ends in a finally block that no jump or exception comes out of. */
+    private boolean isOverruled(TreePath path) {
+        BlockTree last = ((TryTree) path.getLeaf()).getFinallyBlock();
+        return last != null && !of(path, last);
+    }
+
+    private boolean switchStatement(TreePath path, SwitchTree tree) {
         List<? extends CaseTree> cases = tree.getCases();
-        boolean patterns = cases.stream().anyMatch(Completion::isPattern);
-        boolean hasDefault = cases.stream().anyMatch(Completion::isDefault);
-        if (cases.isEmpty() || !hasDefault && !patterns || hasBreak(tree, null)) {
+        boolean isExhaustive = cases.stream().anyMatch(Completion::isDefault) || isEnhanced(path, tree);
+        if (cases.isEmpty() || !isExhaustive || isLeft(path, null)) {
             return true;
         }
         CaseTree last = cases.get(cases.size() - 1);
         if (last.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
-            return ofAll(last.getStatements());
+            return ofAll(new TreePath(path, last), last.getStatements());
         }
         return cases.stream()
                 .anyMatch(each -> each.getBody() instanceof ExpressionTree
-                        || each.getBody() instanceof StatementTree body && of(body));
+                        || each.getBody() instanceof StatementTree body && of(new TreePath(path, each), body));
+    }
+
+    /** Whether the labels must cover all values (JLS 14.11.2): newer forms of switch, over newer types of selectors. */
+    private boolean isEnhanced(TreePath path, SwitchTree tree) {
+        if (tree.getCases().stream().anyMatch(each -> isPattern(each) || hasNull(each))) {
+            return true;
+        }
+        TreePath parenthesized = new TreePath(path, tree.getExpression());
+        TypeMirror selector = Conversions.unboxed(reading, reading.trees.getTypeMirror(parenthesized));
+        return switch (selector.getKind()) {
+            case CHAR, BYTE, SHORT, INT -> false;
+            case DECLARED -> {
+                Element type = ((DeclaredType) selector).asElement();
+                yield type.getKind() != ElementKind.ENUM
+                        && !type.equals(reading.elements.getTypeElement("java.lang.String"));
+            }
+            default -> true;
+        };
     }
 
     private static boolean isDefault(CaseTree tree) {
-        return labels(tree, "DEFAULT_CASE_LABEL") || tree.getExpressions().isEmpty() && !isPattern(tree);
+        return labels(tree).stream().anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL"))
+                || tree.getExpressions().isEmpty() && !isPattern(tree);
     }
 
     private static boolean isPattern(CaseTree tree) {
-        return labels(tree, "PATTERN_CASE_LABEL");
+        return labels(tree).stream().anyMatch(label -> label.getKind().name().equals("PATTERN_CASE_LABEL"));
     }
 
-    private static boolean labels(CaseTree tree, String kind) {
-        boolean[] found = {false};
-        tree.accept(
-                new TreeScanner<Void, Void>() {
-                    @Override
-                    public Void scan(Tree child, Void unused) {
-                        found[0] |= child != null && child.getKind().name().equals(kind);
-                        return null;
-                    }
-                },
-                null);
-        return found[0];
+    private static boolean hasNull(CaseTree tree) {
+        return tree.getExpressions().stream().anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
+    }
+
+    /** Newer JDKs have labels that 17 cannot name. */
+    private static List<Tree> labels(CaseTree tree) {
+        return Patterns.children(tree);
     }
 
     static boolean isTrue(ExpressionTree condition) {
@@ -180,9 +217,9 @@ final class Completion {
     }
 
     /** Whether a break leaves this statement: an unlabeled one of its own, or one with its label. */
-    private static boolean hasBreak(Tree statement, String label) {
+    private boolean isLeft(TreePath statement, String label) {
         boolean[] found = {false};
-        new JumpScanner(statement, true) {
+        new JumpScanner(statement.getLeaf(), true) {
             @Override
             public Void visitBreak(BreakTree tree, Void unused) {
                 boolean unlabeled = tree.getLabel() == null && label == null && depth == 0;
@@ -195,11 +232,11 @@ final class Completion {
     }
 
     /** Whether a continue goes on with this loop: an unlabeled one of its own, or one with its label. */
-    private static boolean hasContinue(Tree loop, String label) {
+    private boolean isContinued(TreePath loop, String label) {
         boolean[] found = {false};
-        new JumpScanner(loop, false) {
+        new JumpScanner(loop.getLeaf(), false) {
             @Override
-            public Void visitContinue(com.sun.source.tree.ContinueTree tree, Void unused) {
+            public Void visitContinue(ContinueTree tree, Void unused) {
                 found[0] |=
                         tree.getLabel() == null ? depth == 0 : tree.getLabel().contentEquals(label);
                 return null;
@@ -208,11 +245,11 @@ final class Completion {
         return found[0];
     }
 
-    /** Counts the loops and switches between a statement and the jumps in it. */
-    private abstract static class JumpScanner extends TreeScanner<Void, Void> {
+    /** Finds jumps that get out; counts the loops and switches between a statement and the jumps in it. */
+    private abstract class JumpScanner extends TreePathScanner<Void, Void> {
         private final Tree root;
         private final boolean switches;
-        int depth;
+        int depth = 0;
 
         JumpScanner(Tree root, boolean switches) {
             this.root = root;
@@ -230,12 +267,17 @@ final class Completion {
         }
 
         @Override
+        public Void visitTry(TryTree tree, Void unused) {
+            return isOverruled(getCurrentPath()) ? scan(tree.getFinallyBlock(), unused) : super.visitTry(tree, unused);
+        }
+
+        @Override
         public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
             return null;
         }
 
         @Override
-        public Void visitClass(com.sun.source.tree.ClassTree tree, Void unused) {
+        public Void visitClass(ClassTree tree, Void unused) {
             return null;
         }
     }

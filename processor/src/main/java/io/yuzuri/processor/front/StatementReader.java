@@ -109,7 +109,7 @@ final class StatementReader {
 
     /** Behind an {@code if} a statement may be written, whether or not the compiler takes its loops to be endless. */
     private Stmt carried(TreePath path, StatementTree tree, Code code) {
-        boolean completes = Completion.of(tree);
+        boolean completes = Completion.of(reading, path);
         Code written = completes && Completion.isUnclear(reading, path) ? Code.join("if (true) ", code) : code;
         return new Stmt.Do(written, completes, reading.line(tree));
     }

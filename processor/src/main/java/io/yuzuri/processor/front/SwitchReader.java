@@ -127,7 +127,9 @@ final class SwitchReader {
             return List.of(new Stmt.Eval(value, line), new Stmt.Jump(end, line));
         }
         Stmt statement = statements.read(path, (StatementTree) body);
-        return Completion.of((StatementTree) body) ? List.of(statement, new Stmt.Jump(end, line)) : List.of(statement);
+        return Completion.of(reading, new TreePath(path, body))
+                ? List.of(statement, new Stmt.Jump(end, line))
+                : List.of(statement);
     }
 
     /** Java is as strict about the labels of such a switch as about patterns (a preview of JDK 25). */
