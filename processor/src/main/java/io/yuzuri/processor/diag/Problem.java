@@ -36,8 +36,8 @@ public enum Problem {
             "%s is private and its receiver is not a simple name, so its old value cannot be read once.",
             "Put the receiver into a local variable first, or make %s package-private."),
     UndenotableType(
-            "The type of %s is an anonymous class that does not stand as its whole initialiser, and has no name.",
-            "Declare it with a named type."),
+            "The type of %s mentions an anonymous class that uses variables of a lambda around it, so that it can have no name, and whose own members are used further on.",
+            "Declare a class or a record for it."),
     LocalClassAcrossSuspension(
             "The local class %s is declared in a block that suspends, and %s.",
             "Move the class out of the method, or into a block without a suspension point."),

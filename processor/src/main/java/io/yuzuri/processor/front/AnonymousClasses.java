@@ -1,12 +1,18 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.ir.Code;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -15,7 +21,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Names the anonymous class that is the type of a {@code var}, and lifts it: the variable may become a field.
+ * Names the anonymous classes that are, or are in, the type of a {@code var}, and lifts them: the variable may become a field.
  *
  * <pre>
  * var counter = new Base(1) { int n; };    →  class Counter extends Base { Counter(int argument0) { super(argument0); } int n; }
@@ -30,7 +36,53 @@ final class AnonymousClasses {
         this.text = text;
     }
 
-    /** Lifts the class of a creation that initialises a variable, if it has a body. */
+    /**
+     * Lifts the classes that the type of a variable mentions, from where they stand in what it is made of. One whose body uses
+     * variables of a lambda around it cannot leave that.
+     */
+    void nameAll(TypeMirror mentioning, TreePath expression, String variable) {
+        Set<TypeElement> unnamed = new AnonymousTypes(reading).unnamed(mentioning);
+        if (unnamed.isEmpty()) {
+            return;
+        }
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitNewClass(NewClassTree tree, Void unused) {
+                boolean meant = tree.getClassBody() != null
+                        && unnamed.contains(reading.element(getCurrentPath()).getEnclosingElement());
+                if (meant && !usesUnknown(new TreePath(getCurrentPath(), tree.getClassBody()))) {
+                    name(getCurrentPath(), variable);
+                }
+                return super.visitNewClass(tree, unused);
+            }
+        }.scan(expression, null);
+    }
+
+    /** Whether a class body uses a variable that is declared by text around it. */
+    private boolean usesUnknown(TreePath body) {
+        Set<Element> declared = new HashSet<>();
+        boolean[] found = {false};
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree tree, Void unused) {
+                declared.add(reading.element(getCurrentPath()));
+                return super.visitVariable(tree, unused);
+            }
+
+            @Override
+            public Void visitIdentifier(IdentifierTree tree, Void unused) {
+                Element used = reading.element(getCurrentPath());
+                found[0] |= used != null
+                        && Suspensions.isLocalVariable(used)
+                        && !declared.contains(used)
+                        && reading.local(used).isEmpty();
+                return null;
+            }
+        }.scan(body, null);
+        return found[0];
+    }
+
+    /** Lifts the class of a creation, if it has a body. */
     void name(TreePath path, String variable) {
         if (path.getLeaf() instanceof ParenthesizedTree parenthesized) {
             name(new TreePath(path, parenthesized.getExpression()), variable);

@@ -72,12 +72,13 @@ final class LoopReader {
     }
 
     private Stmt forEach(TreePath path, EnhancedForLoopTree tree, Label end, Label next) {
-        Expr iterable = expressions.read(path, tree.getExpression());
+        TreePath source = new TreePath(path, tree.getExpression());
         TreePath at = new TreePath(path, tree.getVariable());
-        Local variable = statements.declare((VariableElement) reading.element(at), tree.getVariable());
-        TypeMirror source = SeveralTypes.common(reading.trees.getTypeMirror(new TreePath(path, tree.getExpression())));
-        boolean array = source.getKind() == TypeKind.ARRAY;
-        TypeMirror element = array ? ((ArrayType) source).getComponentType() : Denotable.of(reading, iterated(source));
+        Local variable = statements.declare((VariableElement) reading.element(at), tree.getVariable(), source);
+        Expr iterable = expressions.read(source);
+        TypeMirror type = SeveralTypes.common(reading.trees.getTypeMirror(source));
+        boolean array = type.getKind() == TypeKind.ARRAY;
+        TypeMirror element = array ? ((ArrayType) type).getComponentType() : Denotable.of(reading, iterated(type));
         Stmt.Hidden hidden = array
                 ? new Stmt.Hidden(
                         Local.temporary(variable.name() + "s", iterable.type()),

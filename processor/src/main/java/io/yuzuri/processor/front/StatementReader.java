@@ -31,13 +31,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -179,14 +178,23 @@ final class StatementReader {
         return new Stmt.Set(local, value, true, reading.line(tree));
     }
 
-    /** Enters a variable with an initialiser, whose anonymous class gets a name if it is the variable's type. */
+    /** Enters a variable with an initialiser, whose anonymous classes get names if they are in the variable's type. */
     Local initialised(TreePath path, VariableTree tree) {
         VariableElement variable = (VariableElement) reading.element(path);
-        if (isAnonymous(variable.asType()) && tree.getInitializer() != null) {
-            new AnonymousClasses(reading, text)
-                    .name(
-                            new TreePath(path, tree.getInitializer()),
-                            tree.getName().toString());
+        if (tree.getInitializer() != null) {
+            return declare(variable, tree, new TreePath(path, tree.getInitializer()));
+        }
+        return declare(variable, tree);
+    }
+
+    /** Enters a variable that gets its value, or those of its turns, from an expression. */
+    Local declare(VariableElement variable, VariableTree tree, TreePath expression) {
+        new AnonymousClasses(reading, text)
+                .nameAll(variable.asType(), expression, tree.getName().toString());
+        AnonymousTypes types = new AnonymousTypes(reading);
+        Set<TypeElement> unnamed = types.unnamed(variable.asType());
+        if (!unnamed.isEmpty() && types.areUsedBeyond(unnamed)) {
+            throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
         }
         return declare(variable, tree);
     }
@@ -197,9 +205,6 @@ final class StatementReader {
         TypeMirror denotable = Denotable.of(reading, type);
         PrivateClasses.check(reading, denotable, tree);
         boolean unnamed = variable.getSimpleName().length() == 0;
-        if (isAnonymous(type) && !isAnonymous(denotable) && !unnamed) {
-            throw reading.diagnostics.refuse(Problem.UndenotableType, reading.origin(tree), variable.getSimpleName());
-        }
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
                 ? Local.Kind.PARAMETER
                 : variable.getConstantValue() == null ? Local.Kind.VARIABLE : Local.Kind.CONSTANT;
@@ -210,11 +215,6 @@ final class StatementReader {
             return reading.declare(variable, new Local("unused", denotable, Local.Kind.TEMPORARY, stable));
         }
         return reading.declare(variable, new Local(variable.getSimpleName().toString(), denotable, kind, stable));
-    }
-
-    private static boolean isAnonymous(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                && ((DeclaredType) type).asElement().getSimpleName().length() == 0;
     }
 
     private Stmt expression(TreePath path, ExpressionStatementTree tree) {
