@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The class names that the shadow compilation may ask for: those that its sources spell, and those in the class files
- * that it has read.
+ * The class names that the shadow compilation may ask for: those that its sources spell, and those that other classes
+ * name: in the class files that it has read, and in the heads that became stubs.
  *
  * <p>The outer compilation cannot be asked what a package holds without reading every class of it, which takes long,
  * drags unrelated files of a source path into the user's build and prints warnings about classes nobody uses. So the
@@ -24,7 +24,7 @@ final class Mentions {
     private final Set<String> identifiers = new TreeSet<>();
     private final Set<String> openPackages = new TreeSet<>();
     private final Map<String, Set<String>> bySource = new TreeMap<>();
-    private final Map<String, Set<String>> byClassFile = new TreeMap<>();
+    private final Map<String, Set<String>> byOthers = new TreeMap<>();
     private int size;
 
     void addUnit(CompilationUnitTree unit) {
@@ -34,14 +34,18 @@ final class Mentions {
     }
 
     void addClassFile(byte[] bytes) {
-        for (String name : ClassNames.in(bytes)) {
-            put(name, byClassFile);
-        }
+        ClassNames.in(bytes).forEach(this::addNamedByOthers);
+    }
+
+    /** A class, by its binary name, that some class beside the sources names. */
+    void addNamedByOthers(String binaryName) {
+        put(binaryName, byOthers);
     }
 
     Set<String> packages() {
         Set<String> all = new TreeSet<>(openPackages);
         all.addAll(bySource.keySet());
+        all.addAll(byOthers.keySet());
         return all;
     }
 
@@ -54,15 +58,15 @@ final class Mentions {
         return names;
     }
 
-    /** Binary names, less the package, of the package's classes that class files name. */
-    Set<String> byClassFile(String packageName) {
-        return new TreeSet<>(byClassFile.getOrDefault(packageName, Set.of()));
+    /** Binary names, less the package, of the package's classes that other classes name. */
+    Set<String> byOthers(String packageName) {
+        return new TreeSet<>(byOthers.getOrDefault(packageName, Set.of()));
     }
 
-    /** Binary names of all classes that class files name. */
-    Set<String> byClassFile() {
+    /** Binary names of all classes that other classes name. */
+    Set<String> byOthers() {
         Set<String> names = new TreeSet<>();
-        byClassFile.forEach((owner, simple) -> simple.forEach(n -> names.add(owner.isEmpty() ? n : owner + "." + n)));
+        byOthers.forEach((owner, simple) -> simple.forEach(n -> names.add(owner.isEmpty() ? n : owner + "." + n)));
         return names;
     }
 

@@ -76,7 +76,7 @@ final class OuterTypes {
      */
     boolean reconsider() {
         int before = stubs.size();
-        for (String name : mentions.byClassFile()) {
+        for (String name : mentions.byOthers()) {
             if (containers.inDirectory(name)) {
                 offerStub(packageOf(name), topLevel(name.substring(name.lastIndexOf('.') + 1)));
             }
@@ -119,7 +119,7 @@ final class OuterTypes {
         for (String simple : mentions.bySource(name)) {
             learn(qualified(name, simple), outerFiles, known, files);
         }
-        for (String simple : mentions.byClassFile(name)) {
+        for (String simple : mentions.byOthers(name)) {
             String binary = qualified(name, simple);
             if (!learn(binary, outerFiles, known, files)) {
                 offerStub(name, topLevel(simple));
@@ -168,16 +168,24 @@ final class OuterTypes {
         modules.forEach(module -> offerStubs(elements.getTypeElement(module, name)));
     }
 
-    /** A stub for the type if it needs one, and for those that are named in stubs. */
+    /**
+     * A stub for the type if it needs one, and for those that are named in stubs. Those that need none will be asked for when the
+     * stub is read, though nothing else may name them.
+     */
     private void offerStubs(TypeElement first) {
         Deque<TypeElement> open = new ArrayDeque<>(first == null ? List.of() : List.of(first));
         while (!open.isEmpty()) {
             TypeElement type = topLevel(open.pop());
             String name = type.getQualifiedName().toString();
-            if (decided.add(type) && !entering.contains(name) && needsStub(type)) {
+            if (!decided.add(type) || entering.contains(name)) {
+                continue;
+            }
+            if (needsStub(type)) {
                 SignatureStub stub = SignatureStub.of(type, elements);
                 stubs.put(name, new SourceFile(name, stub.text()));
                 open.addAll(stub.named());
+            } else {
+                mentions.addNamedByOthers(name);
             }
         }
     }

@@ -118,7 +118,8 @@ public final class ShadowCompilation {
 
     /**
      * What a class file refers to is known only when that file has been read, and by then the package in question may
-     * have been listed. If it was listed wrongly, the next attempt knows better.
+     * have been listed. If it was listed wrongly, the next attempt knows better. So it is with packages of the platform
+     * that only an option opens.
      */
     private Shadow analyze() throws IOException {
         Analyzed analyzed = analyzed();
@@ -136,18 +137,19 @@ public final class ShadowCompilation {
             List<Diagnostic<? extends JavaFileObject>> diagnostics) {}
 
     private Analyzed analyzed() throws IOException {
-        List<String> options = ShadowOptions.of(outer, mentions.packages());
         for (int attempt = 1; ; attempt++) {
+            List<String> options = ShadowOptions.of(outer, mentions.packages());
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
             JavacTask task = (JavacTask)
                     compiler.getTask(null, new ShadowFiles(platform, types), diagnostics, options, null, units);
             Map<UserSource, CompilationUnitTree> parsed = parse(task);
-            if (attempt == 1 && insertUnwrittenMembers(task, parsed)) {
+            boolean inserted = attempt == 1 && insertUnwrittenMembers(task, parsed);
+            if (inserted || attempt == 1 && !options.equals(ShadowOptions.of(outer, mentions.packages()))) {
                 continue;
             }
             int before = types.knowledge();
             task.analyze();
-            boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClassFile);
+            boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClass);
             boolean again = types.reconsider() || misses && types.knowledge() > before;
             if (!again || attempt == MOST_ATTEMPTS) {
                 return new Analyzed(task, parsed, diagnostics.getDiagnostics());
@@ -166,8 +168,12 @@ public final class ShadowCompilation {
         return any;
     }
 
-    private static boolean missesClassFile(Diagnostic<?> diagnostic) {
-        return diagnostic.getKind() == Diagnostic.Kind.ERROR && "compiler.err.cant.access".equals(diagnostic.getCode());
+    /** Whether a class file or a stub names a class that was not found. */
+    private static boolean missesClass(Diagnostic<?> diagnostic) {
+        String code = diagnostic.getCode();
+        boolean inStub = diagnostic.getSource() instanceof SourceFile
+                && (code.contains("cant.resolve") || code.contains("doesnt.exist"));
+        return diagnostic.getKind() == Diagnostic.Kind.ERROR && (inStub || "compiler.err.cant.access".equals(code));
     }
 
     /** Units come back in the order in which they were given: the user's, then the stubs. */

@@ -22,7 +22,7 @@ final class ShadowOptions {
 
     private ShadowOptions() {}
 
-    /** @param packages names of packages that the sources spell, among other names */
+    /** @param packages names of packages that the sources and the classes around them name, among other names */
     static List<String> of(ProcessingEnvironment outer, Collection<String> packages) {
         List<String> options = new ArrayList<>(ALWAYS);
         String version = Integer.toString(outer.getSourceVersion().ordinal());
@@ -56,12 +56,15 @@ final class ShadowOptions {
     private static void openUp(ModuleDescriptor module, Collection<String> packages, List<String> options) {
         boolean incubator = module.name().startsWith("jdk.incubator.");
         for (String name : packages) {
-            boolean exported = module.exports().stream()
-                    .anyMatch(e -> !e.isQualified() && e.source().equals(name));
-            if (module.packages().contains(name) && (incubator || !exported)) {
+            if (module.packages().contains(name) && (incubator || !isExported(module, name))) {
                 options.addAll(List.of("--add-modules", module.name()));
                 options.addAll(List.of("--add-exports", module.name() + "/" + name + "=ALL-UNNAMED"));
             }
         }
+    }
+
+    private static boolean isExported(ModuleDescriptor module, String packageName) {
+        return module.exports().stream()
+                .anyMatch(e -> !e.isQualified() && e.source().equals(packageName));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,13 @@ class ClassPathTest {
         return library;
     }
 
-    static Path jar(Build library) throws IOException {
+    /** @param only the names of what goes in; without any, all do */
+    static Path jar(Build library, String... only) throws IOException {
         Path jar = library.classes.resolveSibling("a library.jar");
+        Map<String, byte[]> output = library.output();
+        output.keySet().removeIf(name -> only.length > 0 && !List.of(only).contains(name));
         try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (var entry : library.output().entrySet()) {
+            for (var entry : output.entrySet()) {
                 out.putNextEntry(new ZipEntry(entry.getKey()));
                 out.write(entry.getValue());
             }
