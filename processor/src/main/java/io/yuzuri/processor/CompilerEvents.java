@@ -6,21 +6,26 @@ import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Two moments that javac tells no processor of.
+ * Three moments that javac tells no processor of.
  *
- * <p>Just before the last round files can still be made without a warning, and it is certain that no other processor will make
- * anything more: between two rounds what was generated is parsed, so a round before which nothing is parsed is the last one.
- * (If only class files were generated it is not; then the classes that were waited for are there.)
+ * <p>Just before the last round files can still be created without a warning. Between two rounds what was generated is parsed,
+ * so a round before which nothing is parsed may be the last one. (It is not if only class files were generated, or if a
+ * processor that edits trees asked for another round.)
+ *
+ * <p>When the first class is about to be analysed, all processors are through, and no tree has been attributed yet.
  *
  * <p>A class is generated only if it has no errors.
  */
 final class CompilerEvents implements TaskListener {
-    private final Runnable lastRound;
+    private final Runnable mayBeLastRound;
+    private final Runnable processed;
     private final Consumer<TypeElement> generated;
     private boolean parsed;
+    private boolean analyses;
 
-    CompilerEvents(Runnable lastRound, Consumer<TypeElement> generated) {
-        this.lastRound = lastRound;
+    CompilerEvents(Runnable mayBeLastRound, Runnable processed, Consumer<TypeElement> generated) {
+        this.mayBeLastRound = mayBeLastRound;
+        this.processed = processed;
         this.generated = generated;
     }
 
@@ -30,9 +35,15 @@ final class CompilerEvents implements TaskListener {
             case PARSE -> parsed = true;
             case ANNOTATION_PROCESSING_ROUND -> {
                 if (!parsed) {
-                    lastRound.run();
+                    mayBeLastRound.run();
                 }
                 parsed = false;
+            }
+            case ANALYZE -> {
+                if (!analyses) {
+                    analyses = true;
+                    processed.run();
+                }
             }
             case GENERATE -> generated.accept(event.getTypeElement());
             default -> {}

@@ -4,7 +4,9 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.shadow.BundledProcessors;
 import io.yuzuri.processor.shadow.Unwrap;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,7 +46,10 @@ public final class CoroutineProcessor extends AbstractProcessor {
     private final Set<String> imports = new HashSet<>();
     private Declarations declarations;
     private Reports reports;
-    private boolean listens;
+    private Changes changes;
+    private GeneratedFiles generated;
+    private BundledProcessors bundled;
+    private boolean mayBeEdited;
     private boolean begun;
     private boolean refused;
 
@@ -95,10 +100,16 @@ public final class CoroutineProcessor extends AbstractProcessor {
             Set<TypeElement> types = new LinkedHashSet<>(waited());
             Set<TypeElement> roots = ElementFilter.typesIn(round.getRootElements());
             types.addAll(roots);
-            boolean mayCome = !begun || roots.stream().anyMatch(this::isOfAnother);
+            boolean isForced = roots.isEmpty() && !round.processingOver(); // somebody wanted another round, and no more
+            boolean isFirst = !begun;
+            boolean mayCome = isFirst || isForced || roots.stream().anyMatch(this::isOfAnother);
             begun = true;
             boolean isLast = round.processingOver() || !mayCome;
-            stack.accept(() -> process(types, isLast));
+            List<Unseen> before = List.copyOf(unseen);
+            stack.accept(() -> process(types, isFirst, isLast));
+            if (round.processingOver()) {
+                reportImported(before);
+            }
         } else if (!refused
                 && annotations.stream().anyMatch(type -> type.toString().equals(COROUTINE))) {
             refused = true;
@@ -116,16 +127,25 @@ public final class CoroutineProcessor extends AbstractProcessor {
     }
 
     private List<TypeElement> waited() {
-        List<TypeElement> types = waiting.stream()
-                .map(name -> processingEnv.getElementUtils().getTypeElement(name))
-                .filter(Objects::nonNull)
-                .toList();
+        List<TypeElement> types = waitingTypes();
         waiting.clear();
         return types;
     }
 
-    /** @param isLast whether nothing is waited for any longer */
-    private void process(Set<TypeElement> types, boolean isLast) {
+    private List<TypeElement> waitingTypes() {
+        return waiting.stream()
+                .map(name -> processingEnv.getElementUtils().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Files that ask for their trees to be edited are read when that is done, which is before the second round.
+     *
+     * @param isFirst whether the other processors may not have had their turn
+     * @param isLast whether nothing is waited for any longer
+     */
+    private void process(Set<TypeElement> types, boolean isFirst, boolean isLast) {
         if (types.isEmpty()) {
             return;
         }
@@ -134,36 +154,52 @@ public final class CoroutineProcessor extends AbstractProcessor {
         if (declarations == null) {
             declarations = new Declarations(environment, trees);
             reports = new Reports(trees, environment.getMessager());
+            changes = new Changes(trees, environment.getElementUtils(), reports);
+            generated = new GeneratedFiles(processingEnv.getFiler());
+            bundled = new BundledProcessors(environment);
+            JavacTask.instance(environment)
+                    .addTaskListener(new CompilerEvents(this::mayBeLastRound, this::processed, this::generated));
         }
         imports.addAll(declarations.imports(types));
+        mayBeEdited |= bundled.areAskedFor(types);
         List<UserFile> files = declarations.in(types);
         if (files.isEmpty()) {
             return;
         }
-        try (Pipeline pipeline =
-                new Pipeline(environment, trees, reports, files, beforeEach, afterWriting, verifies())) {
+        try (Pipeline pipeline = new Pipeline(
+                environment, trees, reports, changes, generated, files, beforeEach, afterWriting, verifies())) {
             List<UserFile> now = new ArrayList<>(files);
             if (!isLast) {
-                now.removeIf(pipeline::mustWait);
+                now.removeIf(
+                        file -> isFirst && bundled.areAskedFor(file.types()) || pipeline.mustWait(file, mayBeEdited));
             }
             files.stream().filter(file -> !now.contains(file)).forEach(file -> waiting.addAll(file.names()));
             now.forEach(file -> file.coroutines().keySet().forEach(owner -> written.add(TasksWriter.nameOf(owner))));
-            pipeline.write(now, processingEnv.getFiler());
+            pipeline.write(now);
             unseen.addAll(pipeline.unseen());
         }
-        if (!listens && !(waiting.isEmpty() && unseen.isEmpty())) {
-            listens = true;
-            JavacTask.instance(environment).addTaskListener(new CompilerEvents(this::beforeLastRound, this::generated));
+    }
+
+    /** Files that still wait are created while that is no warning; they are written in this round or in a later one. */
+    private void mayBeLastRound() {
+        for (UserFile file : declarations.in(waitingTypes())) {
+            file.coroutines().keySet().forEach(this::create);
+        }
+    }
+
+    private void create(TypeElement owner) {
+        try {
+            generated.create(TasksWriter.nameOf(owner), owner);
+        } catch (IOException e) {
+            reports.print(Problem.NotWritten, owner, TasksWriter.nameOf(owner), e.getMessage());
         }
     }
 
     /**
-     * What is made now comes too late for files that import it: javac says of these that it is not there, and nothing of what was
-     * waited for. So that is said here.
+     * What is made in the last round comes too late for files that import it: javac says of these that it is not there, and nothing
+     * of what was waited for. So that is said here.
      */
-    private void beforeLastRound() {
-        List<Unseen> before = List.copyOf(unseen);
-        stack.accept(() -> process(new LinkedHashSet<>(waited()), true));
+    private void reportImported(List<Unseen> before) {
         unseen.stream()
                 .filter(method -> !before.contains(method))
                 .filter(method -> imports.contains(
@@ -174,7 +210,19 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     private void report(Unseen method) {
         unseen.remove(method);
-        reports.print(Problem.Unseen, method.method(), method.method().getSimpleName(), method.error());
+        reports.print(
+                Problem.Unseen.severity(),
+                Problem.Unseen.message(method.method().getSimpleName(), method.error()),
+                method.place(),
+                method.file().unit());
+    }
+
+    /** What another processor changed may well be the reason why it could not be read. */
+    private void processed() {
+        stack.accept(() -> {
+            List<ExecutableElement> changed = changes.report();
+            unseen.removeIf(method -> changed.contains(method.method()));
+        });
     }
 
     /**

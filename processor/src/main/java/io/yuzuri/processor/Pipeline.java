@@ -21,7 +21,6 @@ import io.yuzuri.processor.verify.Difference;
 import io.yuzuri.processor.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -53,6 +51,8 @@ final class Pipeline implements AutoCloseable {
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final Reports reports;
+    private final Changes changes;
+    private final GeneratedFiles generated;
     private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
     private final UnaryOperator<Written> afterWriting;
@@ -67,6 +67,8 @@ final class Pipeline implements AutoCloseable {
             ProcessingEnvironment environment,
             Trees trees,
             Reports reports,
+            Changes changes,
+            GeneratedFiles generated,
             List<UserFile> files,
             Consumer<ExecutableElement> beforeEach,
             UnaryOperator<Written> afterWriting,
@@ -74,6 +76,8 @@ final class Pipeline implements AutoCloseable {
         this.environment = environment;
         this.trees = trees;
         this.reports = reports;
+        this.changes = changes;
+        this.generated = generated;
         this.beforeEach = beforeEach;
         this.afterWriting = afterWriting;
         this.verifies = verifies;
@@ -112,11 +116,15 @@ final class Pipeline implements AutoCloseable {
         return methods.stream().filter(Signatures::isKnown).toList();
     }
 
-    /** Whether a coroutine mentions what does not exist: another processor may be about to make it. */
-    boolean mustWait(UserFile file) {
+    /**
+     * Whether a coroutine mentions what does not exist: another processor may be about to make it.
+     *
+     * @param mayBeEdited whether another processor may also change what does exist
+     */
+    boolean mustWait(UserFile file, boolean mayBeEdited) {
         return file.methods().stream()
                 .flatMap(method -> shadow.errors(method).stream())
-                .anyMatch(Pipeline::isOfMissing);
+                .anyMatch(error -> mayBeEdited || isOfMissing(error));
     }
 
     private static boolean isOfMissing(Diagnostic<?> error) {
@@ -130,7 +138,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Reports what is wrong in these files, and writes the tasks of their coroutines. */
-    void write(List<UserFile> files, Filer filer) {
+    void write(List<UserFile> files) {
         files.forEach(this::check);
         Map<TypeElement, List<Made>> all = new LinkedHashMap<>();
         for (UserFile file : files) {
@@ -146,7 +154,7 @@ final class Pipeline implements AutoCloseable {
         if (verifies && !reports.failed()) {
             verify(texts);
         }
-        all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner), filer));
+        all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner)));
     }
 
     /** Nothing is written that does not mean what the user wrote. */
@@ -203,8 +211,10 @@ final class Pipeline implements AutoCloseable {
             return TasksWriter.stub(method);
         }
         List<Diagnostic<? extends JavaFileObject>> errors = shadow.errors(method);
+        shadow.shape(method).ifPresent(written -> changes.expect(method, file, written));
         if (!errors.isEmpty()) {
-            unseen.add(Unseen.because(method, errors.get(0)));
+            Diagnostic<?> first = errors.get(0);
+            unseen.add(new Unseen(method, file, shadow.outerTreeAt(file.unit(), first), Unseen.text(first)));
             return TasksWriter.stub(method);
         }
         Optional<TreePath> path = shadow.method(method);
@@ -261,9 +271,9 @@ final class Pipeline implements AutoCloseable {
         reports.crash(failure, owner);
     }
 
-    private void write(TypeElement owner, Written file, Filer filer) {
-        try (Writer out = filer.createSourceFile(file.qualifiedName(), owner).openWriter()) {
-            out.write(file.source());
+    private void write(TypeElement owner, Written file) {
+        try {
+            generated.write(file.qualifiedName(), owner, file.source());
         } catch (IOException e) {
             reports.print(Problem.NotWritten, owner, file.qualifiedName(), e.getMessage());
         }

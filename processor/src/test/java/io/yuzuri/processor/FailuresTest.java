@@ -69,13 +69,38 @@ class FailuresTest {
                 .hadErrorContaining("[Unseen] The coroutine two could not be read from its source: it is not there");
     }
 
+    /** As where something else edits javac's trees: what was read is not what is compiled. */
+    @Test
+    void aCoroutineThatIsNotCompiledAsItWasReadIsAnErrorWhereItDiffers() {
+        String one = "return 1;        ";
+        String good = TWO.replace("Runnable r = () -> Yield.pause();", "Yield.pause();")
+                .replace("return 1;", one);
+        for (String other : new String[] {
+            "return 1 + 1;    ", "return 2;        ", "{ return 1; }    ", "return x;        ", "int y; return 1; "
+        }) {
+            JavaFileObject changing = new Changing("app/Two.java", good, good.replace(one, other));
+            Compilation run = compile(new CoroutineProcessor(), changing);
+            assertThat(run)
+                    .hadErrorContaining("[ChangedByAnother] Another annotation processor has changed the coroutine one")
+                    .inFile(changing)
+                    .onLine(7);
+            assertThat(run).hadErrorCount(1);
+        }
+    }
+
     @Test
     void aStubDoesNotShipWhereJavacFindsNoError() {
-        String good = TWO.replace("Runnable r = () -> Yield.pause();", "Yield.pause();");
-        JavaFileObject changing = new Changing("app/Two.java", good, good.replace("return 1;", "return x;"));
+        String good = TWO.replace("Runnable r = () -> Yield.pause();", "Yield.pause();")
+                .replace("return 1;", "return more();")
+                .replace("static Object plain", "static int more() { return 1; }\n    static Object plain");
+        JavaFileObject changing =
+                new Changing("app/Two.java", good, good.replace("static int more", "static Two more"));
         Compilation run = compile(new CoroutineProcessor(), changing);
         assertThat(run)
-                .hadErrorContaining("[Unseen] The coroutine one could not be read from its source: cannot find symbol");
+                .hadErrorContaining("[Unseen] The coroutine one could not be read from its source: incompatible types: "
+                        + "app.Two cannot be converted to int.")
+                .inFile(changing)
+                .onLine(7);
         assertThat(run).hadErrorCount(1);
     }
 

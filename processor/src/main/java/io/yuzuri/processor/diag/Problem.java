@@ -66,6 +66,9 @@ public enum Problem {
     Mistranslated(
             "What the processor made of this does not mean the same: %s.",
             "This is a bug in Yuzuri; please report it with this method."),
+    ChangedByAnother(
+            "Another annotation processor has changed the coroutine %s, here: its task does what is written in the file, and so not the same.",
+            "Write out what the other one adds (try with resources, Objects.requireNonNull, a type, a modifier), or call a method that is no coroutine and has the annotation."),
     Internal("The processor failed on this method: %s.", "This is a bug in Yuzuri; please report it with this method.");
 
     /** How bad it is. */

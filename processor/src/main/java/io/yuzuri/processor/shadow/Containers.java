@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,19 +27,28 @@ final class Containers {
 
     /** Learns where a class was found. False if it was neither in a jar nor in a directory. */
     boolean learn(URI classFile, String binaryName) {
-        String text = classFile.toString();
+        Optional<Path> container = containerOf(classFile, binaryName);
         try {
-            if (text.startsWith("jar:file:") && text.contains("!/")) {
-                jars.computeIfAbsent(Path.of(URI.create(text.substring(4, text.indexOf("!/")))), Containers::index);
-                return true;
-            }
-            if (text.startsWith("file:")) {
-                return learnDirectory(Path.of(classFile), binaryName);
-            }
+            container.ifPresent(path -> {
+                if (Files.isDirectory(path)) {
+                    directories.add(path);
+                } else {
+                    jars.computeIfAbsent(path, Containers::index);
+                }
+            });
+            return container.isPresent();
         } catch (UncheckedIOException e) {
             return false;
         }
-        return false;
+    }
+
+    /** The jar or directory that a class was found in. */
+    static Optional<Path> containerOf(URI classFile, String binaryName) {
+        String text = classFile.toString();
+        if (text.startsWith("jar:file:") && text.contains("!/")) {
+            return Optional.of(Path.of(URI.create(text.substring(4, text.indexOf("!/")))));
+        }
+        return text.startsWith("file:") ? directoryOf(Path.of(classFile), binaryName) : Optional.empty();
     }
 
     /** Whether a class of that name lies in a directory, as the output of a build does. */
@@ -67,17 +77,16 @@ final class Containers {
         return jars.size() + directories.size();
     }
 
-    private boolean learnDirectory(Path classFile, String binaryName) {
+    private static Optional<Path> directoryOf(Path classFile, String binaryName) {
         Path relative = Path.of(binaryName.replace('.', '/') + CLASS);
         if (!classFile.endsWith(relative)) {
-            return false;
+            return Optional.empty();
         }
         Path root = classFile;
         for (int i = 0; i < relative.getNameCount(); i++) {
             root = root.getParent();
         }
-        directories.add(root);
-        return true;
+        return Optional.of(root);
     }
 
     private static Map<String, Set<String>> index(Path jar) {

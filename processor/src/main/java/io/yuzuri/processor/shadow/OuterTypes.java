@@ -181,7 +181,7 @@ final class OuterTypes {
                 continue;
             }
             if (needsStub(type)) {
-                SignatureStub stub = SignatureStub.of(type, elements);
+                SignatureStub stub = SignatureStub.of(type, elements, trees);
                 stubs.put(name, new SourceFile(name, stub.text()));
                 open.addAll(stub.named());
             } else {

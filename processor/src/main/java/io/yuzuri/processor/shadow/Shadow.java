@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,13 @@ public final class Shadow implements AutoCloseable {
     private final StandardJavaFileManager platform;
     private final Map<JavaFileObject, ShadowUnit> units = new LinkedHashMap<>();
 
-    Shadow(
-            JavacTask task,
-            Trees outerTrees,
-            StandardJavaFileManager platform,
-            Map<UserSource, CompilationUnitTree> parsed,
-            List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    Shadow(JavacTask task, Trees outerTrees, StandardJavaFileManager platform, Collection<ShadowUnit> units) {
         this.trees = Trees.instance(task);
         this.types = task.getTypes();
         this.elements = task.getElements();
         this.outerTrees = outerTrees;
         this.platform = platform;
-        parsed.forEach((source, unit) -> units.put(source.outer(), new ShadowUnit(trees, source, unit, diagnostics)));
+        units.forEach(unit -> this.units.put(unit.outer(), unit));
     }
 
     /** The trees of the shadow compilation. */
@@ -77,6 +73,18 @@ public final class Shadow implements AutoCloseable {
         return unit == null
                 ? List.of()
                 : unit.methodAt(start(outer)).map(unit::errors).orElse(List.of());
+    }
+
+    /** What the method consists of in the text of its file. */
+    public Optional<MethodShape> shape(ExecutableElement outerMethod) {
+        TreePath outer = outerTrees.getPath(outerMethod);
+        ShadowUnit unit = unit(outer);
+        return unit == null ? Optional.empty() : unit.shapeAt(start(outer));
+    }
+
+    /** The smallest tree, in a file of the outer compilation, in which an error of the shadow's was found. */
+    public Tree outerTreeAt(CompilationUnitTree outer, Diagnostic<?> error) {
+        return outer(outer, units.get(outer.getSourceFile()).treeAt(error));
     }
 
     /** The tree, in the shadow, of a file of the outer compilation. */

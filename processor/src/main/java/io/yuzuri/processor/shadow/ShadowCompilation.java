@@ -123,7 +123,7 @@ public final class ShadowCompilation {
      */
     private Shadow analyze() throws IOException {
         Analyzed analyzed = analyzed();
-        return new Shadow(analyzed.task(), outerTrees, platform, analyzed.parsed(), analyzed.diagnostics());
+        return new Shadow(analyzed.task(), outerTrees, platform, analyzed.units());
     }
 
     private Attributed attribute() throws IOException {
@@ -132,9 +132,7 @@ public final class ShadowCompilation {
     }
 
     private record Analyzed(
-            JavacTask task,
-            Map<UserSource, CompilationUnitTree> parsed,
-            List<Diagnostic<? extends JavaFileObject>> diagnostics) {}
+            JavacTask task, List<ShadowUnit> units, List<Diagnostic<? extends JavaFileObject>> diagnostics) {}
 
     private Analyzed analyzed() throws IOException {
         for (int attempt = 1; ; attempt++) {
@@ -147,12 +145,16 @@ public final class ShadowCompilation {
             if (inserted || attempt == 1 && !options.equals(ShadowOptions.of(outer, mentions.packages()))) {
                 continue;
             }
+            Trees trees = Trees.instance(task);
+            List<ShadowUnit> read = new ArrayList<>();
+            parsed.forEach(
+                    (source, unit) -> read.add(new ShadowUnit(trees, source, unit, diagnostics.getDiagnostics())));
             int before = types.knowledge();
             task.analyze();
             boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClass);
             boolean again = types.reconsider() || misses && types.knowledge() > before;
             if (!again || attempt == MOST_ATTEMPTS) {
-                return new Analyzed(task, parsed, diagnostics.getDiagnostics());
+                return new Analyzed(task, read, diagnostics.getDiagnostics());
             }
         }
     }

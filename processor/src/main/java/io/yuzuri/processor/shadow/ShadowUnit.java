@@ -9,6 +9,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +20,24 @@ import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** One attributed source file: its methods by position, and the errors that were found in it. */
+/**
+ * One source file, attributed when the shadow compilation is through: its methods by position, as they were before that, and
+ * the errors that were found in it.
+ */
 final class ShadowUnit {
     private final Trees trees;
     private final SourcePositions positions;
     private final UserSource source;
     private final CompilationUnitTree unit;
     private final Map<Long, TreePath> methods = new HashMap<>();
-    private final List<Diagnostic<? extends JavaFileObject>> errors;
+    private final Map<Long, MethodShape> shapes = new HashMap<>();
+    private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
 
+    /**
+     * A unit that has been parsed only.
+     *
+     * @param diagnostics grows while it is attributed
+     */
     ShadowUnit(
             Trees trees,
             UserSource source,
@@ -37,13 +47,13 @@ final class ShadowUnit {
         this.positions = trees.getSourcePositions();
         this.source = source;
         this.unit = unit;
-        this.errors = diagnostics.stream()
-                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && isHere(d.getSource()))
-                .toList();
+        this.diagnostics = diagnostics;
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree method, Void nothing) {
-                methods.putIfAbsent(start(method), getCurrentPath());
+                if (methods.putIfAbsent(start(method), getCurrentPath()) == null) {
+                    shapes.put(start(method), MethodShape.of(method));
+                }
                 return super.visitMethod(method, nothing);
             }
         }.scan(unit, null);
@@ -53,9 +63,34 @@ final class ShadowUnit {
         return unit;
     }
 
+    /** The file of the outer compilation. */
+    JavaFileObject outer() {
+        return source.outer();
+    }
+
     /** By offset in the outer compilation's text. */
     Optional<TreePath> methodAt(long outerStart) {
         return Optional.ofNullable(methods.get(source.offset(outerStart)));
+    }
+
+    /** What the method there consists of. */
+    Optional<MethodShape> shapeAt(long outerStart) {
+        return Optional.ofNullable(shapes.get(source.offset(outerStart)));
+    }
+
+    /** The smallest tree that an error lies in. */
+    Tree treeAt(Diagnostic<?> error) {
+        List<Tree> found = new ArrayList<>(List.of(unit));
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void nothing) {
+                if (tree != null && contains(tree, error)) {
+                    found.add(tree);
+                }
+                return super.scan(tree, nothing);
+            }
+        }.scan(unit, null);
+        return found.get(found.size() - 1);
     }
 
     /** Whether something was inserted before a tree. */
@@ -70,7 +105,10 @@ final class ShadowUnit {
 
     List<Diagnostic<? extends JavaFileObject>> errors(TreePath method) {
         List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
-        errors.stream().filter(error -> touches(error, method)).forEach(found::add);
+        diagnostics.stream()
+                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && isHere(d.getSource()))
+                .filter(error -> touches(error, method))
+                .forEach(found::add);
         if (found.isEmpty()) {
             firstUnknownType(method).ifPresent(found::add);
         }
@@ -85,8 +123,7 @@ final class ShadowUnit {
                 if (found.isEmpty() && (tree instanceof ExpressionTree || tree instanceof VariableTree)) {
                     TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
                     if (ErrorTypes.isIn(type)) {
-                        found.add(new UnknownType(
-                                unit.getSourceFile(), unit.getLineMap(), start(tree), end(tree), type.toString()));
+                        found.add(new UnknownType(unit.getSourceFile(), unit.getLineMap(), start(tree), end(tree)));
                     }
                 }
                 return super.scan(tree, nothing);

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.shadow;
 
+import com.sun.source.util.Trees;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import javax.lang.model.util.Elements;
  */
 final class SignatureStub {
     private final Elements elements;
+    private final Trees trees;
     private final Set<TypeElement> named = new LinkedHashSet<>();
     private final TypeText types = new TypeText(named);
     private final AnnotationText annotations;
@@ -43,14 +45,15 @@ final class SignatureStub {
 
     private final boolean withPrivate;
 
-    private SignatureStub(Elements elements, boolean withPrivate) {
+    private SignatureStub(Elements elements, Trees trees, boolean withPrivate) {
         this.elements = elements;
+        this.trees = trees;
         this.withPrivate = withPrivate;
         this.annotations = new AnnotationText(elements, types);
     }
 
-    static SignatureStub of(TypeElement topLevel, Elements elements) {
-        SignatureStub stub = new SignatureStub(elements, false);
+    static SignatureStub of(TypeElement topLevel, Elements elements, Trees trees) {
+        SignatureStub stub = new SignatureStub(elements, trees, false);
         PackageElement owner = elements.getPackageOf(topLevel);
         if (!owner.isUnnamed()) {
             stub.text.append("package ").append(owner.getQualifiedName()).append(";\n");
@@ -60,8 +63,8 @@ final class SignatureStub {
     }
 
     /** A member as others see it, be it private. */
-    static String ofMember(Element member, Elements elements) {
-        SignatureStub stub = new SignatureStub(elements, true);
+    static String ofMember(Element member, Elements elements, Trees trees) {
+        SignatureStub stub = new SignatureStub(elements, trees, true);
         stub.member((TypeElement) member.getEnclosingElement(), member);
         return stub.text();
     }
@@ -222,9 +225,10 @@ final class SignatureStub {
         return varArgs && type instanceof ArrayType array ? types.of(array.getComponentType()) + "..." : types.of(type);
     }
 
-    private static String modifiers(Element element) {
+    private String modifiers(Element element) {
         Set<Modifier> kept = EnumSet.noneOf(Modifier.class);
         kept.addAll(element.getModifiers());
+        kept.addAll(TreeModifiers.of(trees.getTree(element)));
         kept.removeAll(EnumSet.of(Modifier.NATIVE, Modifier.SYNCHRONIZED, Modifier.STRICTFP));
         if (element.getKind() == ElementKind.ENUM
                 || element.getEnclosingElement().getKind() == ElementKind.ENUM) {

@@ -9,8 +9,7 @@ import javax.tools.JavaFileObject;
  * An expression whose type is in error although the compiler has no complaint there: its error lies where the type was
  * declared, in a field of the class for one.
  */
-record UnknownType(JavaFileObject file, LineMap lines, long start, long end, String type)
-        implements Diagnostic<JavaFileObject> {
+record UnknownType(JavaFileObject file, LineMap lines, long start, long end) implements Diagnostic<JavaFileObject> {
 
     @Override
     public Kind getKind() {
@@ -54,6 +53,6 @@ record UnknownType(JavaFileObject file, LineMap lines, long start, long end, Str
 
     @Override
     public String getMessage(Locale locale) {
-        return "the type of this expression is not known: " + type;
+        return "the type of this expression is not known";
     }
 }

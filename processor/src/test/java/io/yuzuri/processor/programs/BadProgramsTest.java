@@ -72,6 +72,7 @@ class BadProgramsTest {
                 Problem.NoJavac,
                 Problem.NotWritten,
                 Problem.Unseen,
+                Problem.ChangedByAnother,
                 Problem.Internal,
                 Problem.Mistranslated,
                 Problem.TooLong, // these two by SizeTest

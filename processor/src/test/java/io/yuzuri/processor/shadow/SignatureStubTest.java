@@ -3,6 +3,7 @@ package io.yuzuri.processor.shadow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.source.util.Trees;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ class SignatureStubTest {
                     assertTrue(stubs.size() > 10);
                     for (String name : stubs.keySet()) {
                         TypeElement compiled = seen.shadow().elements().getTypeElement(name);
-                        String again = SignatureStub.of(compiled, seen.shadow().elements())
+                        String again = SignatureStub.of(
+                                        compiled,
+                                        seen.shadow().elements(),
+                                        seen.shadow().trees())
                                 .text();
                         assertEquals(sorted(stubs.get(name)), sorted(again));
                     }
@@ -74,7 +78,8 @@ class SignatureStubTest {
                 if (!needsKotlin(type)) {
                     stubs.put(
                             type.getQualifiedName().toString(),
-                            SignatureStub.of(type, elements).text());
+                            SignatureStub.of(type, elements, Trees.instance(processingEnv))
+                                    .text());
                 }
             }
         }

@@ -1,0 +1,6 @@
+package app;
+
+@lombok.experimental.StandardException
+class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+}

@@ -1,0 +1,7 @@
+package app;
+
+@lombok.Value
+class Other {
+    String name;
+    int n;
+}
