@@ -21,8 +21,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** Writes the accessor of one member: a small typed method over a handle. */
 final class AccessorWriter {
@@ -34,13 +36,15 @@ final class AccessorWriter {
     }
 
     private final TypeElement owner;
+    private final Elements elements;
     private final Scope scope;
     private final HiddenTypes hidden;
     private final Erasure erasure;
     private final String here;
     private final Handles handles;
 
-    AccessorWriter(TypeElement owner, Scope scope, Handles handles) {
+    AccessorWriter(TypeElement owner, Elements elements, Scope scope, Handles handles) {
+        this.elements = elements;
         this.owner = owner;
         this.scope = scope;
         this.hidden = HiddenTypes.from(owner);
@@ -61,10 +65,15 @@ final class AccessorWriter {
         if (field.getModifiers().contains(Modifier.STATIC)) {
             return staticField(member, name, types);
         }
-        String handle = handles.keep(name, VarHandle.class, found(member, RuntimeApi.FIELD));
         TypeName type = types.result();
         Receiver receiver = receiver(member, types);
         MethodSpec.Builder method = method(name).returns(type).addParameter(receiver.type(), "receiver");
+        Object constant = ((VariableElement) field).getConstantValue();
+        if (constant != null) {
+            return method.addStatement("$T.requireNonNull(receiver)", Objects.class)
+                    .addStatement("return $L", elements.getConstantExpression(constant));
+        }
+        String handle = handles.keep(name, VarHandle.class, found(member, RuntimeApi.FIELD));
         CodeBlock get = CodeBlock.of("($T) $L.get($L)", type, handle, receiver.value());
         CodeBlock set = CodeBlock.of("$L.set($L, value)", handle, receiver.value());
         return access(method, member.reach(), type, get, set);

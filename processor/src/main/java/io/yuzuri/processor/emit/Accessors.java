@@ -26,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /**
  * The members that the generated class reaches through handles: each gets a small typed method in the nested class
@@ -42,19 +43,34 @@ final class Accessors {
     private final Scope scope;
     private final ClassName holder;
     private final AccessorWriter writer;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<Key, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>(OBJECT);
     private final Map<String, FieldSpec> handles = new LinkedHashMap<>();
-    private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
-    private final Map<String, FunctionalWriter> functionals = new LinkedHashMap<>();
-    private final Map<String, AccessorTypes> heads = new HashMap<>();
+    private final Map<Key, MethodSpec> methods = new LinkedHashMap<>();
+    private final Map<Key, FunctionalWriter> functionals = new LinkedHashMap<>();
+    private final Map<Key, AccessorTypes> heads = new HashMap<>();
     private boolean initializes;
 
-    Accessors(TypeElement owner, Scope scope) {
+    /** What an accessor is of. */
+    private sealed interface Key {
+        /** @param apart how the member is reached, where that makes another method of another name */
+        record Named(Element member, Optional<Code.Reach> apart, Optional<Code.Way> way) implements Key {}
+
+        record Member(Named named, Code.Reach reach) implements Key {}
+
+        record Literal(Element type, int dimensions) implements Key {}
+
+        record Functional(Element type) implements Key {}
+
+        record Outer(Element type) implements Key {}
+    }
+
+    Accessors(TypeElement owner, Elements elements, Scope scope) {
         this.owner = owner;
         this.scope = scope;
         this.holder = scope.of(scope.holder());
-        this.writer = new AccessorWriter(owner, scope, (name, type, init) -> handle(name, scope.of(type), init));
+        this.writer =
+                new AccessorWriter(owner, elements, scope, (name, type, init) -> handle(name, scope.of(type), init));
     }
 
     /**
@@ -64,8 +80,9 @@ final class Accessors {
      */
     CodeBlock name(Code.Member member, TypeNames types) {
         Element element = member.element();
-        String name = names.computeIfAbsent(key(member), key -> unused(wish(element, member.reach())));
-        String key = key(member) + member.reach();
+        Key.Named named = named(member);
+        String name = names.computeIfAbsent(named, key -> unused(wish(element, member.reach())));
+        Key key = new Key.Member(named, member.reach());
         AccessorTypes head = heads.computeIfAbsent(key, k -> AccessorTypes.of(element, owner, scope));
         if (!methods.containsKey(key)) {
             methods.put(key, writer.write(member, name, head));
@@ -78,13 +95,14 @@ final class Accessors {
     /** The class object of a private class or of an array of such. */
     CodeBlock literal(TypeMirror type, TypeNames types) {
         TypeMirror element = type;
-        String arrays = "";
+        int dimensions = 0;
         while (element instanceof ArrayType array) {
             element = array.getComponentType();
-            arrays += "Array";
+            dimensions++;
         }
         TypeElement named = (TypeElement) ((DeclaredType) element).asElement();
-        String key = "class " + named.getQualifiedName() + arrays;
+        String arrays = "Array".repeat(dimensions);
+        Key key = new Key.Literal(named, dimensions);
         String wish = named.getSimpleName() + arrays + "Class";
         String name = names.computeIfAbsent(
                 key, k -> unused(wish.substring(0, 1).toLowerCase(Locale.ROOT) + wish.substring(1)));
@@ -108,7 +126,7 @@ final class Accessors {
     /** What makes an object of a private functional interface of a lambda. */
     CodeBlock functional(Code.Functional functional, TypeNames types) {
         TypeElement type = (TypeElement) functional.type().asElement();
-        String key = "as " + type.getQualifiedName();
+        Key key = new Key.Functional(type);
         String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
         FunctionalWriter like = functionals.computeIfAbsent(key, k -> new FunctionalWriter(functional, owner, scope));
         methods.computeIfAbsent(key, k -> like.method(name, handle(name, scope.of(MethodHandle.class), like.handle())));
@@ -117,9 +135,11 @@ final class Accessors {
 
     /** The accessor that gives the instance of a class around the owner. */
     CodeBlock outer(TypeMirror outer, TypeNames types) {
-        String name = names.computeIfAbsent("outer " + outer, key -> unused("outer"));
-        methods.computeIfAbsent("outer " + outer, key -> writer.outer(outer, name));
-        TypeMirror declared = ((DeclaredType) outer).asElement().asType();
+        Element type = ((DeclaredType) outer).asElement();
+        Key key = new Key.Outer(type);
+        String name = names.computeIfAbsent(key, k -> unused("outer"));
+        methods.computeIfAbsent(key, k -> writer.outer(outer, name));
+        TypeMirror declared = type.asType();
         return HiddenTypes.from(owner).isHidden(owner)
                 ? CodeBlock.of("$T.<$T>$L", holder, types.of(declared), name)
                 : CodeBlock.of("$T.$L", holder, name);
@@ -136,14 +156,11 @@ final class Accessors {
         return CodeBlock.of("$T.$L", holder, handle("assertions", TypeName.BOOLEAN, status));
     }
 
-    private static String key(Code.Member member) {
+    private static Key.Named named(Code.Member member) {
         Code.Reach reach = member.reach();
         boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE || reach == Code.Reach.COMPONENT;
-        String name = member.element().getEnclosingElement() + "." + member.element();
-        Code.Way way = member.way();
-        return (apart ? reach + " " : "")
-                + name
-                + (member.isInherited() ? " of " + way.host() + " in " + way.site() : "");
+        Optional<Code.Way> way = member.isInherited() ? Optional.of(member.way()) : Optional.empty();
+        return new Key.Named(member.element(), apart ? Optional.of(reach) : Optional.empty(), way);
     }
 
     private static String wish(Element element, Code.Reach reach) {
@@ -199,7 +216,7 @@ final class Accessors {
 
     /** The nested class; empty if nothing needs it. */
     Optional<TypeSpec> spec() {
-        if (handles.isEmpty()) {
+        if (handles.isEmpty() && methods.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(TypeSpec.classBuilder(scope.holder())

@@ -260,20 +260,14 @@ final class StepWriter {
             capture(branch.line(), List.of(branch.condition()));
             boolean onTrue = branch.whenTrue() == next;
             Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
-            CodeBlock condition = code.write(branch.condition());
-            CodeBlock test = onTrue ? negated(condition) : condition;
-            line(branch.line(), CodeBlock.of("if ($L) { $L }", test, jump(away)));
+            line(branch.line(), CodeBlock.of("if ($L) { $L }", test(branch, !onTrue), jump(away)));
         }
     }
 
-    private static CodeBlock negated(CodeBlock condition) {
-        int depth = 0;
-        boolean atom = true;
-        for (char c : condition.toString().toCharArray()) {
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            atom &= depth > 0 || c == ')' || c == ']' || c == '.' || Character.isJavaIdentifierPart(c);
-        }
-        return atom ? CodeBlock.of("!$L", condition) : CodeBlock.of("!($L)", condition);
+    /** The test of a branch: whether the way is the one for true. */
+    private CodeBlock test(Exit.Branch branch, boolean whenTrue) {
+        boolean negated = branch.negated() == whenTrue;
+        return code.write(negated ? Code.not(branch.condition()) : branch.condition());
     }
 
     private CodeBlock jump(Block target) {
@@ -296,9 +290,7 @@ final class StepWriter {
             go(chain, jump.target(), next);
         } else if (exit instanceof Exit.Branch branch) {
             capture(branch.line(), List.of(branch.condition()));
-            line(
-                    branch.line(),
-                    CodeBlock.of("if ($L) { $L }", code.write(branch.condition()), jump(branch.whenTrue())));
+            line(branch.line(), CodeBlock.of("if ($L) { $L }", test(branch, true), jump(branch.whenTrue())));
             go(chain, branch.whenFalse(), next);
         } else if (exit instanceof Exit.Choose choice) {
             choose(choice);
@@ -335,19 +327,19 @@ final class StepWriter {
 
     private void choose(Exit.Choose choice) {
         List<Code> statement = new ArrayList<>(List.of(choice.selector()));
-        choice.arms().forEach(arm -> arm.labels().ifPresent(statement::add));
+        choice.arms().forEach(arm -> statement.add(arm.labels()));
         capture(choice.line(), statement);
         line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));
         out.add("$>");
         boolean hasDefault = false;
         for (Exit.Arm arm : choice.arms()) {
-            CodeBlock labels = labels(arm.labels().orElseThrow());
+            CodeBlock labels = labels(arm.labels());
             CodeBlock.Builder kept = CodeBlock.builder();
             matching.forEach(local ->
                     kept.add("$N = $N; ", naming.of(local), binding(local).bound()));
             out.add("case $L:\n$>$L$L\n$<", labels, kept.build(), jump(arm.target()));
             matching.clear();
-            hasDefault |= labels.toString().endsWith("default");
+            hasDefault |= arm.isDefault();
         }
         boolean falls = choice.otherwise().isPresent() && !hasDefault;
         if (falls) {

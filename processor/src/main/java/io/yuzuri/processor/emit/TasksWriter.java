@@ -100,7 +100,7 @@ public final class TasksWriter {
         ClassName name = TaskNames.tasksOf(owner);
         Names names = coroutines.stream().map(made -> made.coroutine().names()).reduce(Names.NONE, Names::and);
         Scope scope = new Scope(owner, elements, names);
-        Accessors accessors = new Accessors(owner, scope);
+        Accessors accessors = new Accessors(owner, elements, scope);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "Tasks of the coroutines of {@link $T}. Numbers behind statements are lines of {@code $L}.\n",

@@ -100,6 +100,11 @@ final class Accessibility {
         return member.getEnclosingElement() instanceof TypeElement type && isLocal(type);
     }
 
+    /** Whether a class is one of the language's own packages, which nobody else may add to. */
+    static boolean isOfJava(Elements elements, Element type) {
+        return elements.getPackageOf(type).getQualifiedName().toString().startsWith("java.");
+    }
+
     /** Whether a class is declared inside of a method, or is a member of such a class. */
     static boolean isLocal(TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {

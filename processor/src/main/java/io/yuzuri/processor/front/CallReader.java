@@ -15,6 +15,7 @@ import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class CallReader {
             if (isPoly(argument)
                     && value.type().getKind() == TypeKind.DECLARED
                     && !reading.hidden.isHidden(value.type())) {
-                Code cast = Code.join("(", new Code.Type(value.type()), ") ", new Code.Hole(0));
+                Code cast = Code.cast(value.type(), Code.hole(0));
                 operands.set(i, Operand.of(new Expr.Strict(cast, List.of(Operand.of(value)), value.type())));
             }
         }
@@ -141,7 +142,7 @@ final class CallReader {
         }
         boolean isRaw = reach.isPresent() && raws.isRaw(receivers.explicit(new TreePath(path, select)), method);
         arguments(path, tree.getArguments(), method, operands, template, isRaw);
-        return new Expr.Strict(Code.join(template.toArray()), operands, reading.type(path));
+        return new Expr.Strict(Code.join(template.toArray()).as(Precedence.PRIMARY), operands, reading.type(path));
     }
 
     private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
@@ -181,7 +182,7 @@ final class CallReader {
             if (isTypeOrPackage(receiver)) {
                 template.add(text.code(receiver));
             } else {
-                template.add(new Code.Hole(0));
+                template.add(Code.hole(0).in(Precedence.PRIMARY));
                 operands.add(expressions.operand(receiver.getParentPath(), member.getExpression()));
             }
             template.add(".");
@@ -235,7 +236,7 @@ final class CallReader {
             }
         } else {
             if (tree.getEnclosingExpression() != null) {
-                template.add(new Code.Hole(0));
+                template.add(Code.hole(0).in(Precedence.PRIMARY));
                 template.add(".");
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
                 template.add("new ");
@@ -261,13 +262,13 @@ final class CallReader {
             int start = reading.end(tree) - bodyLength(tree);
             template.add(text.code(start, reading.end(tree), List.of(new TreePath(path, body)), SourceText.Place.BODY));
         }
-        Code creation = Code.join(template.toArray());
+        Code creation = Code.join(template.toArray()).as(Precedence.PRIMARY);
         return new Expr.Strict(isRaw ? raws.created(type, creation) : creation, operands, type);
     }
 
     /** Whether creating an instance may be what initialises the class: the owner and its superclasses are long since. */
     private boolean mayInitialize(TypeElement created) {
-        return !created.getQualifiedName().toString().startsWith("java.")
+        return !Accessibility.isOfJava(reading.elements, created)
                 && !Accessibility.isLocal(created)
                 && reading.accessibility.canName(created)
                 && !reading.types.isSubtype(
@@ -284,7 +285,7 @@ final class CallReader {
     private Operand notNull(Expr outer) {
         TypeMirror objects =
                 reading.elements.getTypeElement("java.util.Objects").asType();
-        Code check = Code.join(new Code.Type(objects), ".requireNonNull(", new Code.Hole(0), ")");
+        Code check = Code.select(Code.type(objects), Code.call("requireNonNull", List.of(Code.hole(0))));
         return new Operand(outer, outer.type(), check);
     }
 

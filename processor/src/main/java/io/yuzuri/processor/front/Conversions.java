@@ -1,46 +1,17 @@
 package io.yuzuri.processor.front;
 
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import io.yuzuri.processor.ir.Code;
-import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The conversions that Java makes without showing them, where the generated code must show them (JLS 5). */
 final class Conversions {
-    private static final Map<String, String> OPERATORS = Map.ofEntries(
-            Map.entry("MULTIPLY", "*"),
-            Map.entry("DIVIDE", "/"),
-            Map.entry("REMAINDER", "%"),
-            Map.entry("PLUS", "+"),
-            Map.entry("MINUS", "-"),
-            Map.entry("LEFT_SHIFT", "<<"),
-            Map.entry("RIGHT_SHIFT", ">>"),
-            Map.entry("UNSIGNED_RIGHT_SHIFT", ">>>"),
-            Map.entry("AND", "&"),
-            Map.entry("XOR", "^"),
-            Map.entry("OR", "|"),
-            Map.entry("LESS_THAN", "<"),
-            Map.entry("GREATER_THAN", ">"),
-            Map.entry("LESS_THAN_EQUAL", "<="),
-            Map.entry("GREATER_THAN_EQUAL", ">="),
-            Map.entry("EQUAL_TO", "=="),
-            Map.entry("NOT_EQUAL_TO", "!="));
-
     private Conversions() {}
-
-    /** The operator of a binary expression or of a compound assignment, without its {@code =}. */
-    static String operator(Tree.Kind kind) {
-        return OPERATORS.get(kind.name().replace("_ASSIGNMENT", ""));
-    }
-
-    /** What {@code ++} and {@code --} do. */
-    static String step(Tree.Kind kind) {
-        return kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT ? " + 1" : " - 1";
-    }
 
     /** Whether the operator is {@code ++} or {@code --}. */
     static boolean isIncrement(UnaryTree tree) {
@@ -63,7 +34,8 @@ final class Conversions {
     }
 
     static boolean isString(TypeMirror type) {
-        return type.toString().equals("java.lang.String");
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.String");
     }
 
     /** The value of {@code E1 op E2} as {@code E1 op= E2} assigns it (JLS 15.26.2). */
@@ -72,7 +44,7 @@ final class Conversions {
         if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) {
             return value;
         }
-        return Code.join("(", new Code.Type(type), ") (", value, ")");
+        return Code.cast(type, value);
     }
 
     /** A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly. */
@@ -83,7 +55,7 @@ final class Conversions {
         if (!narrow || given == null || reading.types.isSameType(unboxed(reading, given), type)) {
             return value;
         }
-        return Code.join("(", new Code.Type(type), ") ", value.parenthesized());
+        return Code.cast(type, value);
     }
 
     /**
@@ -95,9 +67,7 @@ final class Conversions {
         if (!result.getKind().isPrimitive()) {
             return given.getKind().isPrimitive() ? assigned(reading, value, given, result) : value;
         }
-        return given.getKind() == result.getKind()
-                ? value
-                : Code.join("(", new Code.Type(result), ") ", value.parenthesized());
+        return given.getKind() == result.getKind() ? value : Code.cast(result, value);
     }
 
     /** An assertion that asks whether the owner's are on. */
@@ -107,9 +77,9 @@ final class Conversions {
         return Code.join(
                 "{ if (",
                 new Code.Assertions(),
-                " && !(",
-                condition,
-                ")) throw new ",
+                " && ",
+                Code.not(condition),
+                ") throw new ",
                 new Code.Type(error),
                 "(",
                 detail,

@@ -146,7 +146,7 @@ final class Denotable {
         return argument instanceof IntersectionType intersection
                 ? intersection.getBounds().stream()
                         .<TypeMirror>map(bound -> bound)
-                        .filter(bound -> !types.erasure(bound).toString().startsWith("java."))
+                        .filter(bound -> !Accessibility.isOfJava(elements, types.asElement(bound)))
                         .findFirst()
                         .orElse(argument)
                 : argument;

@@ -21,6 +21,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +70,7 @@ final class ExpressionReader {
         }
         Expr value = standing(path, apart(path));
         return Wanted.conversion(reading, path)
-                .<Expr>map(type -> new Expr.Strict(
-                        Code.join("((", new Code.Type(type), ") ", new Code.Hole(0), ")"),
-                        List.of(Operand.of(value)),
-                        type))
+                .<Expr>map(type -> new Expr.Strict(Code.cast(type, Code.hole(0)), List.of(Operand.of(value)), type))
                 .orElse(value);
     }
 
@@ -85,7 +83,7 @@ final class ExpressionReader {
     private Expr apart(TreePath path) {
         Tree tree = path.getLeaf();
         return switch (tree.getKind()) {
-            case PARENTHESIZED -> parenthesized(path, (ParenthesizedTree) tree);
+            case PARENTHESIZED -> read(path, ((ParenthesizedTree) tree).getExpression());
             case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
             case NEW_CLASS -> calls.creation(path, (com.sun.source.tree.NewClassTree) tree);
             case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, reading.type(path));
@@ -159,22 +157,9 @@ final class ExpressionReader {
         return new Operand(value, Conversions.unboxed(reading, value.type()), Code.hole(0));
     }
 
-    private Expr parenthesized(TreePath path, ParenthesizedTree tree) {
-        Expr inner = read(path, tree.getExpression());
-        return inner instanceof Expr.Strict
-                ? new Expr.Strict(Code.join("(", new Code.Hole(0), ")"), List.of(Operand.of(inner)), inner.type())
-                : inner;
-    }
-
     private Expr unary(TreePath path, UnaryTree tree) {
-        String operator = switch (tree.getKind()) {
-            case UNARY_PLUS -> "+";
-            case UNARY_MINUS -> "-";
-            case BITWISE_COMPLEMENT -> "~";
-            default -> "!";
-        };
         return new Expr.Strict(
-                Code.join(operator, new Code.Hole(0)),
+                Grammar.unary(tree.getKind(), Code.hole(0)),
                 List.of(unboxed(path, tree.getExpression())),
                 reading.type(path));
     }
@@ -193,8 +178,8 @@ final class ExpressionReader {
             left = unboxed(path, tree.getLeftOperand());
             right = unboxed(path, tree.getRightOperand());
         }
-        String operator = " " + Conversions.operator(tree.getKind()) + " ";
-        return new Expr.Strict(Code.join(new Code.Hole(0), operator, new Code.Hole(1)), List.of(left, right), type);
+        Code template = Grammar.binary(tree.getKind(), Code.hole(0), Code.hole(1));
+        return new Expr.Strict(template, List.of(left, right), type);
     }
 
     /** An operand of a string concatenation: it becomes a string before the next one is evaluated. */
@@ -204,7 +189,7 @@ final class ExpressionReader {
             return Operand.of(value);
         }
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
-        return new Operand(value, string, Code.join("\"\" + ", new Code.Hole(0)));
+        return new Operand(value, string, Grammar.binary(Tree.Kind.PLUS, Code.atom("\"\""), Code.hole(0)));
     }
 
     /** A generic result as it comes: where any reference will do, plain Java does not check its class. */
@@ -274,7 +259,7 @@ final class ExpressionReader {
             Code cast = classes.cast(type, Code.hole(0));
             return new Expr.Strict(cast, List.of(operand(path, tree.getExpression())), type);
         }
-        Code template = Code.join("(", text.code(new TreePath(path, tree.getType())), ") ", new Code.Hole(0));
+        Code template = Code.cast(text.code(new TreePath(path, tree.getType())), Code.hole(0));
         return new Expr.Strict(template, List.of(operand(path, tree.getExpression())), reading.type(path));
     }
 
@@ -288,17 +273,18 @@ final class ExpressionReader {
         if (tree.getPattern() != null && Patterns.mentionsHidden(reading, new TreePath(path, tree.getPattern()))) {
             Code test = new Patterns(reading, text).test(Code.hole(0), new TreePath(path, tree.getPattern()));
             TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
-            return new Expr.Strict(Code.join("(", test, ")"), List.of(operand(path, tree.getExpression())), type);
+            return new Expr.Strict(test, List.of(operand(path, tree.getExpression())), type);
         }
         Tree right = tree.getPattern() != null ? tree.getPattern() : tree.getType();
         Code test = text.pattern(reading.end(tree.getExpression()), reading.end(tree), new TreePath(path, right));
-        Code template = Code.join("(", new Code.Hole(0), test, ")");
+        Code template = Code.join("(", Code.hole(0).in(Precedence.RELATIONAL), test, ")")
+                .as(Precedence.PRIMARY);
         TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
         return new Expr.Strict(template, List.of(operand(path, tree.getExpression())), type);
     }
 
     private Expr arrayAccess(TreePath path, ArrayAccessTree tree) {
-        Code template = Code.join(new Code.Hole(0), "[", new Code.Hole(1), "]");
+        Code template = Code.element(Code.hole(0), Code.hole(1));
         Operand array = operand(path, tree.getExpression());
         return new Expr.Strict(template, List.of(array, unboxed(path, tree.getIndex())), reading.type(path));
     }
@@ -308,7 +294,7 @@ final class ExpressionReader {
         Operand receiver = operand(path, tree.getExpression());
         Code template = field.getKind().isField() && !reading.accessibility.canName(field)
                 ? PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), List.of(Code.hole(0)))
-                : Code.join(new Code.Hole(0), "." + tree.getIdentifier());
+                : Code.select(Code.hole(0), tree.getIdentifier().toString());
         return new Expr.Strict(template, List.of(receiver), reading.type(path));
     }
 
@@ -317,9 +303,10 @@ final class ExpressionReader {
         Element method = reading.element(path);
         Code made = method != null && !reading.accessibility.canName(method)
                 ? references.bound(path, Code.hole(0))
-                : Code.join(new Code.Hole(0), "::" + tree.getName());
+                : Code.join(Code.hole(0).in(Precedence.PRIMARY), "::" + tree.getName())
+                        .as(Precedence.PRIMARY);
         Code template = classes.functional(path)
-                .map(maker -> Code.join(maker, "(", made, ")"))
+                .map(maker -> Code.call(maker, List.of(made)))
                 .orElse(made);
         return new Expr.Strict(template, List.of(receiver), reading.type(path));
     }
@@ -357,7 +344,7 @@ final class ExpressionReader {
             }
             template.add("}");
         }
-        return new Expr.Strict(Code.join(template.toArray()), operands, type);
+        return new Expr.Strict(Code.join(template.toArray()).as(Precedence.CREATION), operands, type);
     }
 
     private Expr newPrivateArray(TreePath path, NewArrayTree tree, TypeMirror type) {
@@ -405,7 +392,8 @@ final class ExpressionReader {
             Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);
             return new Expr.Java(made, declared, false);
         }
-        Code code = Code.join("new ", new Code.Erased(reading.types.erasure(declared)), " ", text.code(path));
+        Code code = Code.join("new ", new Code.Erased(reading.types.erasure(declared)), " ", text.code(path))
+                .as(Precedence.CREATION);
         return new Expr.Java(code, declared, false);
     }
 
@@ -419,7 +407,18 @@ final class ExpressionReader {
                 : value;
     }
 
-    /** A condition or selector without the parentheses that the statement gives it. */
+    /** A condition of a statement. */
+    Expr condition(TreePath parent, ExpressionTree tree) {
+        TreePath path = new TreePath(parent, tree);
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return condition(path, parenthesized.getExpression());
+        }
+        return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+                ? new Expr.Not(condition(path, ((UnaryTree) tree).getExpression()))
+                : read(path);
+    }
+
+    /** A lock or selector without the parentheses that the statement gives it. */
     Expr bare(TreePath parent, ExpressionTree tree) {
         return tree instanceof ParenthesizedTree parenthesized
                 ? bare(new TreePath(parent, tree), parenthesized.getExpression())

@@ -14,8 +14,8 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.Optional;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds the jumps out of a piece of text, and what else is a matter of where it stands.
@@ -54,21 +54,14 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     }
 
     private void converting(TreePath path, Runnable scan) {
-        Optional<TypeMirror> type = Wanted.conversion(reading, path);
-        boolean binds = isClosed(path.getLeaf());
-        type.ifPresent(to ->
-                piece.insert(reading.start(path.getLeaf()), Code.join("((", new Code.Type(to), binds ? ") " : ") (")));
-        scan.run();
-        type.ifPresent(to -> piece.insert(reading.end(path.getLeaf()), Code.text(binds ? ")" : "))")));
+        Wanted.conversion(reading, path)
+                .map(type -> Code.join("((", new Code.Type(type), ") "))
+                .ifPresentOrElse(cast -> piece.wrap(path, cast, Precedence.UNARY, Code.text(")"), scan), scan);
     }
 
-    /** Whether a cast before an expression is one of all of it. */
-    private static boolean isClosed(Tree tree) {
-        return switch (tree.getKind()) {
-            case IDENTIFIER, MEMBER_SELECT, METHOD_INVOCATION, NEW_CLASS, ARRAY_ACCESS, PARENTHESIZED, TYPE_CAST ->
-                true;
-            default -> false;
-        };
+    /** Puts code in the place of the tree that is visited. */
+    final void put(Code code) {
+        piece.replace(getCurrentPath(), code);
     }
 
     final Code code(Tree child) {
@@ -91,7 +84,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
             return super.visitReturn(tree, unused);
         }
         if (tree.getExpression() == null) {
-            piece.replace(tree, Code.of(new Code.Jump(Leave.returning(Optional.empty()))));
+            put(Code.of(new Code.Jump(Leave.returning(Optional.empty()))));
             return null;
         }
         TreePath value = new TreePath(getCurrentPath(), tree.getExpression());
@@ -100,10 +93,10 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         if (converted.isPresent()) {
             Code jump = Code.of(new Code.Jump(Leave.returning(converted.map(Code::read))));
             Code.Var result = new Code.Var(converted.get(), Code.Use.BIND);
-            piece.replace(tree, Code.join("{ ", result, " = ", code, "; ", jump, " }"));
+            put(Code.join("{ ", result, " = ", code, "; ", jump, " }"));
         } else {
             Code result = Conversions.returned(reading, code, reading.trees.getTypeMirror(value));
-            piece.replace(tree, Code.of(new Code.Jump(Leave.returning(Optional.of(result)))));
+            put(Code.of(new Code.Jump(Leave.returning(Optional.of(result)))));
         }
         return null;
     }
@@ -124,8 +117,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitBreak(BreakTree tree, Void unused) {
         if (!place.inLambdaOrClass()) {
-            jumps.of(getCurrentPath(), tree)
-                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
+            jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Code.Jump(Leave.to(label)))));
         }
         return null;
     }
@@ -133,8 +125,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitContinue(ContinueTree tree, Void unused) {
         if (!place.inLambdaOrClass()) {
-            jumps.of(getCurrentPath(), tree)
-                    .ifPresent(label -> piece.replace(tree, Code.of(new Code.Jump(Leave.to(label)))));
+            jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Code.Jump(Leave.to(label)))));
         }
         return null;
     }
@@ -143,7 +134,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitAssert(AssertTree tree, Void unused) {
         Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
-        piece.replace(tree, Conversions.asserted(reading, code(tree.getCondition()), detail));
+        put(Conversions.asserted(reading, code(tree.getCondition()), detail));
         return null;
     }
 
@@ -156,7 +147,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         ExpressionTree value = tree.getValue();
         Local result = target.get().result();
         Code jump = Code.of(new Code.Jump(Leave.to(target.get().end())));
-        piece.replace(tree, Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
+        put(Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
         return null;
     }
 }

@@ -244,7 +244,7 @@ final class LocalClasses {
         MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
         List<Code> parameters = new ArrayList<>();
         for (int i = 0; i < Descriptors.arity(reading, reading.trees.getTypeMirror(path)); i++) {
-            parameters.add(Code.text(reading.names.unused("argument" + i)));
+            parameters.add(Code.atom(reading.names.unused("argument" + i)));
         }
         SourceText.Place inner = SourceText.Place.BODY.inner();
         Tree name = tree.getQualifierExpression();

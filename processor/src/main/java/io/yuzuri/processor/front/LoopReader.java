@@ -42,7 +42,8 @@ final class LoopReader {
             return whileLoop(path, loop, end, next);
         } else if (tree instanceof DoWhileLoopTree loop) {
             Stmt body = statements.read(path, loop.getStatement());
-            return new Stmt.DoWhile(body, expressions.bare(path, loop.getCondition()), end, next, reading.line(tree));
+            return new Stmt.DoWhile(
+                    body, expressions.condition(path, loop.getCondition()), end, next, reading.line(tree));
         } else if (tree instanceof ForLoopTree loop) {
             return forLoop(path, loop, end, next);
         }
@@ -55,14 +56,15 @@ final class LoopReader {
             Stmt body = statements.read(path, tree.getStatement());
             return new Stmt.Labeled(end, new Stmt.Loop(new Stmt.Labeled(next, body, line), line), line);
         }
-        Expr condition = expressions.bare(path, tree.getCondition());
+        Expr condition = expressions.condition(path, tree.getCondition());
         return new Stmt.While(condition, statements.read(path, tree.getStatement()), end, next, line);
     }
 
     private Stmt forLoop(TreePath path, ForLoopTree tree, Label end, Label next) {
         List<Stmt> init = all(path, tree.getInitializer());
         boolean endless = tree.getCondition() == null || Completion.isTrue(tree.getCondition());
-        Optional<Expr> condition = endless ? Optional.empty() : expressions.optional(path, tree.getCondition());
+        Optional<Expr> condition =
+                endless ? Optional.empty() : Optional.of(expressions.condition(path, tree.getCondition()));
         Stmt body = statements.read(path, tree.getStatement());
         return new Stmt.For(init, condition, all(path, tree.getUpdate()), body, end, next, reading.line(tree));
     }

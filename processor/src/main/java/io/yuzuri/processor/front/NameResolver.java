@@ -69,19 +69,19 @@ final class NameResolver extends JumpResolver {
         Element element = reading.element(getCurrentPath());
         if (name.equals("this")) {
             if (receivers.isOwners(getCurrentPath())) {
-                piece.replace(tree, Code.of(new Code.Receiver()));
+                put(Code.of(new Code.Receiver()));
             }
         } else if (element == null) {
             return null;
         } else if (isSwitchLabel(element)) {
             label(tree, element);
         } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
-            piece.replace(tree, Code.type(element.asType()));
+            put(Code.type(element.asType()));
         } else if (element instanceof TypeElement type) {
             className(tree, type);
         } else if (Suspensions.isLocalVariable(element)) {
-            reading.local(element).ifPresent(local -> piece.replace(named(tree), variable(local, element)));
-            reading.names.renamed(element).ifPresent(other -> piece.replace(tree, Code.text(other)));
+            reading.local(element).ifPresent(local -> piece.replace(named(), variable(local, element)));
+            reading.names.renamed(element).ifPresent(other -> put(Code.atom(other)));
         } else if (element.getKind().isField()) {
             field(tree, element);
         }
@@ -103,12 +103,12 @@ final class NameResolver extends JumpResolver {
         List<Code> bounds = several.get().getBounds().stream()
                 .map(bound -> Code.type(Denotable.of(reading, bound)))
                 .toList();
-        return Code.join("((", Code.separated(" & ", bounds), ") ", name, ")");
+        return Code.cast(Code.separated(" & ", bounds), name);
     }
 
     /** What the name of a local stands for: that of an assigned one may become two, {@code (x) = 1 → x = x2 = 1}. */
-    private Tree named(IdentifierTree tree) {
-        return use() == Code.Use.WRITE ? withParentheses().getLeaf() : tree;
+    private TreePath named() {
+        return use() == Code.Use.WRITE ? withParentheses() : getCurrentPath();
     }
 
     /** Asked for its class, where any type will do, and where javac fails at a cast to several types. */
@@ -134,19 +134,17 @@ final class NameResolver extends JumpResolver {
     /** The label of a switch over a private enum, which goes over the names. */
     private void label(Tree tree, Element constant) {
         if (reading.hidden.isHidden(constant.getEnclosingElement())) {
-            piece.replace(tree, Code.text("\"" + constant.getSimpleName() + "\""));
+            put(Code.atom("\"" + constant.getSimpleName() + "\""));
         }
     }
 
     private void className(Tree tree, TypeElement type) {
         if (Accessibility.isLocal(type)) {
-            reading.localClasses
-                    .of(type)
-                    .ifPresent(lifted -> piece.replace(tree, reading.localClasses.name(getCurrentPath(), lifted)));
+            reading.localClasses.of(type).ifPresent(lifted -> put(reading.localClasses.name(getCurrentPath(), lifted)));
             return;
         }
         classes.checkName(getCurrentPath(), type);
-        piece.replace(tree, Code.type(reading.types.erasure(type.asType())));
+        put(Code.type(reading.types.erasure(type.asType())));
     }
 
     @Override
@@ -157,7 +155,7 @@ final class NameResolver extends JumpResolver {
             return null;
         }
         Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
-        raw.ifPresent(code -> piece.replace(tree, code));
+        raw.ifPresent(code -> put(code));
         return raw.isPresent() ? null : super.visitParameterizedType(tree, unused);
     }
 
@@ -168,7 +166,7 @@ final class NameResolver extends JumpResolver {
             return super.visitAnnotatedType(tree, unused);
         }
         for (Tree annotation : tree.getAnnotations()) {
-            piece.replace(annotation, Code.text(""));
+            piece.replace(new TreePath(getCurrentPath(), annotation), Code.text(""));
         }
         return scan(tree.getUnderlyingType(), unused);
     }
@@ -193,7 +191,7 @@ final class NameResolver extends JumpResolver {
             if (receivers.canName(getCurrentPath(), field) && !PrivateMembers.isConstantOfInstance(field)) {
                 piece.insert(reading.start(tree), Code.join(receiver, "."));
             } else {
-                piece.replace(tree, privates.get(field, receiver, getCurrentPath()));
+                put(privates.get(field, receiver, getCurrentPath()));
             }
         });
     }
@@ -206,7 +204,7 @@ final class NameResolver extends JumpResolver {
                 && reading.hidden.isHidden(reading.trees.getTypeMirror(qualifier))) {
             TypeMirror literal = reading.trees.getTypeMirror(qualifier);
             PrivateClasses.check(reading, literal, tree);
-            piece.replace(tree, Code.of(new Code.ClassLiteral(literal)));
+            put(Code.of(new Code.ClassLiteral(literal)));
         } else if (element instanceof TypeElement type && !Accessibility.isLocal(type) && !isOfGeneric(tree)) {
             className(tree, type);
         } else if (element != null
@@ -216,20 +214,20 @@ final class NameResolver extends JumpResolver {
         } else if (tree.getIdentifier().contentEquals("this")) {
             TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));
             if (!Accessibility.isLocal(scope)) {
-                piece.replace(tree, receivers.instance(scope));
+                put(receivers.instance(scope));
             }
         } else if (element != null
                 && element.getKind().isField()
                 && receivers.superBefore(getCurrentPath()).isPresent()) {
             Receivers.Super above = receivers.superBefore(getCurrentPath()).get();
-            piece.replace(tree, privates.superField(above, element, getCurrentPath()));
+            put(privates.superField(above, element, getCurrentPath()));
         } else if (element != null && element.getKind().isField() && !receivers.canName(getCurrentPath(), element)) {
-            piece.replace(tree, privates.get(element, receivers.passed(qualifier, text, place), getCurrentPath()));
+            put(privates.get(element, receivers.passed(qualifier, text, place), getCurrentPath()));
         } else if (element != null
                 && reading.element(qualifier) instanceof TypeElement type
                 && isInherited(element, type)) {
             piece.replace(
-                    tree.getExpression(),
+                    qualifier,
                     Code.type(
                             reading.types.erasure(element.getEnclosingElement().asType())));
         } else {
@@ -254,7 +252,7 @@ final class NameResolver extends JumpResolver {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
         if (privates.isCallOfInaccessible(tree, method, getCurrentPath())) {
-            piece.replace(tree, privates.call(tree, method, getCurrentPath(), place));
+            put(privates.call(tree, method, getCurrentPath(), place));
             return null;
         }
         if (tree.getMethodSelect() instanceof IdentifierTree name && method != null) {
@@ -276,12 +274,12 @@ final class NameResolver extends JumpResolver {
                 List<Code> arguments =
                         tree.getArguments().stream().map(this::code).toList();
                 Code creation = reading.localClasses.creation(named.get(), getCurrentPath(), text, place);
-                piece.replace(tree, Code.join(creation, "(", Code.separated(", ", arguments), ")"));
+                put(Code.call(creation, arguments));
                 return null;
             }
         }
         if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
-            piece.replace(tree, privates.construct(tree, constructor, getCurrentPath(), place));
+            put(privates.construct(tree, constructor, getCurrentPath(), place));
             return null;
         }
         if (constructor != null
@@ -312,7 +310,8 @@ final class NameResolver extends JumpResolver {
         }
         if (tree.getEnclosingExpression() != null) {
             scan(tree.getEnclosingExpression(), unused);
-            piece.replace(tree.getIdentifier(), text.innerName(getCurrentPath(), place));
+            piece.replace(
+                    new TreePath(getCurrentPath(), tree.getIdentifier()), text.innerName(getCurrentPath(), place));
             scan(tree.getArguments(), unused);
             return scan(tree.getClassBody(), unused);
         }
@@ -332,7 +331,7 @@ final class NameResolver extends JumpResolver {
                 .or(() -> classes.arrayReference(tree, getCurrentPath()))
                 .or(() -> references.replacement(getCurrentPath(), place));
         if (replacement.isPresent()) {
-            piece.replace(tree, replacement.get());
+            put(replacement.get());
             return null;
         }
         return super.visitMemberReference(tree, unused);
@@ -341,14 +340,14 @@ final class NameResolver extends JumpResolver {
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
         Optional<Code> replacement = fields.assign(tree, getCurrentPath(), place);
-        replacement.ifPresent(code -> piece.replace(tree, code));
+        replacement.ifPresent(code -> put(code));
         return replacement.isPresent() ? null : super.visitAssignment(tree, unused);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
         Optional<Code> replacement = fields.update(tree, getCurrentPath(), place);
-        replacement.ifPresent(code -> piece.replace(tree, code));
+        replacement.ifPresent(code -> put(code));
         return replacement.isPresent() ? null : super.visitCompoundAssignment(tree, unused);
     }
 
@@ -356,7 +355,7 @@ final class NameResolver extends JumpResolver {
     public Void visitUnary(UnaryTree tree, Void unused) {
         Optional<Code> replacement =
                 Conversions.isIncrement(tree) ? fields.increment(tree, getCurrentPath(), place) : Optional.empty();
-        replacement.ifPresent(code -> piece.replace(tree, code));
+        replacement.ifPresent(code -> put(code));
         return replacement.isPresent() ? null : super.visitUnary(tree, unused);
     }
 
@@ -386,7 +385,7 @@ final class NameResolver extends JumpResolver {
         Optional<TypeMirror> tested = classes.tested(getCurrentPath());
         if (tested.isPresent()) {
             Code value = code(tree.getExpression());
-            piece.replace(tree, classes.instanceOf(getCurrentPath(), tested.get(), value, place));
+            put(classes.instanceOf(getCurrentPath(), tested.get(), value, place));
             return null;
         }
         boolean keeps = !place.inLambdaOrClass()
@@ -414,7 +413,7 @@ final class NameResolver extends JumpResolver {
             return super.visitTypeCast(tree, unused);
         }
         PrivateClasses.check(reading, type, tree);
-        piece.replace(tree, classes.cast(type, code(tree.getExpression())));
+        put(classes.cast(type, code(tree.getExpression())));
         return null;
     }
 
@@ -424,7 +423,7 @@ final class NameResolver extends JumpResolver {
         if (type == null || !reading.hidden.isHidden(type)) {
             return super.visitNewArray(tree, unused);
         }
-        piece.replace(tree, classes.newArray(getCurrentPath(), tree, type, place));
+        put(classes.newArray(getCurrentPath(), tree, type, place));
         return null;
     }
 

@@ -7,6 +7,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -74,7 +75,8 @@ final class Patterns {
         if (!mentionsHidden(reading, path)) {
             int start = reading.start(pattern);
             Code matches = text.pattern(start, reading.end(pattern), path);
-            return Code.join(value, " instanceof ", matches);
+            return Code.join(value.in(Precedence.RELATIONAL), " instanceof ", matches)
+                    .as(Precedence.RELATIONAL);
         }
         if (pattern instanceof BindingPatternTree binding) {
             return classes.bind(binding(path), binding.getVariable().getName().toString(), value);
@@ -100,7 +102,7 @@ final class Patterns {
                 conditions.add(component(matched, type, component, new TreePath(path, nested.get(i))));
             }
         }
-        return Code.separated(" && ", conditions);
+        return Code.operated("&&", conditions, Precedence.AND);
     }
 
     private Code component(Local matched, DeclaredType type, RecordComponentElement component, TreePath path) {
@@ -115,7 +117,7 @@ final class Patterns {
                 return assigned(binding, pattern.getVariable().getName().toString(), value);
             }
         }
-        return Code.join("(", test(value, path), ")");
+        return test(value, path);
     }
 
     /** Whether a pattern of a component matches all that it can be, null too. */
@@ -129,7 +131,8 @@ final class Patterns {
         Local local =
                 reading.declare(binding, new Local(name.isEmpty() ? "unused" : name, type, Local.Kind.VARIABLE, false));
         String always = type.getKind() == TypeKind.BOOLEAN ? "" : type.getKind().isPrimitive() ? " == 0" : " == null";
-        return Code.join("((", new Code.Var(local, Code.Use.BIND), " = ", value, ")" + always + " | true)");
+        return Code.join("((", new Code.Var(local, Code.Use.BIND), " = ", value, ")" + always + " | true)")
+                .as(Precedence.PRIMARY);
     }
 
     /** The direct children, in order; newer JDKs have trees that 17 cannot name. */

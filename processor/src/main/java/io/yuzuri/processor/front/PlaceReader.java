@@ -55,8 +55,7 @@ final class PlaceReader {
     Expr compound(TreePath path) {
         CompoundAssignmentTree tree = (CompoundAssignmentTree) path.getLeaf();
         Place place = place(new TreePath(path, tree.getVariable()));
-        String operator = " " + Conversions.operator(tree.getKind()) + " ";
-        Code sum = Code.join(new Code.Hole(0), operator, new Code.Hole(1));
+        Code sum = Grammar.binary(tree.getKind(), Code.hole(0), Code.hole(1));
         Operand operand = expressions.unboxed(path, tree.getExpression());
         boolean concatenates = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
                 && !Conversions.unboxed(reading, place.type()).getKind().isPrimitive();
@@ -76,11 +75,10 @@ final class PlaceReader {
         Place place = place(new TreePath(path, tree.getExpression()));
         boolean postfix =
                 tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
-        Code one = Code.text("1");
+        Code one = Code.number(1);
         TypeMirror type = Conversions.primitive(reading, javax.lang.model.type.TypeKind.INT);
         Operand operand = Operand.of(new Expr.Java(one, type, true));
-        String operator = Conversions.step(tree.getKind()).substring(0, 3);
-        return update(place, Code.join(new Code.Hole(0), operator, new Code.Hole(1)), operand, postfix);
+        return update(place, Grammar.binary(tree.getKind(), Code.hole(0), Code.hole(1)), operand, postfix);
     }
 
     private Expr update(Place place, Code sum, Operand operand, boolean yieldsOld) {
@@ -109,7 +107,7 @@ final class PlaceReader {
     private Place element(TreePath path, ArrayAccessTree tree) {
         List<Operand> operands =
                 List.of(expressions.operand(path, tree.getExpression()), expressions.unboxed(path, tree.getIndex()));
-        Code read = Code.join(new Code.Hole(0), "[", new Code.Hole(1), "]");
+        Code read = Code.element(Code.hole(0), Code.hole(1));
         return new Place(
                 operands, read, Code.join(read, " = ", new Code.Hole(2)), reading.type(path), Optional.empty());
     }
@@ -138,7 +136,7 @@ final class PlaceReader {
                     reading.type(path),
                     Optional.empty());
         }
-        Code read = Code.join(new Code.Hole(0), "." + tree.getIdentifier());
+        Code read = Code.select(Code.hole(0), tree.getIdentifier().toString());
         return new Place(
                 operands, read, Code.join(read, " = ", new Code.Hole(1)), reading.type(path), Optional.empty());
     }
@@ -162,7 +160,7 @@ final class PlaceReader {
                     reading.type(path),
                     Optional.empty());
         }
-        Code read = Code.join(before, "." + field.getSimpleName());
+        Code read = Code.select(before, field.getSimpleName().toString());
         return new Place(
                 List.of(), read, Code.join(read, " = ", new Code.Hole(0)), reading.type(path), Optional.empty());
     }

@@ -15,6 +15,7 @@ import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ final class PrivateClasses {
     }
 
     Code cast(TypeMirror type, Code value) {
-        return Code.join(new Code.ClassLiteral(type), ".cast(", value, ")");
+        return call(type, "cast", value);
     }
 
     /** The type that an {@code instanceof} tests, if it is a private class or an array of such. */
@@ -191,22 +192,23 @@ final class PrivateClasses {
         InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
         check(reading, type, tree);
         if (!(tree.getPattern() instanceof BindingPatternTree pattern)) {
-            return Code.join(new Code.ClassLiteral(type), ".isInstance(", value, ")");
+            return call(type, "isInstance", value);
         }
         if (place.inLambdaOrClass()) {
             throw refuse(reading, reading.hidden.in(type).get(0), tree);
         }
-        return Code.join(
-                "(",
-                bind(binding(path, pattern), pattern.getVariable().getName().toString(), value),
-                ")");
+        return bind(binding(path, pattern), pattern.getVariable().getName().toString(), value);
+    }
+
+    private static Code call(TypeMirror type, String method, Code value) {
+        return Code.select(Code.of(new Code.ClassLiteral(type)), Code.call(method, List.of(value)));
     }
 
     /** {@code (s = Access.as(sessionClass(), o)) != null}; a binding without a name is only tested for. */
     Code bind(Element binding, String name, Code value) {
         TypeMirror type = binding.asType();
         if (name.isEmpty()) {
-            return Code.join(new Code.ClassLiteral(type), ".isInstance(", value, ")");
+            return call(type, "isInstance", value);
         }
         Local local = new Local(name, Denotable.of(reading, type), Local.Kind.VARIABLE, false);
         return as(reading.declare(binding, local), type, value);
@@ -217,8 +219,8 @@ final class PrivateClasses {
         Code literal = reading.hidden.isHidden(type)
                 ? Code.of(new Code.ClassLiteral(type))
                 : Code.join(new Code.Erased(type), ".class");
-        return Code.join(
-                "(", new Code.Var(local, Code.Use.BIND), " = ", access(), ".as(", literal, ", ", value, ")) != null");
+        Code bound = Code.assign(local, Code.Use.BIND, access("as", List.of(literal, value)));
+        return Code.binary(bound, "!=", Code.atom("null"), Precedence.EQUALITY);
     }
 
     /** A lambda captures a binding's value when it is made, which text that binds it cannot show. */
@@ -237,27 +239,23 @@ final class PrivateClasses {
         });
     }
 
-    private Code access() {
-        return Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
+    private Code access(String method, List<Code> arguments) {
+        Code access =
+                Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
+        return Code.select(access, Code.call(method, arguments));
     }
 
     /** {@code new Session[n][]}, the dimensions as code. */
     Code newArray(TypeMirror type, List<Code> dimensions) {
-        return Code.join(
-                access(), ".newArray(", new Code.ClassLiteral(type), ", ", Code.separated(", ", dimensions), ")");
+        List<Code> arguments = new ArrayList<>(List.of(Code.of(new Code.ClassLiteral(type))));
+        arguments.addAll(dimensions);
+        return access("newArray", arguments);
     }
 
     /** {@code new Session[] {a, b}}. */
     Code arrayOf(TypeMirror type, List<Code> elements) {
-        return Code.join(
-                access(),
-                ".arrayOf(",
-                new Code.ClassLiteral(type),
-                ", new ",
-                new Code.Type(reading.object()),
-                "[] {",
-                Code.separated(", ", elements),
-                "})");
+        Code all = Code.join("new ", new Code.Type(reading.object()), "[] {", Code.separated(", ", elements), "}");
+        return access("arrayOf", List.of(Code.of(new Code.ClassLiteral(type)), all));
     }
 
     Code newArray(TreePath path, NewArrayTree tree, TypeMirror type, SourceText.Place place) {
@@ -287,7 +285,7 @@ final class PrivateClasses {
     }
 
     static Code nameOf(Code constant) {
-        return Code.join(constant.parenthesized(), ".name()");
+        return Code.select(constant, "name()");
     }
 
     /** Whether an expression that is a choice over all constants needs a default, now that it goes over names. */
@@ -316,6 +314,6 @@ final class PrivateClasses {
         }
         check(reading, type, tree);
         String length = reading.names.unused("length");
-        return Optional.of(Code.join(length + " -> ", newArray(type, List.of(Code.text(length)))));
+        return Optional.of(Code.join(length + " -> ", newArray(type, List.of(Code.atom(length)))));
     }
 }

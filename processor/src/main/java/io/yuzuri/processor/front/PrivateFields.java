@@ -53,10 +53,8 @@ final class PrivateFields {
 
     Optional<Code> update(CompoundAssignmentTree tree, TreePath path, SourceText.Place place) {
         return target(tree.getVariable(), path, place).map(target -> {
-            Code operand =
-                    text.code(new TreePath(path, tree.getExpression()), place).parenthesized();
-            String operator = Conversions.operator(tree.getKind());
-            Code sum = Code.join(target.once(tree).get(), " " + operator + " ", operand);
+            Code operand = text.code(new TreePath(path, tree.getExpression()), place);
+            Code sum = Grammar.binary(tree.getKind(), target.once(tree).get(), operand);
             return target.set(Code.Reach.SET, Conversions.narrowed(reading, sum, target.type()));
         });
     }
@@ -66,7 +64,7 @@ final class PrivateFields {
             boolean postfix =
                     tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
             boolean valued = !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
-            Code sum = Code.join(target.once(tree).get(), Conversions.step(tree.getKind()));
+            Code sum = Grammar.binary(tree.getKind(), target.once(tree).get(), Code.number(1));
             Code.Reach reach = postfix && valued ? Code.Reach.REPLACE : Code.Reach.SET;
             return target.set(reach, Conversions.narrowed(reading, sum, target.type()));
         });

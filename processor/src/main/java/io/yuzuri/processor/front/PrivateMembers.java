@@ -7,6 +7,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +44,20 @@ final class PrivateMembers {
         this.raws = new RawMembers(reading);
     }
 
-    /** @param path the name of the field, or what ends in it */
+    /**
+     * Reads a field. A constant is written down, as plain Java does; where an expression stands before that of an instance,
+     * the accessor has it evaluated, and sees that it is not null.
+     *
+     * @param path the name of the field, or what ends in it
+     */
     Code get(Element field, Code receiver, TreePath path) {
         Object constant = ((VariableElement) field).getConstantValue();
-        if (constant != null) {
-            return Code.text(literal(constant));
+        boolean evaluates = !isStatic(field)
+                && path.getLeaf() instanceof MemberSelectTree select
+                && !Receivers.isThis(select.getExpression())
+                && !Receivers.isSuper(select.getExpression());
+        if (constant != null && !evaluates) {
+            return literal(constant);
         }
         List<Code> arguments = isStatic(field) ? List.of() : List.of(receiver);
         return accessor(member(field, Code.Reach.GET, path), arguments);
@@ -55,14 +65,21 @@ final class PrivateMembers {
 
     Code superField(Receivers.Super above, Element field, TreePath path) {
         return reading.accessibility.canName(field)
-                ? Code.join(receivers.asParent(above, field), "." + field.getSimpleName())
+                ? Code.select(
+                        receivers.asParent(above, field), field.getSimpleName().toString())
                 : get(field, receivers.instance(above.scope()), path);
     }
 
-    /** A constant as Java; narrow types keep their type by a cast. */
-    private String literal(Object constant) {
-        String literal = reading.elements.getConstantExpression(constant);
-        return constant instanceof Byte || constant instanceof Short ? "(" + literal + ")" : literal;
+    /** A constant as Java, with its own type: {@code (byte) 0x05}, {@code 1.0 / 0.0}. */
+    private Code literal(Object constant) {
+        Code literal = Code.text(reading.elements.getConstantExpression(constant));
+        if (constant instanceof Byte || constant instanceof Short) {
+            return literal.as(Precedence.UNARY);
+        } else if (constant instanceof Number number && !Double.isFinite(number.doubleValue())) {
+            return literal.as(Precedence.MULTIPLICATIVE);
+        }
+        boolean isSigned = constant instanceof Number number && Math.copySign(1, number.doubleValue()) < 0;
+        return literal.as(isSigned ? Precedence.SIGNED : Precedence.PRIMARY);
     }
 
     static boolean isConstantOfInstance(Element field) {
@@ -70,7 +87,7 @@ final class PrivateMembers {
     }
 
     static Code accessor(Code.Member member, List<Code> arguments) {
-        return Code.join(member, "(", Code.separated(", ", arguments), ")");
+        return Code.call(member, arguments);
     }
 
     /**

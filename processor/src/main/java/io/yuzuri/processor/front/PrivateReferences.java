@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,9 @@ final class PrivateReferences {
         String name = reading.names.unused("receiver");
         Code access =
                 Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
-        Code made = lambda(path, Code.Reach.CALL, Optional.of(Code.text(name)));
-        return Code.join(access, ".", types, "bind(", receiver, ", " + name + " -> ", made, ")");
+        Code made = lambda(path, Code.Reach.CALL, Optional.of(Code.atom(name)));
+        return Code.join(access, ".", types, "bind(", receiver, ", " + name + " -> ", made, ")")
+                .as(Precedence.PRIMARY);
     }
 
     private Code lambda(TreePath path, Code.Reach reach, Optional<Code> receiver) {
@@ -180,7 +182,7 @@ final class PrivateReferences {
         int arity = Descriptors.arity(reading, reading.trees.getTypeMirror(reference));
         List<Code> arguments = new ArrayList<>();
         for (int i = 0; i < arity; i++) {
-            arguments.add(Code.text(reading.names.unused("argument" + i)));
+            arguments.add(Code.atom(reading.names.unused("argument" + i)));
         }
         return arguments;
     }

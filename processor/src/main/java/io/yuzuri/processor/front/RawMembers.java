@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * <pre>
  * raw.add(integers)    →  Private.add(raw, (List) integers)
- * new Held(integers)   →  ((Held) Private.newHeld((List) integers))
+ * new Held(integers)   →  (Held) Private.newHeld((List) integers)
  * </pre>
  */
 final class RawMembers {
@@ -57,9 +57,7 @@ final class RawMembers {
 
     /** A value for a field, or for a parameter. */
     Code erased(TypeMirror type, Code value) {
-        return isErased(type)
-                ? value
-                : Code.join("(", new Code.Type(reading.types.erasure(type)), ") ", value.parenthesized());
+        return isErased(type) ? value : Code.cast(reading.types.erasure(type), value);
     }
 
     /** The argument at an index of a call. */
@@ -72,6 +70,6 @@ final class RawMembers {
 
     /** What a creation gives. */
     Code created(TypeMirror type, Code creation) {
-        return Code.join("((", new Code.Type(reading.types.erasure(type)), ") ", creation, ")");
+        return Code.cast(reading.types.erasure(type), creation);
     }
 }

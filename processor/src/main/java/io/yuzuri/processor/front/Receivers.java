@@ -164,14 +164,14 @@ final class Receivers {
                 .map(found -> instance(found.scope()))
                 .orElseGet(() -> before.getLeaf() instanceof MemberSelectTree select
                         ? Code.join(text.code(new TreePath(before, select.getExpression()), place), ".this")
-                        : Code.text("this"));
+                        : Code.atom("this"));
     }
 
     private Code ownThis(TreePath path, TreePath scope) {
         TreePath innermost = enclosing(path, any -> true).orElseThrow();
         Name name = ((ClassTree) scope.getLeaf()).getSimpleName();
         if (innermost.getLeaf() == scope.getLeaf()) {
-            return Code.text("this");
+            return Code.atom("this");
         } else if (name.length() > 0) {
             return Code.text(name + ".this");
         }
@@ -216,7 +216,7 @@ final class Receivers {
         TypeMirror above = reading.accessibility.canName(found.site())
                 ? found.above()
                 : reading.types.erasure(field.getEnclosingElement().asType());
-        return Code.join("((", new Code.Type(Denotable.of(reading, above)), ") ", instance(found.scope()), ")");
+        return Code.cast(Denotable.of(reading, above), instance(found.scope()));
     }
 
     /** {@code this} or {@code X.this}. */

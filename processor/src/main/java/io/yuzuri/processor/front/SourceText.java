@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,8 +86,9 @@ final class SourceText {
         int cut = block[0] ? least[0] : indentation;
         Pattern indent = Pattern.compile("\n[ \t]{0," + cut + "}");
         return code.replace(part -> part instanceof Code.Text text
-                ? Optional.of(Code.text(indent.matcher(text.text()).replaceAll("\n")))
-                : Optional.empty());
+                        ? Optional.of(Code.text(indent.matcher(text.text()).replaceAll("\n")))
+                        : Optional.empty())
+                .as(code.precedence());
     }
 
     Code code(TreePath path, Place place) {
@@ -100,8 +102,15 @@ final class SourceText {
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, place);
         trees.forEach(resolver::resolve);
         Code code = piece.cut();
-        trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
+        if (trees.size() == 1 && !piece.isReplaced()) {
+            code = code.as(Grammar.of(trees.get(0).getLeaf()));
+        }
+        checkBindings(code, trees);
         return code;
+    }
+
+    private void checkBindings(Code code, List<TreePath> trees) {
+        trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
     }
 
     /** The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments. */
@@ -178,8 +187,26 @@ final class SourceText {
             this.end = end;
         }
 
-        void replace(Tree tree, Code code) {
-            replace(reading.start(tree), reading.end(tree), code);
+        /** Replaces a tree by code, in parentheses if it needs them there. */
+        void replace(TreePath path, Code code) {
+            Tree tree = path.getLeaf();
+            replace(reading.start(tree), reading.end(tree), code.in(Grammar.place(path)));
+        }
+
+        /** Puts an expression between two pieces of text. */
+        void wrap(TreePath path, Code before, Precedence place, Code after, Runnable scan) {
+            Tree tree = path.getLeaf();
+            boolean parentheses = Grammar.of(tree).compareTo(place) < 0;
+            insert(reading.start(tree), parentheses ? Code.join(before, "(") : before);
+            scan.run();
+            insert(reading.end(tree), parentheses ? Code.join(")", after) : after);
+        }
+
+        /** Whether one code stands for all of it. */
+        private boolean isReplaced() {
+            return edits.size() == 1
+                    && edits.get(0).start() == start
+                    && edits.get(0).end() == end;
         }
 
         void insert(int at, Code code) {

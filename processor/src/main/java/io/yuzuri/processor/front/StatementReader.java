@@ -26,6 +26,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,10 +240,11 @@ final class StatementReader {
         int line = reading.line(tree);
         Code error = Code.type(
                 reading.elements.getTypeElement("java.lang.AssertionError").asType());
-        Expr condition = expressions.read(path, tree.getCondition());
+        Expr condition = expressions.condition(path, tree.getCondition());
         List<Expr.Operand> detail = expressions.optional(path, tree.getDetail()).map(Expr.Operand::of).stream()
                 .toList();
-        Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Code.Hole(0), ")"));
+        Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Code.Hole(0), ")"))
+                .as(Precedence.PRIMARY);
         Stmt thrown = new Stmt.Throw(new Expr.Strict(made, detail, reading.throwable()), line);
         Stmt check = new Stmt.If(condition, new Stmt.Block(List.of(), line), Optional.of(thrown), line);
         Expr enabled = new Expr.Java(Code.of(new Code.Assertions()), condition.type(), false);
@@ -261,7 +263,7 @@ final class StatementReader {
     }
 
     private Stmt branch(TreePath path, IfTree tree) {
-        Expr condition = expressions.bare(path, tree.getCondition());
+        Expr condition = expressions.condition(path, tree.getCondition());
         Stmt whenTrue = read(path, tree.getThenStatement());
         Optional<Stmt> whenFalse = Optional.ofNullable(tree.getElseStatement()).map(other -> read(path, other));
         return new Stmt.If(condition, whenTrue, whenFalse, reading.line(tree));

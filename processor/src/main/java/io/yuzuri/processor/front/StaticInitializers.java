@@ -51,7 +51,7 @@ final class StaticInitializers {
     }
 
     private boolean mayInitialize(TypeElement above) {
-        boolean isJavas = above.getQualifiedName().toString().startsWith("java.");
+        boolean isJavas = Accessibility.isOfJava(reading.elements, above);
         return !isJavas && (above.getKind().isClass() || fields(above).findAny().isPresent() || hasInherited(above));
     }
 }

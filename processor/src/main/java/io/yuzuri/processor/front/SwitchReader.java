@@ -85,12 +85,10 @@ final class SwitchReader {
 
     private Stmt.Case read(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {
         List<Tree> labels = TestedSwitch.labels(tree);
-        Optional<Code> code = labels.isEmpty() ? Optional.empty() : Optional.of(labelText(path, labels));
-        boolean lone = code.isEmpty() || code.get().toString().equals("default");
-        boolean hasDefault =
-                lone || labels.stream().anyMatch(part -> part.getKind().name().equals("DEFAULT_CASE_LABEL"));
-        List<Stmt> body = body(path, yielding, end);
-        return new Stmt.Case(lone ? Optional.empty() : code, hasDefault, body, reading.line(tree));
+        boolean hasDefault = labels.isEmpty() || labels.stream().anyMatch(TestedSwitch::isDefault);
+        boolean lone = hasDefault && labels.size() <= 1;
+        Optional<Code> code = lone ? Optional.empty() : Optional.of(labelText(path, labels));
+        return new Stmt.Case(code, hasDefault, body(path, yielding, end), reading.line(tree));
     }
 
     private List<Stmt> body(TreePath path, Optional<Jumps.Yielding> yielding, Label end) {

@@ -8,6 +8,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ final class TestedSwitch {
         List<Stmt.Case> read = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             boolean isLast = i == cases.size() - 1 && (otherwise >= 0 || !last.isEmpty());
-            Optional<Code> label = isLast ? Optional.empty() : Optional.of(Code.text(String.valueOf(i)));
+            Optional<Code> label = isLast ? Optional.empty() : Optional.of(Code.number(i));
             read.add(new Stmt.Case(label, isLast, body(i), line(i)));
         }
         Expr found = new Expr.Java(Code.read(arm), arm.type(), false);
@@ -142,7 +143,7 @@ final class TestedSwitch {
     }
 
     private Stmt number(int index, boolean declares) {
-        Expr value = new Expr.Java(Code.text(String.valueOf(index)), arm.type(), true);
+        Expr value = new Expr.Java(Code.number(index), arm.type(), true);
         return new Stmt.Set(arm, Optional.of(value), declares, line);
     }
 
@@ -163,7 +164,7 @@ final class TestedSwitch {
         return -1;
     }
 
-    private static boolean isDefault(Tree label) {
+    static boolean isDefault(Tree label) {
         return label.getKind().name().equals("DEFAULT_CASE_LABEL");
     }
 
@@ -181,13 +182,13 @@ final class TestedSwitch {
             if (label instanceof ExpressionTree) {
                 guard = Optional.of(expressions.read(at, label));
             } else if (isNull(label)) {
-                conditions.add(Code.join(Code.read(chosen), " == null"));
+                conditions.add(compared("==", Code.atom("null")));
             } else {
                 conditions.add(condition(new TreePath(at, label), onNull >= 0));
             }
         }
         TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
-        Expr matches = new Expr.Java(Code.separated(" || ", conditions), type, false);
+        Expr matches = new Expr.Java(Code.operated("||", conditions, Precedence.OR), type, false);
         Stmt whenGuarded = body.get();
         Stmt then = guard.<Stmt>map(test -> new Stmt.If(test, whenGuarded, Optional.empty(), line(index)))
                 .orElse(whenGuarded);
@@ -198,26 +199,30 @@ final class TestedSwitch {
         Tree tested = Patterns.children(label.getLeaf()).get(0);
         TreePath at = new TreePath(label, tested);
         if (Patterns.isPattern(tested)) {
-            return Code.join("(", patterns.test(Code.read(chosen), at), ")");
+            return patterns.test(Code.read(chosen), at);
         }
         Code constant = constant(at);
         if (Conversions.isString(chosen.type())) {
-            return Code.join(constant, ".equals(", Code.read(chosen), ")");
+            return Code.select(constant, Code.call("equals", List.of(Code.read(chosen))));
         }
-        Code same = Code.join(Code.read(chosen), " == ", constant);
+        Code same = compared("==", constant);
         boolean unboxes = nullable && Conversions.unboxed(reading, chosen.type()) != chosen.type();
-        return unboxes ? Code.join("(", Code.read(chosen), " != null && ", same, ")") : same;
+        return unboxes ? Code.binary(compared("!=", Code.atom("null")), "&&", same, Precedence.AND) : same;
+    }
+
+    private Code compared(String operator, Code with) {
+        return Code.binary(Code.read(chosen), operator, with, Precedence.EQUALITY);
     }
 
     /** A label that is a constant; that of an enum may stand there by its simple name. */
     private Code constant(TreePath path) {
         Element element = path.getLeaf() instanceof ExpressionTree ? reading.element(path) : null;
         if (element == null || element.getKind() != ElementKind.ENUM_CONSTANT) {
-            return text.code(path).parenthesized();
+            return text.code(path);
         }
         TypeMirror type = element.getEnclosingElement().asType();
         return reading.hidden.isHidden(type)
                 ? new PrivateMembers(reading, text, new Receivers(reading)).get(element, Code.of(), path)
-                : Code.join(new Code.Type(type), "." + element.getSimpleName());
+                : Code.select(Code.type(type), element.getSimpleName().toString());
     }
 }

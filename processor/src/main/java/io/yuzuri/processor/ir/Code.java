@@ -22,16 +22,12 @@ import javax.lang.model.type.TypeMirror;
  * <p>{@code if (n < 0) return;} is {@code if (‹n› < 0) ‹leave›}
  *
  * @param spans which ranges of the parts stand for which trees of the user's; they change nothing of what is written
+ * @param precedence how tightly it holds together if it is an expression, else {@link Precedence#ANY}
  */
-public record Code(List<Part> parts, List<Span> spans) {
+public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
     public Code {
         parts = List.copyOf(parts);
         spans = List.copyOf(spans);
-    }
-
-    /** Code that stands for no tree of the user's as a whole. */
-    public Code(List<Part> parts) {
-        this(parts, List.of());
     }
 
     /** The parts from one index to another, which are a tree of the user's. */
@@ -171,25 +167,44 @@ public record Code(List<Part> parts, List<Span> spans) {
     /**
      * A place that an operand's code fills.
      *
-     * @param apart whether an operator binds closer there than it might in the operand: that is put in parentheses then
+     * @param place how tightly it wants the operand to hold together
      */
-    public record Hole(int index, boolean apart) implements Part {
+    public record Hole(int index, Precedence place) implements Part {
         public Hole(int index) {
-            this(index, false);
+            this(index, Precedence.ANY);
         }
 
         private Code fill(List<Code> operands) {
-            Code operand = operands.get(index);
-            return apart ? operand.parenthesized() : operand;
+            return operands.get(index).in(place);
         }
     }
 
     public static Code of(Part... parts) {
-        return new Code(Arrays.asList(parts));
+        Precedence precedence = parts.length == 1 ? precedence(parts[0]) : Precedence.ANY;
+        return new Code(Arrays.asList(parts), List.of(), precedence);
     }
 
+    private static Precedence precedence(Part part) {
+        if (part instanceof Hole hole) {
+            return hole.place();
+        }
+        return part instanceof Text || part instanceof Jump || part instanceof Bound
+                ? Precedence.ANY
+                : Precedence.PRIMARY;
+    }
+
+    /** Words and signs between which other code stands. */
     public static Code text(String text) {
         return of(new Text(text));
+    }
+
+    public static Code number(int number) {
+        return text(String.valueOf(number)).as(number < 0 ? Precedence.SIGNED : Precedence.PRIMARY);
+    }
+
+    /** A name or a literal without a sign. */
+    public static Code atom(String text) {
+        return text(text).as(Precedence.PRIMARY);
     }
 
     public static Code read(Local local) {
@@ -202,14 +217,55 @@ public record Code(List<Part> parts, List<Span> spans) {
 
     /** {@code local = value}. */
     public static Code assign(Local local, Code value) {
-        return of(new Var(local, Use.WRITE), new Text(" = ")).then(value);
+        return assign(local, Use.WRITE, value);
+    }
+
+    /** {@code local = value}, the local assigned or bound. */
+    public static Code assign(Local local, Use use, Code value) {
+        return join(new Var(local, use), " = ", value);
     }
 
     public static Code hole(int index) {
         return of(new Hole(index));
     }
 
-    /** Parts and strings and codes, one after the other. */
+    /** {@code (type) value}. */
+    public static Code cast(TypeMirror type, Code value) {
+        return cast(type(type), value);
+    }
+
+    /** {@code (type) value}. */
+    public static Code cast(Code type, Code value) {
+        return join("(", type, ") ", value.in(Precedence.UNARY)).as(Precedence.UNARY);
+    }
+
+    /** {@code left op right}, of an operator that groups to the left. */
+    public static Code binary(Code left, String operator, Code right, Precedence precedence) {
+        return join(left.in(precedence), " " + operator + " ", right.in(precedence.tighter()))
+                .as(precedence);
+    }
+
+    /** {@code !condition}. */
+    public static Code not(Code condition) {
+        return join("!", condition.in(Precedence.SIGNED)).as(Precedence.UNARY);
+    }
+
+    /** {@code array[index]}. */
+    public static Code element(Code array, Code index) {
+        return join(array.in(Precedence.PRIMARY), "[", index, "]").as(Precedence.PRIMARY);
+    }
+
+    /** {@code owner.member}, the member a name or a call: code, a part or a string. */
+    public static Code select(Code owner, Object member) {
+        return join(owner.in(Precedence.PRIMARY), ".", member).as(Precedence.PRIMARY);
+    }
+
+    /** {@code called(a, b)}. */
+    public static Code call(Object called, List<Code> arguments) {
+        return join(called, "(", separated(", ", arguments), ")").as(Precedence.PRIMARY);
+    }
+
+    /** Parts and strings and codes, one after the other: what they are together is said by {@link #as}. */
     public static Code join(Object... pieces) {
         List<Part> all = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
@@ -223,7 +279,7 @@ public record Code(List<Part> parts, List<Span> spans) {
                 all.add(new Text((String) piece));
             }
         }
-        return new Code(all, spans);
+        return pieces.length == 1 && pieces[0] instanceof Code single ? single : new Code(all, spans, Precedence.ANY);
     }
 
     /** The codes with a separator between. */
@@ -242,24 +298,34 @@ public record Code(List<Part> parts, List<Span> spans) {
     public Code at(Origin origin) {
         List<Span> all = new ArrayList<>(List.of(new Span(origin, 0, parts.size())));
         all.addAll(spans);
-        return new Code(parts, all);
+        return new Code(parts, all, precedence);
+    }
+
+    /** The codes with an operator between that groups to the left. */
+    public static Code operated(String operator, List<Code> codes, Precedence precedence) {
+        return codes.stream()
+                .reduce((left, right) -> binary(left, operator, right, precedence))
+                .orElseThrow();
     }
 
     public Code then(Code next) {
         return join(this, next);
     }
 
-    /** This code in parentheses, unless it is a single part that needs none. */
-    public Code parenthesized() {
-        if (parts.size() == 1 && parts.get(0) instanceof Hole hole) {
-            return of(new Hole(hole.index(), true));
-        }
-        boolean atom = parts.size() == 1 && (!(parts.get(0) instanceof Text text) || isAtom(text.text()));
-        return atom ? this : join("(", this, ")");
+    /** This code, which holds together so tightly. */
+    public Code as(Precedence tightness) {
+        return new Code(parts, spans, tightness);
     }
 
-    private static boolean isAtom(String text) {
-        return text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.');
+    /** This code as it stands at a place: in parentheses, if it is too loose for it. */
+    public Code in(Precedence place) {
+        if (precedence.compareTo(place) >= 0) {
+            return this;
+        }
+        if (parts.size() == 1 && parts.get(0) instanceof Hole hole) {
+            return new Code(List.of(new Hole(hole.index(), place)), spans, place);
+        }
+        return join("(", this, ")").as(Precedence.PRIMARY);
     }
 
     /** This template with the holes filled. */
@@ -280,7 +346,8 @@ public record Code(List<Part> parts, List<Span> spans) {
         spans.forEach(span -> all.add(new Span(span.origin(), starts[span.from()], starts[span.to()])));
         Code replaced = join(codes.toArray());
         all.addAll(replaced.spans);
-        return new Code(replaced.parts, all);
+        boolean isOne = parts.size() == 1 && replacement.apply(parts.get(0)).isPresent();
+        return new Code(replaced.parts, all, isOne ? replaced.precedence : precedence);
     }
 
     /** This code as it stands in a lambda or a class body. */

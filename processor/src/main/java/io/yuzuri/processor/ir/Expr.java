@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
  * An expression. One that does not suspend is {@link Java}: opaque. The others say in which order their operands are
  * evaluated, which is all that the spiller needs to know.
  *
- * <p>After lowering every expression is {@link Java}.
+ * <p>After lowering every expression is {@link Java}, or the {@link Not} of such as a condition.
  */
 public sealed interface Expr {
     /** The static type, as javac attributed it. */
@@ -90,6 +90,19 @@ public sealed interface Expr {
         @Override
         public boolean suspends() {
             return left.suspends() || right.suspends();
+        }
+    }
+
+    /** {@code !operand}, as a condition: the branches know which of them it means. */
+    record Not(Expr operand) implements Expr {
+        @Override
+        public TypeMirror type() {
+            return operand.type();
+        }
+
+        @Override
+        public boolean suspends() {
+            return operand.suspends();
         }
     }
 

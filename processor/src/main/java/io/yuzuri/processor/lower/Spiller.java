@@ -43,8 +43,16 @@ final class Spiller {
                 && branch.condition() instanceof Expr.ShortCircuit logical
                 && logical.suspends()) {
             lower(branch(branch, logical), out);
+        } else if (stmt instanceof Stmt.If branch
+                && branch.condition() instanceof Expr.Not not
+                && (not.operand() instanceof Expr.Not || not.suspends())) {
+            Stmt none = new Stmt.Block(List.of(), branch.line());
+            Optional<Stmt> otherwise = Optional.of(branch.whenTrue());
+            lower(new Stmt.If(not.operand(), branch.whenFalse().orElse(none), otherwise, branch.line()), out);
         } else if (stmt instanceof Stmt.If branch) {
-            Expr condition = value(branch.condition(), out, branch.line());
+            Expr condition = branch.condition() instanceof Expr.Not
+                    ? branch.condition()
+                    : value(branch.condition(), out, branch.line());
             out.add(new Stmt.If(
                     condition, lower(branch.whenTrue()), branch.whenFalse().map(this::lower), branch.line()));
         } else if (stmt instanceof Stmt.Loop loop) {
@@ -156,6 +164,9 @@ final class Spiller {
             return assigned(assign, out, line);
         } else if (expr instanceof Expr.Update update) {
             return new Update(update, out, line).value();
+        } else if (expr instanceof Expr.Not not) {
+            Expr.Java operand = value(not.operand(), out, line);
+            return new Expr.Java(Code.not(operand.code()), not.type(), operand.stable());
         } else if (expr instanceof Expr.ShortCircuit logical) {
             return shortCircuit(logical, out, line);
         } else if (expr instanceof Expr.Conditional conditional) {
@@ -246,7 +257,7 @@ final class Spiller {
     private Expr.Java shortCircuit(Expr.ShortCircuit logical, List<Stmt> out, int line) {
         Local test = Local.temporary("test", logical.type());
         lower(new Stmt.Set(test, Optional.of(logical.left()), true, line), out);
-        Code condition = logical.and() ? Code.read(test) : Code.join("!", Code.read(test));
+        Code condition = logical.and() ? Code.read(test) : Code.not(Code.read(test));
         Stmt right = lower(new Stmt.Set(test, Optional.of(logical.right()), false, line));
         out.add(new Stmt.If(new Expr.Java(condition, logical.type(), false), right, Optional.empty(), line));
         return read(test);
@@ -279,10 +290,8 @@ final class Spiller {
             Code read = update.place().read().fill(target);
             boolean needsOld = update.operand().value().suspends() || update.yieldsOld();
             this.old = needsOld ? save("old", update.old(), update.saved().fill(List.of(read)), out, line) : read;
-            Code operand = Spiller.this
-                    .value(update.operand().value(), out, line)
-                    .code()
-                    .parenthesized();
+            Code operand =
+                    Spiller.this.value(update.operand().value(), out, line).code();
             this.result = update.result().fill(List.of(old, operand));
         }
 

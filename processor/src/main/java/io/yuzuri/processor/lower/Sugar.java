@@ -4,6 +4,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Precedence;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,9 +134,10 @@ final class Sugar {
         int line = loop.line();
         Local array = loop.hidden().source();
         Local index = loop.hidden().index();
-        Expr zero = java(Code.text("0"), index.type());
-        Code length = Code.join(Code.read(index), " < ", Code.read(array), ".length");
-        Code element = Code.join(Code.read(array), "[", Code.read(index), "]");
+        Expr zero = java(Code.number(0), index.type());
+        Code length =
+                Code.binary(Code.read(index), "<", Code.select(Code.read(array), "length"), Precedence.RELATIONAL);
+        Code element = Code.element(Code.read(array), Code.read(index));
         Code next = Code.join(new Code.Var(index, Code.Use.UPDATE), "++;");
         Stmt turn = new Stmt.Block(
                 List.of(
@@ -156,15 +158,14 @@ final class Sugar {
         int line = loop.line();
         Local iterator = loop.hidden().source();
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
-        Expr made =
-                new Expr.Strict(Code.join(new Code.Hole(0, true), ".iterator()"), List.of(iterable), iterator.type());
-        Code element = Code.join("(", new Code.Type(loop.element()), ") ", Code.read(iterator), ".next()");
+        Expr made = new Expr.Strict(Code.select(Code.hole(0), "iterator()"), List.of(iterable), iterator.type());
+        Code element = Code.cast(loop.element(), Code.select(Code.read(iterator), "next()"));
         Stmt turn = new Stmt.Block(
                 List.of(
                         declare(loop.variable(), java(element, loop.element()), line),
                         new Stmt.Labeled(loop.next(), lower(loop.body()), line)),
                 line);
-        Expr hasNext = java(Code.join(Code.read(iterator), ".hasNext()"), iterator.type());
+        Expr hasNext = java(Code.select(Code.read(iterator), "hasNext()"), iterator.type());
         return new Stmt.Block(
                 List.of(
                         declare(iterator, made, line),
@@ -215,6 +216,6 @@ final class Sugar {
     }
 
     private static Expr isNotNull(Local local) {
-        return java(Code.join(Code.read(local), " != null"), local.type());
+        return java(Code.binary(Code.read(local), "!=", Code.atom("null"), Precedence.EQUALITY), local.type());
     }
 }

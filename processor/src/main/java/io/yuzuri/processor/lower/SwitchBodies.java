@@ -31,6 +31,8 @@ final class SwitchBodies {
                     update.type());
         } else if (expr instanceof Expr.ShortCircuit logical) {
             return new Expr.ShortCircuit(logical.and(), lower(logical.left()), lower(logical.right()), logical.type());
+        } else if (expr instanceof Expr.Not not) {
+            return new Expr.Not(lower(not.operand()));
         } else if (expr instanceof Expr.Conditional conditional) {
             return new Expr.Conditional(
                     lower(conditional.condition()),

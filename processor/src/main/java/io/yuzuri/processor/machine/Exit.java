@@ -19,7 +19,8 @@ public sealed interface Exit {
         }
     }
 
-    record Branch(Code condition, Block whenTrue, Block whenFalse, int line) implements Exit {
+    /** @param negated whether the condition must not hold for {@code whenTrue} */
+    record Branch(Code condition, boolean negated, Block whenTrue, Block whenFalse, int line) implements Exit {
         @Override
         public List<Block> targets() {
             return List.of(whenTrue, whenFalse);
@@ -42,8 +43,11 @@ public sealed interface Exit {
         }
     }
 
-    /** @param labels the text after {@code case}; empty for {@code default} */
-    record Arm(Optional<Code> labels, Block target) {}
+    /**
+     * @param labels the text after {@code case}
+     * @param isDefault whether {@code default} is among them
+     */
+    record Arm(Code labels, boolean isDefault, Block target) {}
 
     /** A suspension point. */
     record Suspend(Expr.Wait what, List<Code> arguments, Block resume, int line) implements Exit {

@@ -165,7 +165,9 @@ public final class MachineBuilder {
         Block whenTrue = open();
         Block whenFalse = open();
         Block after = open();
-        current.exit(new Exit.Branch(code(branch.condition()), whenTrue, whenFalse, branch.line()));
+        boolean negated = branch.condition() instanceof Expr.Not;
+        Expr condition = branch.condition() instanceof Expr.Not not ? not.operand() : branch.condition();
+        current.exit(new Exit.Branch(code(condition), negated, whenTrue, whenFalse, branch.line()));
         current = whenTrue;
         add(branch.whenTrue());
         go(after);
@@ -203,7 +205,7 @@ public final class MachineBuilder {
             Block body = open();
             go(body);
             current = body;
-            each.labels().ifPresent(labels -> arms.add(new Exit.Arm(Optional.of(labels), body)));
+            each.labels().ifPresent(labels -> arms.add(new Exit.Arm(labels, each.isDefault(), body)));
             if (each.isDefault()) {
                 otherwise = each.labels().isPresent() ? Optional.empty() : Optional.of(body);
             }

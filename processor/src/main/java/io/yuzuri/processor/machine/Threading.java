@@ -39,10 +39,15 @@ final class Threading {
         if (exit instanceof Exit.Goto jump) {
             return new Exit.Goto(end(jump.target()));
         } else if (exit instanceof Exit.Branch branch) {
-            return new Exit.Branch(branch.condition(), end(branch.whenTrue()), end(branch.whenFalse()), branch.line());
+            return new Exit.Branch(
+                    branch.condition(),
+                    branch.negated(),
+                    end(branch.whenTrue()),
+                    end(branch.whenFalse()),
+                    branch.line());
         } else if (exit instanceof Exit.Choose choice) {
             List<Exit.Arm> arms = choice.arms().stream()
-                    .map(arm -> new Exit.Arm(arm.labels(), end(arm.target())))
+                    .map(arm -> new Exit.Arm(arm.labels(), arm.isDefault(), end(arm.target())))
                     .toList();
             return new Exit.Choose(
                     choice.selector(), arms, choice.otherwise().map(Threading::end), choice.patterns(), choice.line());

@@ -42,7 +42,7 @@ final class Uses {
             uses.add(branch.condition());
         } else if (exit instanceof Exit.Choose choice) {
             uses.add(choice.selector());
-            choice.arms().forEach(arm -> arm.labels().ifPresent(uses::add));
+            choice.arms().forEach(arm -> uses.add(arm.labels()));
         } else if (exit instanceof Exit.Suspend suspend) {
             suspend.arguments().forEach(uses::add);
         } else if (exit instanceof Exit.Return result) {

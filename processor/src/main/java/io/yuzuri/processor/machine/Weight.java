@@ -44,8 +44,7 @@ final class Weight {
         } else if (exit instanceof Exit.Choose choice) {
             return of(choice.selector())
                     + choice.arms().stream()
-                            .mapToInt(arm ->
-                                    2 * STATEMENT + arm.labels().map(Weight::of).orElse(0))
+                            .mapToInt(arm -> 2 * STATEMENT + of(arm.labels()))
                             .sum();
         }
         return 2 * STATEMENT;
