@@ -5,10 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.SameType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,13 +34,23 @@ final class AccessorTypes {
     private final Scope scope;
     private final boolean open;
     private final boolean varargs;
-    private final Map<String, TypeVariableName> variables = new LinkedHashMap<>();
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Variable> variables = new ArrayList<>();
     private final TypeName result;
     private final TypeName erasedResult;
     private final List<TypeName> parameters = new ArrayList<>();
     private final List<TypeName> erasedParameters = new ArrayList<>();
     private final List<TypeName> thrown = new ArrayList<>();
+
+    /**
+     * What stands for an open type.
+     *
+     * @param place where the type comes first among those of the head
+     */
+    private record Variable(TypeMirror type, int place, TypeVariableName name) {
+        TypeName use() {
+            return TypeVariableName.get(name.name());
+        }
+    }
 
     private AccessorTypes(
             TypeNames names,
@@ -109,15 +118,20 @@ final class AccessorTypes {
         if (!isOpen(type)) {
             return names.of(type);
         }
-        String key = type.toString();
-        if (!variables.containsKey(key)) {
-            String name = scope.variable(
-                    name(type, wish),
-                    variables.values().stream().map(TypeVariableName::name).collect(Collectors.toSet()));
-            variables.put(key, names.variable(name, List.of(bound)));
-            places.put(key, place);
-        }
-        return TypeVariableName.get(variables.get(key).name());
+        return variables.stream()
+                .filter(known -> SameType.are(known.type(), type))
+                .findFirst()
+                .orElseGet(() -> add(type, wish, place, bound))
+                .use();
+    }
+
+    private Variable add(TypeMirror type, String wish, int place, TypeName bound) {
+        String name = scope.variable(
+                name(type, wish),
+                variables.stream().map(known -> known.name().name()).collect(Collectors.toSet()));
+        Variable variable = new Variable(type, place, names.variable(name, List.of(bound)));
+        variables.add(variable);
+        return variable;
     }
 
     private String name(TypeMirror type, String wish) {
@@ -142,7 +156,7 @@ final class AccessorTypes {
     }
 
     List<TypeVariableName> variables() {
-        return open ? List.copyOf(variables.values()) : names.variables();
+        return open ? variables.stream().map(Variable::name).toList() : names.variables();
     }
 
     /** The names for types that are the same in each call. */
@@ -180,7 +194,8 @@ final class AccessorTypes {
      */
     List<CodeBlock> arguments(List<TypeMirror> actual, TypeNames caller) {
         int last = actual.size() - thrown.size() - 1;
-        return places.values().stream()
+        return variables.stream()
+                .map(Variable::place)
                 .map(place -> varargs && place == last ? component(actual.get(place)) : actual.get(place))
                 .map(type -> CodeBlock.of("$T", caller.boxed(type)))
                 .toList();

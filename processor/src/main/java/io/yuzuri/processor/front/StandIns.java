@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.SameType;
 import io.yuzuri.processor.ir.StandIn;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -153,7 +154,7 @@ final class StandIns {
             DeclaredType form = Denotable.form(reading, type);
             DeclaredType known = forms.get(element);
             DeclaredType merged = known == null ? form : merged(known, form);
-            if (known == null || !known.toString().equals(merged.toString())) {
+            if (known == null || !SameType.are(known, merged)) {
                 forms.put(element, merged);
                 supertypes(merged).forEach(this::add);
             }
@@ -171,7 +172,7 @@ final class StandIns {
         }
         TypeMirror[] arguments = new TypeMirror[left.size()];
         for (int i = 0; i < arguments.length; i++) {
-            boolean same = left.get(i).toString().equals(right.get(i).toString());
+            boolean same = SameType.are(left.get(i), right.get(i));
             arguments[i] = same ? left.get(i) : reading.types.getWildcardType(null, null);
         }
         if (!inner) {
@@ -216,9 +217,7 @@ final class StandIns {
         if (reading.hidden.isHidden(bound)) {
             return bound.asElement().equals(type) || isSeen(bound, type, above);
         }
-        return above(bound, type)
-                .filter(found -> found.toString().equals(above.toString()))
-                .isPresent();
+        return above(bound, type).filter(found -> SameType.are(found, above)).isPresent();
     }
 
     /** A type as an instance of a class above it. */
