@@ -26,12 +26,12 @@ final class DirectWait {
 
     static void receive(SelectableChannel channel) throws IOException {
         check();
-        await(channel, Reactor.receiving(channel));
+        await(channel, Channels.receiving(channel));
     }
 
     static void send(SelectableChannel channel) throws IOException {
         check();
-        int operation = Reactor.sending(channel);
+        int operation = Channels.sending(channel);
         if (operation == SelectionKey.OP_CONNECT) {
             connect((SocketChannel) channel);
         } else {
@@ -41,7 +41,7 @@ final class DirectWait {
 
     static void connect(SocketChannel channel) throws IOException {
         check();
-        if (!Reactor.connecting(channel)) return;
+        if (!Channels.connecting(channel)) return;
         do {
             await(channel, SelectionKey.OP_CONNECT);
         } while (!channel.finishConnect());

@@ -10,15 +10,13 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Laws: everything happens on the loop's thread, or on the thread of the one task that has the baton; other threads only
  * put requests into the {@link Inbox}. One step of a task counts as one tick, whatever calls return in it. Channels, the
- * clock and the inbox are polled when nothing is ready and at least every {@value #POLL_EVERY} ticks; channels before the
- * clock, so that data that has come beats a deadline that has passed.
+ * clock and the inbox are polled when nothing is ready, at least every {@value Pace#MOST} ticks, and when time has passed
+ * ({@link Pace}, {@link Pulse}); channels before the clock, so that data that has come beats a deadline that has passed. If more
+ * tasks are ready than that, channels are asked once in a turn of all of them: they say again what they said before.
  */
 final class Loop {
-    /**
-     * As in Go and Tokio: often enough for fairness, seldom enough to cost nothing. Only the selector is asked less often if more
-     * tasks than this are ready, once for all of them: it says again what it said before, until their turns have come.
-     */
-    static final int POLL_EVERY = 61;
+    /** How many steps there may be between two looks around. */
+    static final int POLL_EVERY = Pace.MOST;
 
     private static final int NONE = -1;
 
@@ -46,6 +44,16 @@ final class Loop {
     private final Finishing finishing = new Finishing(this);
 
     final Stages stages = new Stages();
+
+    private final Pace pace;
+
+    /** Whether time has passed at which the loop should look around. */
+    volatile boolean due;
+
+    /** Whether it has been at work for longer than a moment; and whether the pulse has ever been asked for. */
+    volatile boolean busy;
+
+    boolean pulsed;
 
     /** Tasks that wait for something outside. */
     int outside;
@@ -80,6 +88,7 @@ final class Loop {
 
     Loop(Settings settings) {
         this.settings = settings;
+        this.pace = new Pace(settings);
         this.ready = new ReadyQueue(settings.order());
         this.roster = new Roster(ready);
         this.admission = new Admission(this);
@@ -142,6 +151,7 @@ final class Loop {
         } finally {
             Here.set(before);
             if (watchdog != null) watchdog.end();
+            Pulse.SHARED.forget(this);
             end();
             if (interrupted) Thread.currentThread().interrupt();
         }
@@ -198,9 +208,12 @@ final class Loop {
     // ---- turns
 
     private void turns() {
-        if (!ending.isBroken()) poll();
+        if (!ending.isBroken()) {
+            takeRequests();
+            wakePassed();
+        }
         for (; ; ) {
-            for (int left = POLL_EVERY; left > 0 && !ready.isEmpty(); left--) {
+            for (int left = pace.steps(); left > 0 && !ready.isEmpty() && !due; left--) {
                 step(ready.take(tick++));
             }
             if (ending.isOver()) return;
@@ -213,10 +226,23 @@ final class Loop {
         }
     }
 
+    /** Channels are asked before deadlines, and those that have passed by then are told. */
     private void poll() {
+        if (pace.isFixed()) {
+            takeRequests();
+            if (reactor.isOpen() && tick >= selectAt) select(0);
+            wakePassed();
+            return;
+        }
+        long at = now();
+        boolean isDue = due;
+        if (isDue) due = false;
+        boolean looks = pace.looksAround(at, isDue);
+        if (!busy && (isDue || pace.isBusy())) Pulse.SHARED.watch(this);
+        if (!looks) return;
         takeRequests();
         if (reactor.isOpen() && tick >= selectAt) select(0);
-        wakePassed();
+        wakePassed(at);
     }
 
     private void select(long nanos) {
@@ -240,8 +266,10 @@ final class Loop {
     }
 
     private void wakePassed() {
-        if (timers.isEmpty()) return;
-        long now = now();
+        if (!timers.isEmpty()) wakePassed(now());
+    }
+
+    private void wakePassed(long now) {
         for (Timers.Deadline passed; (passed = timers.takePassed(now)) != null; ) passed.passed(this);
     }
 
@@ -262,8 +290,15 @@ final class Loop {
             nanos = settings.clock().idle(nanos, mayCome);
             if (nanos < 0 && settings.closedWorld()) return reactor.sweepAll() || ending.cancelStalled();
         }
+        if (busy) busy = false;
         awaitEvents(nanos);
-        wakePassed();
+        if (pace.isFixed()) {
+            wakePassed();
+        } else {
+            long at = now();
+            pace.idled(at);
+            wakePassed(at);
+        }
         return true;
     }
 
@@ -324,6 +359,11 @@ final class Loop {
             run.leaf = caller;
         }
         return caller;
+    }
+
+    /** Whether the next operation that moves bytes lets the others run. */
+    boolean givesWayNext() {
+        return immediates + 1 >= IMMEDIATES || due;
     }
 
     /** The task has suspended but waits for nothing: a call was too deep, and is to be run now. */

@@ -5,8 +5,6 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.IllegalSelectorException;
-import java.nio.channels.NoConnectionPendingException;
-import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -15,7 +13,6 @@ import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -58,6 +55,9 @@ final class Reactor {
     /** Tasks that wait for channels; each slot counts its own. */
     int waiting;
 
+    /** Where tasks wait for a connection to be made, or have waited until lately. */
+    private final List<Slot> pending = new ArrayList<>();
+
     private boolean keysFell;
     private int failures;
 
@@ -96,45 +96,11 @@ final class Reactor {
 
     // ---- waits of the running task
 
-    /** What to wait for in order to receive from this channel; throws if that cannot be. */
-    static int receiving(SelectableChannel channel) throws ClosedChannelException {
-        check(channel);
-        int operation = channel.validOps() & RECEIVE;
-        if (operation == 0) throw new IllegalArgumentException(Dump.channel(channel) + " cannot be received from.");
-        if (channel instanceof SocketChannel socket && !socket.isConnected()) throw new NotYetConnectedException();
-        return operation;
-    }
-
-    /** What to wait for in order to send to this channel; throws if that cannot be. */
-    static int sending(SelectableChannel channel) throws ClosedChannelException {
-        check(channel);
-        int operation = channel.validOps() & SelectionKey.OP_WRITE;
-        if (operation == 0)
-            throw new IllegalArgumentException(
-                    Dump.channel(channel) + " cannot be sent to: wait for one that can be written.");
-        if (!(channel instanceof SocketChannel socket) || socket.isConnected()) return operation;
-        if (!socket.isConnectionPending()) throw new NotYetConnectedException();
-        return SelectionKey.OP_CONNECT;
-    }
-
-    /** Whether a connection is pending; throws if none was begun. */
-    static boolean connecting(SocketChannel channel) throws ClosedChannelException {
-        check(channel);
-        if (channel.isConnected()) return false;
-        if (!channel.isConnectionPending()) throw new NoConnectionPendingException();
-        return true;
-    }
-
-    private static void check(SelectableChannel channel) throws ClosedChannelException {
-        Objects.requireNonNull(channel, "channel");
-        if (!channel.isOpen()) throw new ClosedChannelException();
-        if (channel.isBlocking()) throw new BlockingModeException(Dump.channel(channel));
-    }
-
     void awaitReceive(Run run, SelectableChannel channel) throws IOException {
-        int operation = receiving(channel);
+        int operation = Channels.receiving(channel);
         Slot slot = slot(channel);
-        if (slot.receiver != null) leave(slot, slot.receiver, run, "receive from");
+        checkReceiver(run, slot);
+        if (slot.receiver != null) slot.forget(slot.receiver);
         arm(slot, operation);
         slot.receiver = run;
         waiting++;
@@ -142,32 +108,60 @@ final class Reactor {
         run.status = Run.WAITING;
     }
 
-    /** Another task waits in the same direction; or it did, and has not left yet. */
-    private static void leave(Slot slot, Run other, Run run, String direction) {
-        if (other.isWaitingFor(slot)) throw busy(run, other, direction, slot.channel);
-        slot.forget(other);
+    /** The task is about to receive; if it lets the others run before, none of them may. */
+    void claimReceiver(Run run, SelectableChannel channel, boolean givesWay) throws IOException {
+        Slot slot = givesWay && channel.isOpen() && !channel.isBlocking() ? slot(channel) : present(channel);
+        if (slot == null) return;
+        checkReceiver(run, slot);
+        slot.claimReceiver(run);
+    }
+
+    /** The task is about to send; if it lets the others run before, none of them may. */
+    void claimSender(Run run, SelectableChannel channel, boolean givesWay) throws IOException {
+        Slot slot = givesWay && channel.isOpen() && !channel.isBlocking() ? slot(channel) : present(channel);
+        if (slot == null) return;
+        checkSender(run, slot);
+        slot.claimSender(run);
+    }
+
+    private static void checkReceiver(Run run, Slot slot) {
+        Run other = slot.receiving();
+        if (other != null && other != run) throw Channels.busy(run, other, "receive from", slot.channel);
+    }
+
+    private static void checkSender(Run run, Slot slot) {
+        Run other = slot.sending();
+        if (other != null && other != run) throw Channels.busy(run, other, "send to", slot.channel);
     }
 
     /** False if the channel is taken to be writable: the task has not just tried, and no connection is pending. */
-    boolean awaitSend(Run run, SelectableChannel channel, boolean again) throws IOException {
-        int operation = sending(channel);
+    boolean awaitSend(Run run, SelectableChannel channel, boolean again, boolean givesWay) throws IOException {
+        int operation = Channels.sending(channel);
         if (operation == SelectionKey.OP_CONNECT) return awaitConnect(run, (SocketChannel) channel);
-        if (!again) return false;
+        if (!again) {
+            claimSender(run, channel, givesWay);
+            return false;
+        }
         awaitSender(run, slot(channel), operation);
         return true;
     }
 
     /** False if the channel is connected. */
     boolean awaitConnect(Run run, SocketChannel channel) throws IOException {
-        if (!connecting(channel)) return false;
+        if (!Channels.connecting(channel)) return false;
         awaitSender(run, slot(channel), SelectionKey.OP_CONNECT);
         return true;
     }
 
     private void awaitSender(Run run, Slot slot, int operation) throws IOException {
-        if (slot.sender != null) leave(slot, slot.sender, run, "send to");
+        checkSender(run, slot);
+        if (slot.sender != null) slot.forget(slot.sender);
         arm(slot, operation);
-        slot.connecting = operation == SelectionKey.OP_CONNECT;
+        if (operation == SelectionKey.OP_CONNECT) {
+            if (pending.size() > SLICE) pending.removeIf(other -> !other.connecting);
+            pending.add(slot);
+            slot.connecting = true;
+        }
         slot.sender = run;
         waiting++;
         run.waitsOn = slot;
@@ -182,7 +176,7 @@ final class Reactor {
 
     /** There is nothing more to receive for now. */
     void setDrained(SelectableChannel channel) throws IOException {
-        check(channel);
+        Channels.check(channel);
         slot(channel).drained = true;
     }
 
@@ -195,11 +189,6 @@ final class Reactor {
 
     private boolean isRecent(SelectableChannel channel) {
         return recent != null && recent.channel == channel && recent.key.isValid();
-    }
-
-    private static BusyException busy(Run run, Run other, String direction, SelectableChannel channel) {
-        return new BusyException("Task " + run.root.name() + " cannot wait to " + direction + " "
-                + Dump.channel(channel) + ", because task " + other.root.name() + " waits for that already.");
     }
 
     private Slot slot(SelectableChannel channel) throws IOException {
@@ -227,8 +216,8 @@ final class Reactor {
     }
 
     private Slot register(SelectableChannel channel, Selector selector) throws IOException {
-        if (channel.provider() != provider) throw foreign(channel, null);
-        if (channel.isRegistered() && channel.keyFor(selector) == null) throw elsewhere(channel);
+        if (channel.provider() != provider) throw Channels.foreign(channel, null);
+        if (channel.isRegistered() && channel.keyFor(selector) == null) throw Channels.elsewhere(channel);
         Slot slot = new Slot(channel, this);
         if (size == slots.length) slots = Arrays.copyOf(slots, size * 2);
         try {
@@ -237,25 +226,11 @@ final class Reactor {
             select(0);
             slot.key = channel.register(selector, 0, slot);
         } catch (IllegalSelectorException | ClassCastException unknown) {
-            throw foreign(channel, unknown);
+            throw Channels.foreign(channel, unknown);
         }
         slot.index = size;
         slots[size++] = slot;
         return slot;
-    }
-
-    /** Two selectors would both fire, and two loops would both wake somebody. */
-    private static IllegalStateException elsewhere(SelectableChannel channel) {
-        return new IllegalStateException(Dump.channel(channel)
-                + " is registered with another scheduler or selector. A channel belongs to the first scheduler whose task"
-                + " waits for it: hand it to another one before that.");
-    }
-
-    private static IllegalArgumentException foreign(SelectableChannel channel, RuntimeException cause) {
-        return new IllegalArgumentException(
-                "This scheduler cannot wait for a " + channel.getClass().getName()
-                        + ": it belongs to another SelectorProvider. Open channels through Yield.provider().",
-                cause);
     }
 
     private static void arm(Slot slot, int operation) throws ClosedChannelException {
@@ -286,6 +261,7 @@ final class Reactor {
             return;
         }
         if (disordered) armAnew();
+        if (ready == 0 && !pending.isEmpty()) lookWhoIsConnected();
         if (ready > 0 || !waits || woken) {
             if (woken) woken = false;
             spins.calm();
@@ -380,7 +356,7 @@ final class Reactor {
                 slot.drained = false;
                 if (slot.receiver != null) {
                     slot.wakeReceiver(null);
-                } else {
+                } else if (slot.receiving() == null) {
                     key.interestOpsAnd(~RECEIVE);
                 }
             }
@@ -395,6 +371,14 @@ final class Reactor {
             }
         } catch (CancelledKeyException closed) {
             keysFell = true;
+        }
+    }
+
+    /** Somebody else may have finished a connection: then the system has nothing more to say of it. */
+    private void lookWhoIsConnected() {
+        pending.removeIf(slot -> !slot.connecting);
+        for (int i = 0; i < pending.size(); i++) {
+            if (Channels.isSettled(pending.get(i).channel)) connected.add(pending.get(i));
         }
     }
 

@@ -156,11 +156,12 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
         boolean again = run.waitsOn == channel;
+        boolean givesWay = loop.givesWayNext();
         run.forgetSend();
         run.suspendIn(this);
-        if (loop.reactor.awaitSend(run, channel, again)) return true;
+        if (loop.reactor.awaitSend(run, channel, again, givesWay)) return true;
         run.waitsOn = channel;
-        return immediate(null);
+        return immediate(null, givesWay);
     }
 
     /**
@@ -198,6 +199,45 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         run.forgetSend();
         return immediate(null);
+    }
+
+    /**
+     * Twin of {@link Yield#checkCancelled()}.
+     *
+     * @return whether to suspend
+     */
+    protected final boolean checkCancelled() {
+        return run.cancelling && cancelled();
+    }
+
+    /**
+     * Twin of {@link Yield#receiving(SelectableChannel)}.
+     *
+     * @param channel the channel
+     * @return whether to suspend
+     * @throws IOException if no selector can be opened
+     */
+    protected final boolean receiving(SelectableChannel channel) throws IOException {
+        if (run.cancelling) return cancelled();
+        run.forgetSend();
+        boolean givesWay = run.loop.givesWayNext();
+        run.loop.reactor.claimReceiver(run, channel, givesWay);
+        return immediate(null, givesWay);
+    }
+
+    /**
+     * Twin of {@link Yield#sending(SelectableChannel)}.
+     *
+     * @param channel the channel
+     * @return whether to suspend
+     * @throws IOException if no selector can be opened
+     */
+    protected final boolean sending(SelectableChannel channel) throws IOException {
+        if (run.cancelling) return cancelled();
+        run.forgetSend();
+        boolean givesWay = run.loop.givesWayNext();
+        run.loop.reactor.claimSender(run, channel, givesWay);
+        return immediate(null, givesWay);
     }
 
     /**
@@ -388,12 +428,15 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         return true;
     }
 
-    /** The operation found what it needed; but only so many in a row, or the others would starve. */
+    /** The operation found what it needed; but only so many in a row, and what moves bytes for so long, or the others would starve. */
     private boolean immediate(Object result) {
+        return immediate(result, run.loop.immediates + 1 >= Loop.IMMEDIATES);
+    }
+
+    private boolean immediate(Object result, boolean givesWay) {
         value = result;
-        Loop loop = run.loop;
-        if (++loop.immediates < Loop.IMMEDIATES) return false;
-        return giveWay();
+        run.loop.immediates++;
+        return givesWay && giveWay();
     }
 
     /** Positive durations beyond what the clock can tell are as long as it can tell. */

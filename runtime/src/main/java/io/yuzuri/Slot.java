@@ -15,6 +15,11 @@ final class Slot implements Wait {
     Run receiver;
     Run sender;
 
+    /** Who was woken last, or said that it would go on, in each direction: until it runs, nobody else may come between. */
+    private Run lastReceiver;
+
+    private Run lastSender;
+
     /** Whether the sender waits for a connection to be made. */
     boolean connecting;
 
@@ -36,18 +41,44 @@ final class Slot implements Wait {
         return receiving | sending;
     }
 
-    /** Whether a task waits to receive; one that was cancelled may not have left yet. */
-    boolean hasReceiver() {
-        return receiver != null && receiver.isWaitingFor(this);
+    /** The task that receives: it waits, or its turn has not come since; one that was cancelled may not have left yet. */
+    Run receiving() {
+        if (receiver != null && receiver.isWaitingFor(this)) return receiver;
+        Run last = lastReceiver;
+        return last != null && last.status == Run.READY && last.waitsOn == this ? last : null;
+    }
+
+    /** The task that sends. */
+    Run sending() {
+        if (hasSender()) return sender;
+        Run last = lastSender;
+        return last != null && last.status == Run.READY && (last.waitsOn == channel || last.waitsOn == this)
+                ? last
+                : null;
     }
 
     boolean hasSender() {
         return sender != null && sender.isWaitingFor(this);
     }
 
+    /** A task that runs receives, and is not done. */
+    void claimReceiver(Run run) {
+        lastReceiver = run;
+        run.waitsOn = this;
+    }
+
+    /** A task that runs sends, and is not done. */
+    void claimSender(Run run) {
+        lastSender = run;
+        run.waitsOn = this;
+    }
+
     void wakeReceiver(Object result) {
         Run run = receiver;
-        if (run.isWaitingFor(this)) run.loop.wake(run, result);
+        if (run.isWaitingFor(this)) {
+            run.loop.wake(run, result);
+            claimReceiver(run);
+        }
         receiver = null;
         reactor.waiting--;
     }
@@ -56,6 +87,7 @@ final class Slot implements Wait {
         Run run = sender;
         if (run.isWaitingFor(this)) {
             run.loop.wake(run, result);
+            lastSender = run;
             if (!connecting) run.waitsOn = channel;
         }
         sender = null;

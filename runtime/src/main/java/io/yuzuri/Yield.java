@@ -141,6 +141,58 @@ public final class Yield {
     }
 
     /**
+     * Asks whether the task was cancelled, and throws {@link TaskCancelled} if so. Unlike {@link #checkpoint()} it lets nobody
+     * else run: for operations that must not lose their turn.
+     */
+    @Coroutine
+    public static void checkCancelled() {
+        AsWritten<?> task = task("checkCancelled");
+        if (task != null) {
+            task.settle(task.checkCancelled());
+        } else {
+            DirectWait.checkpoint();
+        }
+    }
+
+    /**
+     * Is about to try to receive from a channel, and keeps others from doing so until it goes on: a {@link #checkpoint()} for
+     * what receives in several attempts.
+     *
+     * <p>Suspends now and then. Throws {@link BusyException} if another task receives from the channel or waits to.
+     *
+     * @param channel a channel in non-blocking mode
+     * @throws IOException if no selector can be opened
+     */
+    @Coroutine
+    public static void receiving(SelectableChannel channel) throws IOException {
+        AsWritten<?> task = task("receiving");
+        if (task != null) {
+            task.settle(task.receiving(channel));
+        } else {
+            DirectWait.checkpoint();
+        }
+    }
+
+    /**
+     * Is about to try to send to a channel, and keeps others from doing so until it goes on: a {@link #checkpoint()} for what
+     * sends in several attempts. The next {@link #send} does not wait.
+     *
+     * <p>Suspends now and then. Throws {@link BusyException} if another task sends to the channel or waits to.
+     *
+     * @param channel a channel in non-blocking mode
+     * @throws IOException if no selector can be opened
+     */
+    @Coroutine
+    public static void sending(SelectableChannel channel) throws IOException {
+        AsWritten<?> task = task("sending");
+        if (task != null) {
+            task.settle(task.sending(channel));
+        } else {
+            DirectWait.checkpoint();
+        }
+    }
+
+    /**
      * Waits for a time, by the scheduler's clock.
      *
      * <p>Suspends, always; a duration that is not positive does what {@link #pause()} does.

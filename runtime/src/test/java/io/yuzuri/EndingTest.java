@@ -316,14 +316,34 @@ class EndingTest {
         assertEquals(1, said.size());
     }
 
-    private Task<Void> spawningForEver(int each) {
-        return task("worker", () -> {
-            try {
-                Yield.sleep(LONG);
-            } finally {
-                for (int i = 0; i < each; i++) Yield.spawn(spawningForEver(each));
+    /** {@code try { sleep } finally { spawn as many of the same }}. */
+    private static Task<Void> spawningForEver(int each) {
+        return new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                try {
+                    resumed();
+                    if (state++ == 0 && sleep(LONG)) return SUSPENDED;
+                    return done(null);
+                } catch (TaskCancelled cancelled) {
+                    for (int i = 0; i < each; i++) Yield.spawn(spawningForEver(each));
+                    throw cancelled;
+                }
             }
-        });
+        };
+    }
+
+    private Task<Void> root(int each, Runnable end) {
+        return new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                resumed();
+                if (state == 0) Yield.spawn(spawningForEver(each));
+                if (state++ == 0 && pause()) return SUSPENDED;
+                end.run();
+                return sleep(LONG) ? SUSPENDED : done(null);
+            }
+        };
     }
 
     @Test
@@ -331,32 +351,25 @@ class EndingTest {
         for (int each = 1; each <= 2; each++) {
             int count = each;
             List<Throwable> refused = new ArrayList<>();
+            Scheduler.Builder builder = Scheduler.builder()
+                    .clock(new VirtualClock())
+                    .uncaughtHandler((task, failure) -> refused.add(failure));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> Plain.scheduler()
-                            .uncaughtHandler((task, failure) -> refused.add(failure))
-                            .run(task("root", () -> {
-                                Yield.spawn(spawningForEver(count));
-                                Yield.pause();
-                                throw new IllegalArgumentException();
-                            })));
+                    () -> builder.run(root(count, () -> {
+                        throw new IllegalArgumentException();
+                    })));
             assertTrue(refused.get(0).getMessage().contains("its scheduler ends"), refused.toString());
         }
     }
 
     @Test
     void aShutdownEndsThoseToo() {
-        Scheduler scheduler = Plain.scheduler()
+        Scheduler scheduler = Scheduler.builder()
+                .clock(new VirtualClock())
                 .uncaughtHandler((task, failure) -> said.add("refused"))
                 .build();
-        assertThrows(
-                TaskCancelled.class,
-                () -> scheduler.runRoot(task("root", () -> {
-                    Yield.spawn(spawningForEver(1));
-                    Yield.pause();
-                    scheduler.shutdown(Duration.ZERO);
-                    Yield.sleep(LONG);
-                })));
+        assertThrows(TaskCancelled.class, () -> scheduler.runRoot(root(1, () -> scheduler.shutdown(Duration.ZERO))));
         assertEquals(List.of("refused"), said);
     }
 
