@@ -60,6 +60,7 @@ final class AccessorWriter {
         return method.addTypeVariables(types.variables()).build();
     }
 
+    /** An instance field. Unlike a method handle, one of variables does not look at the field for how to access it. */
     private MethodSpec.Builder field(Code.Member member, String name, AccessorTypes types) {
         Element field = member.element();
         if (field.getModifiers().contains(Modifier.STATIC)) {
@@ -74,8 +75,9 @@ final class AccessorWriter {
                     .addStatement("return $L", elements.getConstantExpression(constant));
         }
         String handle = handles.keep(name, VarHandle.class, found(member, RuntimeApi.FIELD));
-        CodeBlock get = CodeBlock.of("($T) $L.get($L)", type, handle, receiver.value());
-        CodeBlock set = CodeBlock.of("$L.set($L, value)", handle, receiver.value());
+        String mode = field.getModifiers().contains(Modifier.VOLATILE) ? "Volatile" : "";
+        CodeBlock get = CodeBlock.of("($T) $L.get$L($L)", type, handle, mode, receiver.value());
+        CodeBlock set = CodeBlock.of("$L.set$L($L, value)", handle, mode, receiver.value());
         return access(method, member.reach(), type, get, set);
     }
 
