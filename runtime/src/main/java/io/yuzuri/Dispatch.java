@@ -129,14 +129,17 @@ public final class Dispatch {
         if (type == owner) {
             return Optional.of(OWN);
         }
+        return likeOwn(type)
+                .filter(this::overrides)
+                .flatMap(method -> method.isBridge()
+                        ? new Overriding(own(), type).target().map(this::maker)
+                        : Optional.of(maker(method)));
+    }
+
+    /** The method of the coroutine's signature that a class declares. */
+    private Optional<Method> likeOwn(Class<?> type) {
         try {
-            Method method = type.getDeclaredMethod(name, parameters);
-            if (!overrides(method)) {
-                return Optional.empty();
-            }
-            return method.isBridge()
-                    ? new Overriding(own(), type).target().map(this::maker)
-                    : Optional.of(maker(method));
+            return Optional.of(type.getDeclaredMethod(name, parameters));
         } catch (NoSuchMethodException inherited) {
             return Optional.empty();
         }
@@ -151,17 +154,39 @@ public final class Dispatch {
         return REGISTERED.get(type).getOrDefault(key(method.getName(), method.getParameterTypes()), PLAIN);
     }
 
-    /** Whether a method of the same signature overrides the coroutine: not if it is private, nor across packages (JLS 8.4.8.1). */
+    /**
+     * Whether a method of the same signature overrides the coroutine: not if it is private, and from another package only if
+     * one in between does that lets it (JVMS 5.4.5).
+     */
     private boolean overrides(Method method) {
         if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             return false;
         }
-        Class<?> type = method.getDeclaringClass();
-        int declared = own().getModifiers();
+        if (isOpenTo(method, own())) {
+            return true;
+        }
+        for (Class<?> at = method.getDeclaringClass().getSuperclass();
+                at != null && at != owner;
+                at = at.getSuperclass()) {
+            Optional<Method> between = likeOwn(at);
+            if (between.filter(found -> isOpenTo(method, found) && overrides(found))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a method may be overridden where another one is declared. */
+    private static boolean isOpenTo(Method other, Method method) {
+        int declared = method.getModifiers();
+        Class<?> here = method.getDeclaringClass();
+        Class<?> there = other.getDeclaringClass();
         return Modifier.isPublic(declared)
                 || Modifier.isProtected(declared)
-                || type.getPackageName().equals(owner.getPackageName())
-                        && type.getClassLoader() == owner.getClassLoader();
+                || !Modifier.isPrivate(declared)
+                        && here.getPackageName().equals(there.getPackageName())
+                        && here.getClassLoader() == there.getClassLoader();
     }
 
     private Method own() {

@@ -155,11 +155,14 @@ final class VirtualCalls {
                 .build();
     }
 
+    /** Whether a method overrides a coroutine, or one that does: that may let others than the coroutine itself do so. */
     private static boolean overrides(ExecutableElement method, Elements elements) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return above(owner).stream()
                 .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
-                .anyMatch(other -> TaskNames.isCoroutine(other) && elements.overrides(method, other, owner));
+                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                .filter(other -> elements.overrides(method, other, owner))
+                .anyMatch(other -> TaskNames.isCoroutine(other) || overrides(other, elements));
     }
 
     private static boolean mayImplement(ExecutableElement method) {
