@@ -26,45 +26,61 @@ import java.util.Optional;
 final class Overriding {
     private final Method method;
     private final Class<?> seenFrom;
-    private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
+
+    /** Of each class above, what its type variables and those of the classes around it are, erased. */
+    private final Map<Class<?>, Map<TypeVariable<?>, Class<?>>> arguments = new HashMap<>();
+
     private final Class<?>[] parameters;
 
     /** What overrides a method in a class. */
     Overriding(Method method, Class<?> seenFrom) {
         this.method = method;
         this.seenFrom = seenFrom;
-        learn(seenFrom);
+        learn(seenFrom, Map.of());
         this.parameters = parameters(method);
     }
 
-    private void learn(Class<?> type) {
-        if (type.getSuperclass() != null) learn(type.getGenericSuperclass());
-        for (Type above : type.getGenericInterfaces()) learn(above);
+    private void learn(Class<?> type, Map<TypeVariable<?>, Class<?>> known) {
+        if (arguments.putIfAbsent(type, known) != null) return;
+        if (type.getSuperclass() != null) learn(type.getSuperclass(), known(type.getGenericSuperclass(), known));
+        for (Type above : type.getGenericInterfaces()) {
+            learn(erased(above, known), known(above, known));
+        }
     }
 
-    private void learn(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
-            TypeVariable<?>[] variables = ((Class<?>) parameterized.getRawType()).getTypeParameters();
+    /**
+     * What a supertype says of its class's type variables, where it is written. The same variable may be said to be itself
+     * there ({@code class Node<T> { class Leaf extends Node<T> {} }}), so nothing is looked up twice.
+     */
+    private static Map<TypeVariable<?>, Class<?>> known(Type above, Map<TypeVariable<?>, Class<?>> known) {
+        Map<TypeVariable<?>, Class<?>> said = new HashMap<>();
+        for (Type at = above; at instanceof ParameterizedType type; at = type.getOwnerType()) {
+            TypeVariable<?>[] variables = ((Class<?>) type.getRawType()).getTypeParameters();
             for (int i = 0; i < variables.length; i++) {
-                arguments.put(variables[i], parameterized.getActualTypeArguments()[i]);
+                said.put(variables[i], erased(type.getActualTypeArguments()[i], known));
             }
         }
-        learn(erased(type));
+        return said;
     }
 
+    /** The parameters of a method that the class has, as the class sees them. */
     private Class<?>[] parameters(Method of) {
-        return Arrays.stream(of.getGenericParameterTypes()).map(this::erased).toArray(Class<?>[]::new);
+        Map<TypeVariable<?>, Class<?>> known = arguments.getOrDefault(of.getDeclaringClass(), Map.of());
+        return Arrays.stream(of.getGenericParameterTypes())
+                .map(type -> erased(type, known))
+                .toArray(Class<?>[]::new);
     }
 
-    private Class<?> erased(Type type) {
+    private static Class<?> erased(Type type, Map<TypeVariable<?>, Class<?>> known) {
         if (type instanceof Class<?> plain) return plain;
-        if (type instanceof ParameterizedType parameterized) return erased(parameterized.getRawType());
-        if (type instanceof WildcardType wildcard) return erased(wildcard.getUpperBounds()[0]);
+        if (type instanceof ParameterizedType parameterized) return erased(parameterized.getRawType(), known);
+        if (type instanceof WildcardType wildcard) return erased(wildcard.getUpperBounds()[0], known);
         if (type instanceof GenericArrayType array) {
-            return Array.newInstance(erased(array.getGenericComponentType()), 0).getClass();
+            return Array.newInstance(erased(array.getGenericComponentType(), known), 0)
+                    .getClass();
         }
         TypeVariable<?> variable = (TypeVariable<?>) type;
-        return erased(arguments.getOrDefault(variable, variable.getBounds()[0]));
+        return known.containsKey(variable) ? known.get(variable) : erased(variable.getBounds()[0], known);
     }
 
     /** The method that is no bridge, of the class or of the nearest one above that has one. */

@@ -93,17 +93,22 @@ final class Denotable {
         TypeMirror[] arguments =
                 declared.getTypeArguments().stream().map(this::bare).toArray(TypeMirror[]::new);
         TypeElement element = (TypeElement) declared.asElement();
-        return declared.getEnclosingType() instanceof DeclaredType outer
-                        && !outer.getTypeArguments().isEmpty()
+        return declared.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)
                 ? types.getDeclaredType((DeclaredType) bare(outer), element, arguments)
                 : types.getDeclaredType(element, arguments);
+    }
+
+    /** Whether a type has type arguments, its own or those of a class around it. */
+    static boolean isParameterized(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getKind() == TypeKind.DECLARED
+                && (!declared.getTypeArguments().isEmpty() || isParameterized(declared.getEnclosingType()));
     }
 
     private TypeMirror withArguments(DeclaredType type, int depth) {
         TypeElement element = (TypeElement) type.asElement();
         TypeMirror enclosing = type.getEnclosingType();
-        boolean isInGeneric = enclosing.getKind() == TypeKind.DECLARED
-                && !((DeclaredType) enclosing).getTypeArguments().isEmpty();
+        boolean isInGeneric = isParameterized(enclosing);
         if (type.getTypeArguments().isEmpty() && !isInGeneric) {
             return type;
         }
