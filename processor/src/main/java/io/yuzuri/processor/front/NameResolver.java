@@ -144,7 +144,7 @@ final class NameResolver extends JumpResolver {
             return;
         }
         classes.checkName(getCurrentPath(), type);
-        put(Code.type(reading.types.erasure(type.asType())));
+        put(ClassNames.of(reading, getCurrentPath(), type));
     }
 
     @Override
