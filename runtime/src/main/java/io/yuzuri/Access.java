@@ -89,6 +89,7 @@ public final class Access {
             MethodType type = MethodType.methodType(returned, parameters);
             return MethodHandles.privateLookupIn(owner, caller)
                     .findVirtual(site, name, type)
+                    .asFixedArity()
                     .asType(type.insertParameterTypes(0, owner));
         } catch (ReflectiveOperationException e) {
             throw missing(site, name, e);
@@ -106,7 +107,8 @@ public final class Access {
             Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> returned, Class<?>... parameters) {
         try {
             return MethodHandles.privateLookupIn(owner, caller)
-                    .findStatic(site, name, MethodType.methodType(returned, parameters));
+                    .findStatic(site, name, MethodType.methodType(returned, parameters))
+                    .asFixedArity();
         } catch (ReflectiveOperationException e) {
             throw missing(site, name, e);
         }
@@ -117,7 +119,9 @@ public final class Access {
             Lookup caller, Class<?> owner, Class<?> parent, String name, Class<?> returned, Class<?>... parameters) {
         try {
             MethodType type = MethodType.methodType(returned, parameters);
-            return MethodHandles.privateLookupIn(owner, caller).findSpecial(parent, name, type, owner);
+            return MethodHandles.privateLookupIn(owner, caller)
+                    .findSpecial(parent, name, type, owner)
+                    .asFixedArity();
         } catch (ReflectiveOperationException e) {
             throw missing(owner, name, e);
         }
@@ -127,7 +131,8 @@ public final class Access {
     public static MethodHandle constructor(Lookup caller, Class<?> owner, Class<?>... parameters) {
         try {
             return MethodHandles.privateLookupIn(owner, caller)
-                    .findConstructor(owner, MethodType.methodType(void.class, parameters));
+                    .findConstructor(owner, MethodType.methodType(void.class, parameters))
+                    .asFixedArity();
         } catch (ReflectiveOperationException e) {
             throw missing(owner, "<init>", e);
         }

@@ -1,6 +1,5 @@
 package io.yuzuri.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -33,7 +31,6 @@ final class AccessorTypes {
     private final HiddenTypes hidden;
     private final Scope scope;
     private final boolean open;
-    private final boolean varargs;
     private final List<Variable> variables = new ArrayList<>();
     private final TypeName result;
     private final TypeName erasedResult;
@@ -57,7 +54,6 @@ final class AccessorTypes {
             TypeElement owner,
             Scope scope,
             boolean open,
-            boolean varargs,
             TypeMirror result,
             List<? extends TypeMirror> parameters,
             List<? extends TypeMirror> thrown) {
@@ -65,17 +61,14 @@ final class AccessorTypes {
         this.hidden = HiddenTypes.from(owner);
         this.scope = scope;
         this.open = open;
-        this.varargs = varargs;
         boolean isVoid = result.getKind() == TypeKind.VOID;
         int place = isVoid ? 0 : 1;
         this.result = isVoid ? TypeName.VOID : type(result, "R", 0, scope.object());
         this.erasedResult = erased(result);
         for (int i = 0; i < parameters.size(); i++) {
             TypeMirror each = parameters.get(i);
-            boolean spread = varargs && i == parameters.size() - 1;
-            TypeName name = type(spread ? component(each) : each, "A" + i, place++, scope.object());
-            this.parameters.add(spread ? ArrayTypeName.of(name) : name);
-            erasedParameters.add(spread ? ArrayTypeName.of(erased(component(each))) : erased(each));
+            this.parameters.add(type(each, "A" + i, place++, scope.object()));
+            erasedParameters.add(erased(each));
         }
         for (TypeMirror each : thrown) {
             this.thrown.add(type(each, "X", place++, scope.of(Throwable.class)));
@@ -87,13 +80,12 @@ final class AccessorTypes {
         boolean open = HiddenTypes.from(owner).isInMember(member);
         TypeNames names = open ? TypeNames.none(owner, scope) : new TypeNames(member, owner, scope);
         if (!(member instanceof ExecutableElement method)) {
-            return new AccessorTypes(names, owner, scope, open, false, member.asType(), List.of(), List.of());
+            return new AccessorTypes(names, owner, scope, open, member.asType(), List.of(), List.of());
         }
         ExecutableType type = (ExecutableType) member.asType();
         boolean creates = member.getSimpleName().contentEquals("<init>");
         TypeMirror result = creates ? member.getEnclosingElement().asType() : type.getReturnType();
-        return new AccessorTypes(
-                names, owner, scope, open, method.isVarArgs(), result, type.getParameterTypes(), type.getThrownTypes());
+        return new AccessorTypes(names, owner, scope, open, result, type.getParameterTypes(), type.getThrownTypes());
     }
 
     /** The types of the method of an interface that is like a private one. */
@@ -104,14 +96,9 @@ final class AccessorTypes {
                 owner,
                 scope,
                 true,
-                false,
                 type.getReturnType(),
                 type.getParameterTypes(),
                 type.getThrownTypes());
-    }
-
-    private static TypeMirror component(TypeMirror array) {
-        return ((ArrayType) array).getComponentType();
     }
 
     private TypeName type(TypeMirror type, String wish, int place, TypeName bound) {
@@ -193,10 +180,9 @@ final class AccessorTypes {
      * @param caller the names that the caller has for types
      */
     List<CodeBlock> arguments(List<TypeMirror> actual, TypeNames caller) {
-        int last = actual.size() - thrown.size() - 1;
         return variables.stream()
                 .map(Variable::place)
-                .map(place -> varargs && place == last ? component(actual.get(place)) : actual.get(place))
+                .map(actual::get)
                 .map(type -> CodeBlock.of("$T", caller.boxed(type)))
                 .toList();
     }

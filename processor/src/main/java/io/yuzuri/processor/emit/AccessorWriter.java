@@ -193,7 +193,7 @@ final class AccessorWriter {
             arguments.add(CodeBlock.of("argument" + i));
         }
         exact.addAll(types.erasedParameters());
-        method.varargs(target.isVarArgs());
+        method.varargs(target.isVarArgs() && !types.isOpen());
         method.addExceptions(types.thrown());
         boolean adapts = types.isOpen() || hidden.isHidden(owner);
         CodeBlock init = adapts ? adapted(lookup(member, target), exact) : lookup(member, target);

@@ -88,7 +88,8 @@ final class Accessors {
             methods.put(key, writer.write(member, name, head));
         }
         String dot = member.reference() ? "::" : ".";
-        CodeBlock arguments = AccessorTypes.inBrackets(head.arguments(member.actual(), types));
+        CodeBlock arguments = AccessorTypes.inBrackets(
+                head.isOpen() ? head.arguments(member.actual(), types) : types.written(member.typeArguments()));
         return CodeBlock.of("$T" + dot + "$L$L", holder, arguments, name);
     }
 

@@ -41,12 +41,10 @@ final class Erasure {
     CodeBlock literal(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> literal((TypeElement) ((DeclaredType) type).asElement());
-            case ARRAY -> {
-                TypeMirror component = ((ArrayType) type).getComponentType();
-                yield hidden.isHidden(type)
-                        ? CodeBlock.of("$L.arrayType()", literal(component))
+            case ARRAY ->
+                isOfHidden(type)
+                        ? CodeBlock.of("$L.arrayType()", literal(((ArrayType) type).getComponentType()))
                         : CodeBlock.of("$T.class", erased(type));
-            }
             case TYPEVAR -> literal(((TypeVariable) type).getUpperBound());
             case INTERSECTION -> literal(((IntersectionType) type).getBounds().get(0));
             default -> CodeBlock.of("$T.class", erased(type));
@@ -64,7 +62,19 @@ final class Erasure {
                 : CodeBlock.of("$T.class", scope.of(type));
     }
 
-    /** A type as a cast can check it: without type arguments, a private class as its first bound. */
+    /** Whether the class that a type is erased to, or that of its elements, is a private one. */
+    private boolean isOfHidden(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> hidden.isHidden(type);
+            case ARRAY -> isOfHidden(((ArrayType) type).getComponentType());
+            case TYPEVAR -> isOfHidden(((TypeVariable) type).getUpperBound());
+            case INTERSECTION ->
+                isOfHidden(((IntersectionType) type).getBounds().get(0));
+            default -> false;
+        };
+    }
+
+    /** A type as the virtual machine has it, and as a cast can check it: a private class as its first bound. */
     TypeName erased(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> bound((TypeElement) ((DeclaredType) type).asElement());

@@ -380,13 +380,24 @@ final class StepWriter {
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
         if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
             return CodeBlock.of(
-                    "$L($T.$L($L))", RuntimeApi.ENTER, scope.taskOf(call.coroutine()), VirtualCalls.OF, arguments);
+                    "$L($T.$L$L($L))",
+                    RuntimeApi.ENTER,
+                    scope.taskOf(call.coroutine()),
+                    typeArguments(call, ""),
+                    VirtualCalls.OF,
+                    arguments);
         }
         return CodeBlock.of(
                 "$L(new $T$L($L))",
                 RuntimeApi.ENTER,
                 scope.taskOf(call.coroutine()),
-                TypeNames.diamond(call.coroutine()),
+                typeArguments(call, TypeNames.diamond(call.coroutine())),
                 arguments);
+    }
+
+    private CodeBlock typeArguments(Expr.Wait.Call call, String inferred) {
+        return call.typeArguments().isEmpty()
+                ? CodeBlock.of(inferred)
+                : AccessorTypes.inBrackets(types.written(call.coroutine(), call.typeArguments()));
     }
 }

@@ -2,6 +2,7 @@ package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -9,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.TypeParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +54,7 @@ final class TypeNames {
     /** The names for a class: its type parameters and those of the classes around it. */
     TypeNames(TypeElement type, Scope scope) {
         this(type, scope, Optional.empty());
-        parameters.addAll(parametersOf(type));
+        parameters.addAll(TypeParameters.of(type));
         nameParameters();
         if (hidden.isHidden(type)) {
             of(type.asType());
@@ -85,12 +87,7 @@ final class TypeNames {
     }
 
     private void addMember(Element member) {
-        if (!member.getModifiers().contains(Modifier.STATIC)) {
-            parameters.addAll(parametersOf((TypeElement) member.getEnclosingElement()));
-        }
-        List<? extends TypeParameterElement> declared =
-                member instanceof ExecutableElement method ? method.getTypeParameters() : List.of();
-        parameters.addAll(declared);
+        parameters.addAll(TypeParameters.of(member));
         nameParameters();
         this.declared = variables();
     }
@@ -135,17 +132,17 @@ final class TypeNames {
         of(method.getReturnType());
     }
 
-    /** The type parameters of a class and those of the classes around its instances, outer ones first. */
-    private static List<TypeParameterElement> parametersOf(TypeElement owner) {
-        List<TypeParameterElement> all = new ArrayList<>();
-        if (!owner.getModifiers().contains(Modifier.STATIC)
-                && owner.getKind().isClass()
-                && owner.getEnclosingElement() instanceof TypeElement outer
-                && outer.getKind().isClass()) {
-            all.addAll(parametersOf(outer));
-        }
-        all.addAll(owner.getTypeParameters());
-        return all;
+    /**
+     * The type arguments of a coroutine's task, where they are not left to inference.
+     *
+     * @param arguments those for the type parameters of its class and its own
+     */
+    List<CodeBlock> written(ExecutableElement coroutine, List<TypeMirror> arguments) {
+        List<TypeMirror> all = new ArrayList<>(arguments);
+        TypeNames names = ofMember(coroutine, scope, Optional.empty());
+        names.signature(coroutine);
+        names.privates.values().forEach(each -> all.add(each.type().asType()));
+        return written(all);
     }
 
     /** What stands behind the name of a task class in a creation. */
@@ -159,7 +156,7 @@ final class TypeNames {
         boolean isStatic = coroutine.getModifiers().contains(Modifier.STATIC);
         TypeElement owner = (TypeElement) coroutine.getEnclosingElement();
         return !coroutine.getTypeParameters().isEmpty()
-                || !isStatic && !parametersOf(owner).isEmpty()
+                || !isStatic && !TypeParameters.of(owner).isEmpty()
                 || !isStatic && !hidden.in(owner.asType()).isEmpty()
                 || !hidden.in(coroutine.getReturnType()).isEmpty()
                 || coroutine.getParameters().stream()
@@ -330,6 +327,10 @@ final class TypeNames {
         return type.getSuperBound() == null
                 ? WildcardTypeName.subtypeOf(Object.class)
                 : WildcardTypeName.supertypeOf(of(type.getSuperBound()));
+    }
+
+    List<CodeBlock> written(List<TypeMirror> arguments) {
+        return arguments.stream().map(type -> CodeBlock.of("$T", of(type))).toList();
     }
 
     /** The result type of a task: boxed. */

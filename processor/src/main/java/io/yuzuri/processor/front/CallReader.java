@@ -6,7 +6,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
@@ -35,6 +34,8 @@ final class CallReader {
     private final Receivers receivers;
     private final PrivateMembers members;
     private final RawMembers raws;
+    private final TypeArguments typeArguments;
+    private final Varargs varargs;
 
     CallReader(Reading reading, SourceText text, ExpressionReader expressions) {
         this.reading = reading;
@@ -43,6 +44,8 @@ final class CallReader {
         this.receivers = new Receivers(reading);
         this.members = new PrivateMembers(reading, text, receivers);
         this.raws = new RawMembers(reading);
+        this.typeArguments = new TypeArguments(reading, receivers);
+        this.varargs = new Varargs(reading, text);
     }
 
     Expr invocation(TreePath path, MethodInvocationTree tree) {
@@ -65,7 +68,11 @@ final class CallReader {
         }
         Expr.Wait what = isYield
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString(), reading.stands(path))
-                : new Expr.Wait.Call(coroutine, Receivers.isSuperCall(tree), reading.stands(path));
+                : new Expr.Wait.Call(
+                        coroutine,
+                        Receivers.isSuperCall(tree),
+                        typeArguments.ofTask(path, coroutine),
+                        reading.stands(path));
         return new Expr.Await(what, operands, reading.type(path));
     }
 
@@ -91,24 +98,16 @@ final class CallReader {
         arguments(path, tree.getArguments(), method, operands);
         int first = operands.size() - tree.getArguments().size();
         for (int i = first; i < operands.size(); i++) {
-            ExpressionTree argument = tree.getArguments().get(i - first);
+            ExpressionTree argument =
+                    i - first < tree.getArguments().size() ? tree.getArguments().get(i - first) : tree;
             Expr value = operands.get(i).value();
-            if (isPoly(argument)
+            if (PolyExpressions.is(argument)
                     && value.type().getKind() == TypeKind.DECLARED
                     && !reading.hidden.isHidden(value.type())) {
                 Code cast = Code.cast(value.type(), Code.hole(0));
                 operands.set(i, Operand.of(new Expr.Strict(cast, List.of(Operand.of(value)), value.type())));
             }
         }
-    }
-
-    /** Whether an expression has no type without the place that it stands in. */
-    private static boolean isPoly(ExpressionTree tree) {
-        return switch (tree.getKind()) {
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> true;
-            case PARENTHESIZED -> isPoly(((ParenthesizedTree) tree).getExpression());
-            default -> false;
-        };
     }
 
     private Operand receiver(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
@@ -131,7 +130,7 @@ final class CallReader {
         Optional<Code.Reach> reach = reach(path, select, method);
         List<Object> template = new ArrayList<>();
         if (reach.isPresent()) {
-            template.add(members.member(method, reach.get(), new TreePath(path, select)));
+            template.add(members.called(method, reach.get(), path));
             template.add("(");
             if (!PrivateMembers.isStatic(method)) {
                 inaccessibleReceiver(path, select, method, operands, template);
@@ -317,25 +316,37 @@ final class CallReader {
     }
 
     /** The type of the parameter that takes an argument: for one of a variable number, that of the elements. */
-    private TypeMirror parameter(ExecutableElement method, int index, TreePath path, ExpressionTree argument) {
+    private TypeMirror parameter(ExecutableElement method, int index, TreePath path) {
         int last = method.getParameters().size() - 1;
-        if (!method.isVarArgs() || index < last) {
-            return method.getParameters().get(index).asType();
-        }
-        TypeMirror array = method.getParameters().get(last).asType();
-        TypeMirror given = reading.trees.getTypeMirror(new TreePath(path, argument));
-        return given.getKind() == TypeKind.ARRAY ? array : ((ArrayType) array).getComponentType();
+        TypeMirror type = method.getParameters().get(Math.min(index, last)).asType();
+        return index >= last && Varargs.isSpread(reading, path) ? ((ArrayType) type).getComponentType() : type;
     }
 
     /** Arguments; one for a primitive parameter is unboxed as soon as it is evaluated. */
     private void arguments(
             TreePath path, List<? extends ExpressionTree> arguments, ExecutableElement method, List<Operand> operands) {
+        List<Operand> all = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            TypeMirror parameter = parameter(method, i, path, arguments.get(i));
-            operands.add(
+            TypeMirror parameter = parameter(method, i, path);
+            all.add(
                     parameter.getKind().isPrimitive()
                             ? expressions.unboxed(path, arguments.get(i))
                             : expressions.operand(path, arguments.get(i)));
         }
+        Optional<Varargs.Spread> spread = varargs.openly(path);
+        int first = spread.map(Varargs.Spread::first).orElse(all.size());
+        operands.addAll(all.subList(0, first));
+        spread.ifPresent(found ->
+                operands.add(array(path, arguments.subList(first, all.size()), found, all.subList(first, all.size()))));
+    }
+
+    private Operand array(
+            TreePath path, List<? extends ExpressionTree> trees, Varargs.Spread spread, List<Operand> elements) {
+        List<Code> holes = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            holes.add(varargs.element(new TreePath(path, trees.get(i)), Code.hole(i)));
+        }
+        TypeMirror type = Denotable.of(reading, spread.array());
+        return Operand.of(new Expr.Strict(varargs.array(spread.array(), holes), elements, type));
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -123,7 +124,8 @@ final class LocalClasses {
         } else if (part instanceof Code.LiftedScope scope) {
             return lifted.get(scope.type()).generic();
         } else if (part instanceof Code.Member member) {
-            return member.actual().stream().anyMatch(this::mentionsTypeVariable);
+            return Stream.concat(member.actual().stream(), member.typeArguments().stream())
+                    .anyMatch(this::mentionsTypeVariable);
         } else if (part instanceof Code.ClassLiteral literal) {
             return mentionsTypeVariable(literal.type());
         } else if (part instanceof Code.Functional functional) {

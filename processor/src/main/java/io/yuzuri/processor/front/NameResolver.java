@@ -53,6 +53,7 @@ final class NameResolver extends JumpResolver {
     private final PrivateFields fields;
     private final PrivateReferences references;
     private final PrivateClasses classes;
+    private final Varargs varargs;
 
     NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
         super(reading, text, jumps, piece, place);
@@ -61,6 +62,7 @@ final class NameResolver extends JumpResolver {
         this.fields = new PrivateFields(reading, text, receivers);
         this.references = new PrivateReferences(reading, text, receivers);
         this.classes = new PrivateClasses(reading, text);
+        this.varargs = new Varargs(reading, text);
     }
 
     @Override
@@ -259,10 +261,31 @@ final class NameResolver extends JumpResolver {
             receivers
                     .implicit(getCurrentPath(), method)
                     .ifPresent(receiver -> piece.insert(reading.start(name), Code.join(receiver, ".")));
-            scan(tree.getArguments(), unused);
+            arguments(tree, tree.getArguments());
             return null;
         }
-        return super.visitMethodInvocation(tree, unused);
+        scan(tree.getTypeArguments(), unused);
+        scan(tree.getMethodSelect(), unused);
+        arguments(tree, tree.getArguments());
+        return null;
+    }
+
+    private void arguments(Tree call, List<? extends ExpressionTree> arguments) {
+        Optional<Varargs.Spread> spread = varargs.openly(getCurrentPath());
+        int first = spread.map(Varargs.Spread::first).orElse(arguments.size());
+        scan(arguments.subList(0, first), null);
+        spread.ifPresent(found -> {
+            List<Code> elements = arguments.subList(first, arguments.size()).stream()
+                    .map(each -> varargs.element(new TreePath(getCurrentPath(), each), code(each)))
+                    .toList();
+            Code array = varargs.array(found.array(), elements);
+            if (elements.isEmpty()) {
+                piece.insert(reading.end(call) - 1, first == 0 ? array : Code.join(", ", array));
+            } else {
+                int end = reading.end(arguments.get(arguments.size() - 1));
+                piece.replace(reading.start(arguments.get(first)), end, array);
+            }
+        });
     }
 
     @Override
@@ -296,7 +319,7 @@ final class NameResolver extends JumpResolver {
                         reading.start(tree),
                         reading.end(tree.getIdentifier()),
                         reading.localClasses.creation(lifted.get(), getCurrentPath(), text, place));
-                scan(tree.getArguments(), unused);
+                arguments(tree, tree.getArguments());
                 return scan(tree.getClassBody(), unused);
             }
             Optional<Code> inner = Receivers.isInner(created) && !Accessibility.isLocal(created)
@@ -304,7 +327,7 @@ final class NameResolver extends JumpResolver {
                     : Optional.empty();
             if (inner.isPresent()) {
                 piece.replace(reading.start(tree), reading.end(tree.getIdentifier()), inner.get());
-                scan(tree.getArguments(), unused);
+                arguments(tree, tree.getArguments());
                 return scan(tree.getClassBody(), unused);
             }
         }
@@ -312,10 +335,13 @@ final class NameResolver extends JumpResolver {
             scan(tree.getEnclosingExpression(), unused);
             piece.replace(
                     new TreePath(getCurrentPath(), tree.getIdentifier()), text.innerName(getCurrentPath(), place));
-            scan(tree.getArguments(), unused);
+            arguments(tree, tree.getArguments());
             return scan(tree.getClassBody(), unused);
         }
-        return super.visitNewClass(tree, unused);
+        scan(tree.getIdentifier(), unused);
+        scan(tree.getTypeArguments(), unused);
+        arguments(tree, tree.getArguments());
+        return scan(tree.getClassBody(), unused);
     }
 
     @Override

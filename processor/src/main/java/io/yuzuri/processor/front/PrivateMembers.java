@@ -36,12 +36,16 @@ final class PrivateMembers {
     private final SourceText text;
     private final Receivers receivers;
     private final RawMembers raws;
+    private final TypeArguments typeArguments;
+    private final Varargs varargs;
 
     PrivateMembers(Reading reading, SourceText text, Receivers receivers) {
         this.reading = reading;
         this.text = text;
         this.receivers = receivers;
         this.raws = new RawMembers(reading);
+        this.typeArguments = new TypeArguments(reading, receivers);
+        this.varargs = new Varargs(reading, text);
     }
 
     /**
@@ -103,10 +107,17 @@ final class PrivateMembers {
         return new Code.Member(member, reach, receivers.way(path, member), false, actual);
     }
 
+    /** A called method, and the type arguments that the user gave it. */
+    Code.Member called(ExecutableElement method, Code.Reach reach, TreePath call) {
+        TreePath named = new TreePath(call, ((MethodInvocationTree) call.getLeaf()).getMethodSelect());
+        return member(method, reach, named).with(typeArguments.written(call, method));
+    }
+
     /** A constructor and the types that it has in a creation. */
     Code.Member constructor(Element constructor, TreePath creation) {
         if (!reading.hidden.isInMember(constructor)) {
-            return new Code.Member(constructor, Code.Reach.NEW, List.of());
+            return new Code.Member(constructor, Code.Reach.NEW, List.of())
+                    .with(typeArguments.written(creation, (ExecutableElement) constructor));
         }
         return constructor(constructor, (DeclaredType) reading.trees.getTypeMirror(creation));
     }
@@ -152,9 +163,9 @@ final class PrivateMembers {
                             : receivers.passed(path, method));
         }
         boolean isRaw = raws.isRaw(receivers.explicit(named), method);
-        arguments.addAll(arguments(tree.getArguments(), (ExecutableElement) method, isRaw, path, place));
+        arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
         Code.Reach reach = receivers.isSuperCall(named, method) ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
-        return accessor(member(method, reach, named), arguments);
+        return accessor(called((ExecutableElement) method, reach, path), arguments);
     }
 
     Code construct(NewClassTree tree, Element constructor, TreePath path, SourceText.Place place) {
@@ -166,24 +177,29 @@ final class PrivateMembers {
         }
         TypeMirror type = reading.trees.getTypeMirror(path);
         boolean isRaw = raws.isRaw(Optional.of(type), constructor);
-        arguments.addAll(arguments(tree.getArguments(), (ExecutableElement) constructor, isRaw, path, place));
+        arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
         Code creation = accessor(constructor(constructor, path), arguments);
         return isRaw ? raws.created(type, creation) : creation;
     }
 
     private List<Code> arguments(
-            List<? extends ExpressionTree> trees,
-            ExecutableElement method,
-            boolean isRaw,
-            TreePath call,
-            SourceText.Place place) {
+            List<? extends ExpressionTree> trees, boolean isRaw, TreePath call, SourceText.Place place) {
+        Optional<Varargs.Spread> spread = varargs.openly(call);
         List<Code> arguments = new ArrayList<>();
+        List<Code> elements = new ArrayList<>();
         for (ExpressionTree tree : trees) {
             TreePath path = new TreePath(call, tree);
             Code value = text.code(path, place);
-            TypeMirror given = reading.trees.getTypeMirror(path);
-            arguments.add(isRaw ? raws.argument(method, arguments.size(), given, value) : value);
+            int index = arguments.size();
+            if (spread.filter(found -> index == found.first()).isPresent()) {
+                elements.add(varargs.element(path, value));
+            } else {
+                TypeMirror given = reading.trees.getTypeMirror(path);
+                arguments.add(
+                        isRaw ? raws.argument((ExecutableElement) reading.element(call), index, given, value) : value);
+            }
         }
+        spread.ifPresent(found -> arguments.add(varargs.array(found.array(), elements)));
         return arguments;
     }
 

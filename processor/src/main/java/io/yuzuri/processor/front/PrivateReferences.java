@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -35,12 +38,16 @@ final class PrivateReferences {
     private final SourceText text;
     private final Receivers receivers;
     private final PrivateMembers members;
+    private final TypeArguments typeArguments;
+    private final Varargs varargs;
 
     PrivateReferences(Reading reading, SourceText text, Receivers receivers) {
         this.reading = reading;
         this.text = text;
         this.receivers = receivers;
         this.members = new PrivateMembers(reading, text, receivers);
+        this.typeArguments = new TypeArguments(reading, receivers);
+        this.varargs = new Varargs(reading, text);
     }
 
     /** What stands for a reference; empty if it can stay. */
@@ -63,7 +70,8 @@ final class PrivateReferences {
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         Code.Reach reach = create ? Code.Reach.NEW : Code.Reach.CALL;
         if (!reading.hidden.isInMember(method)) {
-            return Optional.of(Code.of(new Code.Member(method, reach, receivers.way(path, method), true, List.of())));
+            return Optional.of(Code.of(new Code.Member(method, reach, receivers.way(path, method), true, List.of())
+                    .with(typeArguments.written(path, (ExecutableElement) method))));
         }
         return Optional.of(lambda(path, reach, create ? members.outer(path, method) : Optional.empty()));
     }
@@ -109,14 +117,47 @@ final class PrivateReferences {
         }
         receiver.ifPresent(first -> arguments.add(0, first.captured()));
         Code.Member member = member(path, reach, receiver.isPresent());
-        return Code.join("(", Code.separated(", ", parameters), ") -> ", PrivateMembers.accessor(member, arguments));
+        return Code.join(
+                "(",
+                Code.separated(", ", parameters),
+                ") -> ",
+                PrivateMembers.accessor(member, spread(path, arguments, receiver.isPresent())));
+    }
+
+    /** The arguments of an accessor, which takes an array where the method takes a variable number of arguments. */
+    private List<Code> spread(TreePath path, List<Code> arguments, boolean bound) {
+        ExecutableElement method = (ExecutableElement) reading.element(path);
+        List<TypeMirror> given = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
+        if (!method.isVarArgs() || !reading.hidden.isInMember(method) || isWhole(method, given)) {
+            return arguments;
+        }
+        boolean unbound = !bound && !PrivateMembers.isStatic(method) && method.getKind() != ElementKind.CONSTRUCTOR;
+        int last = method.getParameters().size() - 1 + (bound || unbound ? 1 : 0);
+        List<TypeMirror> types = given.subList(last - (bound ? 1 : 0), given.size());
+        ArrayType declared = (ArrayType)
+                method.getParameters().get(method.getParameters().size() - 1).asType();
+        boolean isInferred = declared.getComponentType().getKind() == TypeKind.TYPEVAR && !types.isEmpty();
+        ArrayType array = isInferred ? reading.types.getArrayType(types.get(0)) : declared;
+        List<Code> all = new ArrayList<>(arguments.subList(0, last));
+        all.add(varargs.array(array, arguments.subList(last, arguments.size())));
+        return all;
+    }
+
+    /** Whether the last argument that the interface's method gives is the array itself. */
+    private boolean isWhole(ExecutableElement method, List<TypeMirror> given) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        TypeMirror array =
+                reading.types.erasure(parameters.get(parameters.size() - 1).asType());
+        return given.size() >= parameters.size()
+                && reading.types.isSubtype(reading.types.erasure(given.get(given.size() - 1)), array);
     }
 
     /** The method and the types that it has where the reference stands: those of the functional interface's method. */
     private Code.Member member(TreePath path, Code.Reach reach, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         if (!reading.hidden.isInMember(method)) {
-            return new Code.Member(method, reach, receivers.way(path, method), false, List.of());
+            return new Code.Member(method, reach, receivers.way(path, method), false, List.of())
+                    .with(typeArguments.written(path, method));
         }
         ExecutableType descriptor = Descriptors.typeOf(reading, (DeclaredType) reading.trees.getTypeMirror(path));
         boolean unbound = reach == Code.Reach.CALL && !bound && !PrivateMembers.isStatic(method);

@@ -134,6 +134,13 @@ final class Receivers {
         return Optional.empty();
     }
 
+    /** The class that a member belongs to which is named without saying whose it is. */
+    TypeElement scopeOf(TreePath path, Element member) {
+        return scope(path, member)
+                .map(found -> (TypeElement) reading.element(found))
+                .orElse((TypeElement) member.getEnclosingElement());
+    }
+
     /** The code before the dot; empty if the member belongs to a class declared in the text itself. */
     Optional<Code> implicit(TreePath path, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();

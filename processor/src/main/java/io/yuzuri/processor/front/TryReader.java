@@ -116,7 +116,7 @@ final class TryReader {
             }
             Expr receiver = new Expr.Java(Code.read(resource), resource.type(), true);
             return new Expr.Await(
-                    new Expr.Wait.Call(method, false, reading.origin(place)),
+                    new Expr.Wait.Call(method, false, List.of(), reading.origin(place)),
                     List.of(Expr.Operand.of(receiver)),
                     method.getReturnType());
         });

@@ -115,11 +115,23 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
      * @param reference whether it is the whole of a method reference
      * @param actual what the types of its declaration are here: the result, unless it is void, then the parameters, then the
      *     exceptions; empty where javac finds them by itself
+     * @param typeArguments what the type parameters of its class and its own are, if the user says so
      */
-    public record Member(Element element, Reach reach, Way way, boolean reference, List<TypeMirror> actual)
+    public record Member(
+            Element element,
+            Reach reach,
+            Way way,
+            boolean reference,
+            List<TypeMirror> actual,
+            List<TypeMirror> typeArguments)
             implements Part {
         public Member {
             actual = List.copyOf(actual);
+            typeArguments = List.copyOf(typeArguments);
+        }
+
+        public Member(Element element, Reach reach, Way way, boolean reference, List<TypeMirror> actual) {
+            this(element, reach, way, reference, actual, List.of());
         }
 
         /** A member that its own class reaches. */
@@ -130,6 +142,10 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
         private static Way own(Element element) {
             TypeElement declaring = (TypeElement) element.getEnclosingElement();
             return new Way(declaring, declaring);
+        }
+
+        public Member with(List<TypeMirror> written) {
+            return new Member(element, reach, way, reference, actual, written);
         }
 
         /** Whether another class than its own reaches it. */

@@ -169,7 +169,13 @@ public sealed interface Expr {
          * A called coroutine; its receiver, if it has one, is the first operand.
          *
          * @param isSuper whether it is called through {@code super}: this very method, whatever the receiver's class
+         * @param typeArguments what the type parameters of its class and its own are; empty where javac finds them
          */
-        record Call(ExecutableElement coroutine, boolean isSuper, Origin call) implements Wait {}
+        record Call(ExecutableElement coroutine, boolean isSuper, List<TypeMirror> typeArguments, Origin call)
+                implements Wait {
+            public Call {
+                typeArguments = List.copyOf(typeArguments);
+            }
+        }
     }
 }

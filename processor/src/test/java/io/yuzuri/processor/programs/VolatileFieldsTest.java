@@ -49,15 +49,23 @@ class VolatileFieldsTest {
     void volatileFieldsAreReadAndWrittenAsSuch() throws IOException {
         Path directory = Path.of("target", "volatile-fields");
         Path file = Javac.source(directory.resolve("in"), "Flags.java", SOURCE);
-        Javac run = Javac.compile(
-                directory, List.of(), List.of(Javac.RUNTIME), List.of(file), new CoroutineProcessor());
+        Javac run =
+                Javac.compile(directory, List.of(), List.of(Javac.RUNTIME), List.of(file), new CoroutineProcessor());
         String generated = Files.readString(run.succeeds().sources().resolve("FlagsTasks.java"));
-        List<String> accesses = ACCESS.matcher(generated).results().map(VolatileFieldsTest::access).sorted().distinct().toList();
+        List<String> accesses = ACCESS.matcher(generated)
+                .results()
+                .map(VolatileFieldsTest::access)
+                .sorted()
+                .distinct()
+                .toList();
         List<String> expected = Stream.of("READY", "TURN", "TEXT", "HIDDEN", "NEXT")
                 .flatMap(field -> Stream.of(field + " getVolatile", field + " setVolatile"))
                 .toList();
         assertEquals(
-                Stream.concat(expected.stream(), Stream.of("PLAIN get", "PLAIN set")).sorted().toList(), accesses);
+                Stream.concat(expected.stream(), Stream.of("PLAIN get", "PLAIN set"))
+                        .sorted()
+                        .toList(),
+                accesses);
     }
 
     private static String access(MatchResult found) {
