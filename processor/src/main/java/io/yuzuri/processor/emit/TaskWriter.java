@@ -110,7 +110,8 @@ final class TaskWriter {
     private CodeBlock creation() {
         List<String> arguments = new ArrayList<>(isStatic() ? List.of() : List.of(self));
         arguments.addAll(names());
-        return CodeBlock.of("new $T$L($L)", name, TypeNames.diamond(method), String.join(", ", arguments));
+        String diamond = types.isCalledOtherwise() ? "" : TypeNames.diamond(method);
+        return CodeBlock.of("new $T$L($L)", name, diamond, String.join(", ", arguments));
     }
 
     private TypeSpec task(TypeSpec.Builder type) {
@@ -254,7 +255,7 @@ final class TaskWriter {
                 .addJavadoc("A task that runs {@link $T#$L}.\n", scope.of(owner), method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .addTypeVariables(types.declared())
+                .addTypeVariables(types.callable())
                 .returns(ParameterizedTypeName.get(scope.of(RuntimeApi.TASK), types.result(method.getReturnType())));
         List<String> arguments = new ArrayList<>();
         if (!isStatic()) {

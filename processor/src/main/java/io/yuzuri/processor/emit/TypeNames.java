@@ -168,6 +168,36 @@ final class TypeNames {
         return declared;
     }
 
+    /**
+     * The same for a method that others call: without the type arguments of bounds that mention private classes, since javac
+     * infers no {@code U extends Enum<U>} to be the class that it stands for.
+     */
+    List<TypeVariableName> callable() {
+        List<TypeVariableName> all = new ArrayList<>(parameters());
+        List<Private> named = List.copyOf(privates.values());
+        named.subList(0, declared.size() - all.size()).forEach(each -> all.add(callable(each)));
+        return all;
+    }
+
+    private TypeVariableName callable(Private each) {
+        List<TypeName> bounds = hidden.bounds(each.type()).stream()
+                .map(bound -> isRecursive(bound) || HiddenTypes.isGeneric(each.type()) && !hidden.isHidden(bound)
+                        ? erasure.erased(bound)
+                        : of(bound))
+                .toList();
+        return variable(each.name(), bounds);
+    }
+
+    private boolean isRecursive(TypeMirror bound) {
+        return !hidden.isHidden(bound) && !hidden.in(bound).isEmpty();
+    }
+
+    /** Whether a method that others call declares the type variables otherwise than the task class does. */
+    boolean isCalledOtherwise() {
+        return privates.values().stream()
+                .anyMatch(each -> hidden.bounds(each.type()).stream().anyMatch(this::isRecursive));
+    }
+
     private List<TypeVariableName> parameters() {
         return parameters.stream().map(this::declared).toList();
     }

@@ -84,7 +84,7 @@ final class VirtualCalls {
                 .addJavadoc("The task of the method that the receiver's class has.\n")
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .addTypeVariables(types.declared())
+                .addTypeVariables(types.callable())
                 .returns(result)
                 .addParameter(types.of(method.getEnclosingElement().asType()), self);
         for (int i = 0; i < parameters.size(); i++) {
