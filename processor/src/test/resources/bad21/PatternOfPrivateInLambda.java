@@ -25,6 +25,20 @@ class PatternOfPrivateInLambda {
         return f.test(o);
     }
 
+    private enum Unit {
+        A
+    }
+
+    @Coroutine
+    static int constant(Object o) {
+        Yield.pause();
+        Function<Object, Integer> f = each -> switch (each) {
+            case Unit.A -> 1; // error: [PrivateType]
+            default -> 0;
+        };
+        return f.apply(o);
+    }
+
     @Coroutine
     static int outside(Object o) {
         Yield.pause();

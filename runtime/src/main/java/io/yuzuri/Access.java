@@ -187,6 +187,11 @@ public final class Access {
         }
     }
 
+    /** The name of a constant, or null if there is none: {@code switch} with a label for null. */
+    public static String nameOf(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
     /** The value, if it is an instance of the class, else null: {@code value instanceof T t}. */
     public static <T> T as(Class<T> type, Object value) {
         return type.isInstance(value) ? type.cast(value) : null;

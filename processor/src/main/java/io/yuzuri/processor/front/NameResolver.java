@@ -15,6 +15,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -135,7 +136,9 @@ final class NameResolver extends JumpResolver {
 
     /** The label of a switch over a private enum, which goes over the names. */
     private void label(Tree tree, Element constant) {
-        if (reading.hidden.isHidden(constant.getEnclosingElement())) {
+        if (PrivateClasses.isForeignLabel(reading, getCurrentPath().getParentPath())) {
+            throw PrivateClasses.refuse(reading, constant.getEnclosingElement(), tree);
+        } else if (reading.hidden.isHidden(constant.getEnclosingElement())) {
             put(Code.atom("\"" + constant.getSimpleName() + "\""));
         }
     }
@@ -455,29 +458,41 @@ final class NameResolver extends JumpResolver {
 
     @Override
     public Void visitSwitch(SwitchTree tree, Void unused) {
-        selector(tree.getExpression());
-        return super.visitSwitch(tree, unused);
+        if (!selector(tree.getExpression(), tree.getCases())) {
+            return super.visitSwitch(tree, unused);
+        }
+        scan(tree.getCases(), unused);
+        if (PrivateClasses.takesNull(tree.getCases())) {
+            exhaust(tree, tree.getCases());
+        }
+        return null;
     }
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-        if (selector(tree.getExpression()) && PrivateClasses.needsDefault(tree.getCases())) {
-            Code last = classes.defaultOf(tree.getCases());
-            super.visitSwitchExpression(tree, unused);
-            piece.insert(reading.end(tree) - 1, last);
-            return null;
+        if (!selector(tree.getExpression(), tree.getCases())) {
+            return super.visitSwitchExpression(tree, unused);
         }
-        return super.visitSwitchExpression(tree, unused);
+        scan(tree.getCases(), unused);
+        exhaust(tree, tree.getCases());
+        return null;
+    }
+
+    private void exhaust(Tree choice, List<? extends CaseTree> cases) {
+        if (PrivateClasses.needsDefault(cases)) {
+            piece.insert(reading.end(choice) - 1, classes.defaultOf(cases));
+        }
     }
 
     /** A switch over a private enum goes over the constants' names. */
-    private boolean selector(ExpressionTree parenthesized) {
-        boolean choice = classes.isChoice(getCurrentPath(), parenthesized);
-        if (choice) {
-            piece.insert(reading.start(parenthesized) + 1, Code.text("("));
-            piece.insert(reading.end(parenthesized) - 1, Code.text(").name()"));
+    private boolean selector(ExpressionTree parenthesized, List<? extends CaseTree> cases) {
+        if (!classes.isChoice(getCurrentPath(), parenthesized)) {
+            return false;
         }
-        return choice;
+        TreePath outer = new TreePath(getCurrentPath(), parenthesized);
+        TreePath selected = new TreePath(outer, ((ParenthesizedTree) parenthesized).getExpression());
+        piece.replace(selected, classes.nameOf(text.code(selected, place), cases));
+        return true;
     }
 
     @Override

@@ -9,6 +9,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -284,8 +286,36 @@ final class PrivateClasses {
                 && declared.asElement().getKind() == ElementKind.ENUM;
     }
 
-    static Code nameOf(Code constant) {
-        return Code.select(constant, "name()");
+    /** The name of a constant that a switch goes over; of null there is none, which only some switches take. */
+    Code nameOf(Code constant, List<? extends CaseTree> cases) {
+        return takesNull(cases)
+                ? access("nameOf", List.of(constant))
+                : Code.select(constant, "name()");
+    }
+
+    /** Whether a switch has a label for null: then it is exhaustive, too (JLS 14.11.2). */
+    static boolean takesNull(List<? extends CaseTree> cases) {
+        return cases.stream().anyMatch(each -> TestedSwitch.labels(each).stream().anyMatch(TestedSwitch::isNull));
+    }
+
+    /** Whether a label is a constant of a private enum in a switch over another type, which cannot go over names. */
+    static boolean isForeignLabel(Reading reading, TreePath label) {
+        if (!TestedSwitch.isConstant(label.getLeaf())) {
+            return false;
+        }
+        Element constant = reading.element(
+                new TreePath(label, Patterns.children(label.getLeaf()).get(0)));
+        if (constant == null
+                || constant.getKind() != ElementKind.ENUM_CONSTANT
+                || !reading.hidden.isHidden(constant.getEnclosingElement())) {
+            return false;
+        }
+        TreePath choice = label.getParentPath().getParentPath();
+        Tree selector = choice.getLeaf() instanceof SwitchTree tree
+                ? tree.getExpression()
+                : ((SwitchExpressionTree) choice.getLeaf()).getExpression();
+        return !constant.getEnclosingElement()
+                .equals(reading.types.asElement(reading.trees.getTypeMirror(new TreePath(choice, selector))));
     }
 
     /** Whether an expression that is a choice over all constants needs a default, now that it goes over names. */

@@ -58,14 +58,14 @@ final class SwitchReader {
             Optional<Jumps.Yielding> yielding,
             Label end) {
         boolean patterns = hasPattern(cases) || isBoolean(path, selector);
-        boolean exhaustive = yielding.isPresent() || patterns;
+        boolean exhaustive = yielding.isPresent() || patterns || PrivateClasses.takesNull(cases);
         if (TestedSwitch.isNeeded(reading, cases)) {
             Expr value = expressions.bare(path, selector);
             TestedSwitch tested =
                     new TestedSwitch(reading, expressions, text, path, cases, value, each -> body(each, yielding, end));
             return tested.read(exhaustive);
         }
-        Expr value = selector(path, selector);
+        Expr value = selector(path, selector, cases);
         List<Stmt.Case> read = new ArrayList<>();
         for (CaseTree each : cases) {
             read.add(read(new TreePath(path, each), each, yielding, end));
@@ -74,13 +74,14 @@ final class SwitchReader {
     }
 
     /** What the switch goes over: of a private enum, the names. */
-    private Expr selector(TreePath path, ExpressionTree tree) {
+    private Expr selector(TreePath path, ExpressionTree tree, List<? extends CaseTree> cases) {
         Expr selector = expressions.bare(path, tree);
-        if (!new PrivateClasses(reading, text).isChoice(path, tree)) {
+        PrivateClasses classes = new PrivateClasses(reading, text);
+        if (!classes.isChoice(path, tree)) {
             return selector;
         }
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
-        return new Expr.Strict(PrivateClasses.nameOf(Code.hole(0)), List.of(Expr.Operand.of(selector)), string);
+        return new Expr.Strict(classes.nameOf(Code.hole(0), cases), List.of(Expr.Operand.of(selector)), string);
     }
 
     private Stmt.Case read(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {

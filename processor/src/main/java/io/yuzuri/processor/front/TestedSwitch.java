@@ -168,8 +168,12 @@ final class TestedSwitch {
         return label.getKind().name().equals("DEFAULT_CASE_LABEL");
     }
 
-    private static boolean isNull(Tree label) {
-        return label.getKind().name().equals("CONSTANT_CASE_LABEL")
+    static boolean isConstant(Tree label) {
+        return label.getKind().name().equals("CONSTANT_CASE_LABEL");
+    }
+
+    static boolean isNull(Tree label) {
+        return isConstant(label)
                 && Patterns.children(label).get(0).getKind() == Tree.Kind.NULL_LITERAL;
     }
 
