@@ -2,7 +2,6 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -15,9 +14,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -48,12 +44,11 @@ import javax.lang.model.type.TypeMirror;
  *
  * New syntax that this class cannot name needs no method here: its names are found by descending.
  */
-final class NameResolver extends JumpResolver {
+final class NameResolver extends ChoiceResolver {
     private final Receivers receivers;
     private final PrivateMembers privates;
     private final PrivateFields fields;
     private final PrivateReferences references;
-    private final PrivateClasses classes;
     private final Varargs varargs;
 
     NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
@@ -62,7 +57,6 @@ final class NameResolver extends JumpResolver {
         this.privates = new PrivateMembers(reading, text, receivers);
         this.fields = new PrivateFields(reading, text, receivers);
         this.references = new PrivateReferences(reading, text, receivers);
-        this.classes = new PrivateClasses(reading, text);
         this.varargs = new Varargs(reading, text);
     }
 
@@ -124,23 +118,6 @@ final class NameResolver extends JumpResolver {
         TreePath path = getCurrentPath();
         while (path.getParentPath().getLeaf().getKind() == Tree.Kind.PARENTHESIZED) path = path.getParentPath();
         return path;
-    }
-
-    private boolean isSwitchLabel(Element element) {
-        Tree parent = getCurrentPath().getParentPath().getLeaf();
-        return element.getKind() == ElementKind.ENUM_CONSTANT
-                && (parent instanceof CaseTree each
-                                && each.getBody() != getCurrentPath().getLeaf()
-                        || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
-    }
-
-    /** The label of a switch over a private enum, which goes over the names. */
-    private void label(Tree tree, Element constant) {
-        if (PrivateClasses.isForeignLabel(reading, getCurrentPath().getParentPath())) {
-            throw PrivateClasses.refuse(reading, constant.getEnclosingElement(), tree);
-        } else if (reading.hidden.isHidden(constant.getEnclosingElement())) {
-            put(Code.atom("\"" + constant.getSimpleName() + "\""));
-        }
     }
 
     private void className(Tree tree, TypeElement type) {
@@ -454,45 +431,6 @@ final class NameResolver extends JumpResolver {
         }
         put(classes.newArray(getCurrentPath(), tree, type, place));
         return null;
-    }
-
-    @Override
-    public Void visitSwitch(SwitchTree tree, Void unused) {
-        if (!selector(tree.getExpression(), tree.getCases())) {
-            return super.visitSwitch(tree, unused);
-        }
-        scan(tree.getCases(), unused);
-        if (PrivateClasses.takesNull(tree.getCases())) {
-            exhaust(tree, tree.getCases());
-        }
-        return null;
-    }
-
-    @Override
-    public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-        if (!selector(tree.getExpression(), tree.getCases())) {
-            return super.visitSwitchExpression(tree, unused);
-        }
-        scan(tree.getCases(), unused);
-        exhaust(tree, tree.getCases());
-        return null;
-    }
-
-    private void exhaust(Tree choice, List<? extends CaseTree> cases) {
-        if (PrivateClasses.needsDefault(cases)) {
-            piece.insert(reading.end(choice) - 1, classes.defaultOf(cases));
-        }
-    }
-
-    /** A switch over a private enum goes over the constants' names. */
-    private boolean selector(ExpressionTree parenthesized, List<? extends CaseTree> cases) {
-        if (!classes.isChoice(getCurrentPath(), parenthesized)) {
-            return false;
-        }
-        TreePath outer = new TreePath(getCurrentPath(), parenthesized);
-        TreePath selected = new TreePath(outer, ((ParenthesizedTree) parenthesized).getExpression());
-        piece.replace(selected, classes.nameOf(text.code(selected, place), cases));
-        return true;
     }
 
     @Override

@@ -129,8 +129,7 @@ final class Suspensions {
                 if (Patterns.mentionsHidden(reading, path)) {
                     mark(path);
                 }
-            } else if (tree != null
-                    && PrivateClasses.isForeignLabel(reading, new TreePath(getCurrentPath(), tree))) {
+            } else if (tree != null && PrivateClasses.isForeignLabel(reading, new TreePath(getCurrentPath(), tree))) {
                 mark(new TreePath(getCurrentPath(), tree));
             } else if (tree != null && sizes.isLong(tree)) {
                 mark(new TreePath(getCurrentPath(), tree));

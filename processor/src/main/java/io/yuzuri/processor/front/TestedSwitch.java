@@ -173,8 +173,7 @@ final class TestedSwitch {
     }
 
     static boolean isNull(Tree label) {
-        return isConstant(label)
-                && Patterns.children(label).get(0).getKind() == Tree.Kind.NULL_LITERAL;
+        return isConstant(label) && Patterns.children(label).get(0).getKind() == Tree.Kind.NULL_LITERAL;
     }
 
     /** The labels of a case joined by or, then its guard. */
