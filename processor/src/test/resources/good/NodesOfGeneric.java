@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+@SuppressWarnings("rawtypes")
 public class NodesOfGeneric<E extends Comparable<E>> {
     class Node implements Comparable<Node> {
         static final int KIND = 4;

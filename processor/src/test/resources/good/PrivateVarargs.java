@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+@SuppressWarnings("varargs")
 public class PrivateVarargs {
     private record Node(int value) {}
 

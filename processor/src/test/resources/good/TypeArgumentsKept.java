@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+@SuppressWarnings("varargs")
 public class TypeArgumentsKept {
     static String over(Object value) {
         return "object";

@@ -16,6 +16,7 @@ public class WidenedCoroutines {
 
         @Override
         @Coroutine
+        @SuppressWarnings("yuzuri:OverridesPlain")
         protected String p(int n) {
             return S("outside p ") + n;
         }

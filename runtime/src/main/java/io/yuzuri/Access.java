@@ -86,11 +86,9 @@ public final class Access {
     public static MethodHandle method(
             Lookup caller, Class<?> owner, Class<?> site, String name, Class<?> returned, Class<?>... parameters) {
         try {
-            MethodType type = MethodType.methodType(returned, parameters);
             return MethodHandles.privateLookupIn(owner, caller)
-                    .findVirtual(site, name, type)
-                    .asFixedArity()
-                    .asType(type.insertParameterTypes(0, owner));
+                    .findVirtual(site, name, MethodType.methodType(returned, parameters))
+                    .asFixedArity();
         } catch (ReflectiveOperationException e) {
             throw missing(site, name, e);
         }

@@ -145,7 +145,8 @@ final class AccessorWriter {
     /** Of a member that is inherited, the class that declares it: its type arguments are those of the member's type. */
     private Receiver receiver(Code.Member member, AccessorTypes types) {
         boolean isSuper = member.reach() == Code.Reach.SUPER_CALL;
-        TypeElement host = member.way().host();
+        boolean isOpenToAll = !isSuper && member.element().getModifiers().contains(Modifier.PUBLIC);
+        TypeElement host = isOpenToAll ? member.way().site() : member.way().host();
         TypeName handled = handled(host.asType());
         CodeBlock value = CodeBlock.of("receiver");
         if (hidden.isHidden(host) || types.isOpen()) {

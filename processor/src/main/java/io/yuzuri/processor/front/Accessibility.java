@@ -65,7 +65,7 @@ final class Accessibility {
     TypeElement host(Element member, Optional<TypeMirror> receiver) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
         if (member.getModifiers().contains(Modifier.PRIVATE)
-                || hidden.isHidden(declaring)
+                || hidden.keepsItsMembers(declaring)
                 || here.equals(elements.getPackageOf(member))) {
             return declaring;
         }

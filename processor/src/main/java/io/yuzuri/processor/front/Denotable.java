@@ -53,12 +53,22 @@ final class Denotable {
         return switch (type.getKind()) {
             case NULL, NONE, ERROR -> object();
             case TYPEVAR -> isCaptured(type) ? captured((TypeVariable) type, depth) : type;
-            case INTERSECTION -> project(((IntersectionType) type).getBounds().get(0), depth);
+            case INTERSECTION -> project(first((IntersectionType) type), depth);
             case UNION -> project(SeveralTypes.common(type), depth);
             case ARRAY -> types.getArrayType(project(((ArrayType) type).getComponentType(), depth));
             case DECLARED -> declared((DeclaredType) type, depth);
             default -> type;
         };
+    }
+
+    /** The first bound, unless it is a class that another package keeps to itself. */
+    private TypeMirror first(IntersectionType type) {
+        List<? extends TypeMirror> bounds = type.getBounds();
+        return bounds.stream()
+                .<TypeMirror>map(bound -> bound)
+                .filter(bound -> !hidden.isKeptElsewhere(bound))
+                .findFirst()
+                .orElse(bounds.get(0));
     }
 
     private TypeMirror captured(TypeVariable type, int depth) {
@@ -82,16 +92,22 @@ final class Denotable {
         } else if (type instanceof WildcardType wildcard) {
             TypeMirror above = wildcard.getExtendsBound();
             TypeMirror below = wildcard.getSuperBound();
-            return types.getWildcardType(above == null ? null : bare(above), below == null ? null : bare(below));
+            return types.getWildcardType(above == null ? null : bare(one(above)), below == null ? null : bare(below));
         } else if (hidden.isHidden(type)) {
             return types.erasure(type);
         }
         return type.getKind() == TypeKind.DECLARED && !hidden.in(type).isEmpty() ? bare((DeclaredType) type) : type;
     }
 
+    /** Of several bounds one, which is all that a wildcard can have. */
+    private TypeMirror one(TypeMirror bound) {
+        return told(bound) instanceof IntersectionType several ? first(several) : told(bound);
+    }
+
     private TypeMirror bare(DeclaredType declared) {
-        TypeMirror[] arguments =
-                declared.getTypeArguments().stream().map(this::bare).toArray(TypeMirror[]::new);
+        TypeMirror[] arguments = declared.getTypeArguments().stream()
+                .map(argument -> bare(one(argument)))
+                .toArray(TypeMirror[]::new);
         TypeElement element = (TypeElement) declared.asElement();
         return declared.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)
                 ? types.getDeclaredType((DeclaredType) bare(outer), element, arguments)

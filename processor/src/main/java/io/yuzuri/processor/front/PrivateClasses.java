@@ -30,6 +30,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -60,6 +61,14 @@ final class PrivateClasses {
         }
         for (TypeElement each : reading.hidden.in(type)) {
             check(reading, each, place);
+        }
+        if (type instanceof IntersectionType several) {
+            several.getBounds().stream()
+                    .filter(reading.hidden::isKeptElsewhere)
+                    .findFirst()
+                    .ifPresent(bound -> {
+                        throw refuse(reading, reading.types.asElement(bound), place);
+                    });
         }
         if (type.getKind() == javax.lang.model.type.TypeKind.DECLARED) {
             check(reading, (TypeElement) ((DeclaredType) type).asElement(), place);

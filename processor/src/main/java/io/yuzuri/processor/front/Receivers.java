@@ -149,11 +149,21 @@ final class Receivers {
             return Optional.empty();
         }
         if (member.getModifiers().contains(Modifier.STATIC)) {
-            boolean isNamed = reading.accessibility.canStandFor(declaring);
-            TypeElement named = isNamed ? declaring : scope.orElseGet(() -> reading.imports.of(member));
+            TypeElement named = reading.accessibility.canName(declaring)
+                    ? declaring
+                    : nameable(scope.orElseGet(() -> reading.imports.of(member)));
             return Optional.of(Code.type(reading.types.erasure(named.asType())));
         }
         return Optional.of(instance(scope.orElseThrow()));
+    }
+
+    /** The class itself, or the nearest above it that can be named. */
+    private TypeElement nameable(TypeElement type) {
+        TypeElement at = type;
+        while (!reading.accessibility.canName(at) && at.getSuperclass() instanceof DeclaredType above) {
+            at = (TypeElement) above.asElement();
+        }
+        return at;
     }
 
     /** The same as an accessor takes it: of a class in the text, its {@code this}. */

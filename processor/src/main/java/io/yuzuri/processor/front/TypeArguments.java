@@ -101,7 +101,7 @@ final class TypeArguments {
         List<TypeMirror> all = new ArrayList<>();
         for (TypeParameterElement parameter : TypeParameters.of(member)) {
             TypeMirror type = known.get(parameter);
-            if (type == null || !hasName(type)) {
+            if (type == null || type.getKind() == TypeKind.WILDCARD || !hasName(type)) {
                 return Optional.empty();
             }
             all.add(Denotable.of(reading, type));

@@ -180,6 +180,7 @@ final class Wanted {
                 && member.getEnclosingElement() instanceof TypeElement
                 && !(member instanceof TypeElement)
                 && !PrivateMembers.isStatic(member)
+                && !reading.hidden.isHidden(member.getEnclosingElement())
                 && reading.accessibility.canName(member);
         return named ? Optional.of(member.getEnclosingElement().asType()) : Optional.empty();
     }

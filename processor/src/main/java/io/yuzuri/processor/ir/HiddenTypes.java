@@ -22,8 +22,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Classes that the code generated for a class may not name, private ones and protected ones of another package, and what it
- * puts in their place: a type variable of the same name with the bounds that it may name.
+ * Classes that the code generated for a class may not name, private ones and those of another package that are not public, and
+ * what it puts in their place: a type variable of the same name with the bounds that it may name.
  *
  * <pre>
  * private record Session(…) implements Comparable&lt;Session&gt;  →  &lt;Session extends Record &amp; Comparable&lt;Session&gt;&gt;
@@ -50,14 +50,34 @@ public final class HiddenTypes {
     /** Whether the class or one around it cannot be named; one declared inside of a method moves with the text that uses it. */
     public boolean isHidden(Element type) {
         boolean isPrivate = false;
-        boolean isProtected = false;
+        boolean isPublic = true;
         Element e = type;
         for (; e instanceof TypeElement; e = e.getEnclosingElement()) {
             isPrivate |= e.getModifiers().contains(Modifier.PRIVATE);
-            isProtected |= e.getModifiers().contains(Modifier.PROTECTED);
+            isPublic &= e.getModifiers().contains(Modifier.PUBLIC);
         }
         return e instanceof PackageElement found
-                && (isPrivate || isProtected && !found.getQualifiedName().contentEquals(here));
+                && (isPrivate || !isPublic && !found.getQualifiedName().contentEquals(here));
+    }
+
+    /**
+     * Whether members of a hidden class are only known through it. What a class without a modifier, of another package, passes
+     * on to public ones is theirs: by itself Java does not let anybody have it.
+     */
+    public boolean keepsItsMembers(TypeElement type) {
+        boolean isKnown = false;
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            isKnown |= e.getModifiers().contains(Modifier.PRIVATE)
+                    || e.getModifiers().contains(Modifier.PROTECTED);
+        }
+        return isKnown && isHidden(type);
+    }
+
+    /** Whether a type is a class that its package keeps to itself, though public ones may extend it. */
+    public boolean isKeptElsewhere(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && isHidden(declared.asElement())
+                && !keepsItsMembers((TypeElement) declared.asElement());
     }
 
     /** Whether a type is a private class, or an array of such. */
@@ -148,7 +168,7 @@ public final class HiddenTypes {
     public boolean isInMember(Element member) {
         boolean isMember = member.getEnclosingElement() instanceof TypeElement && !(member instanceof TypeElement);
         return isMember
-                && (isHidden(member.getEnclosingElement())
+                && (keepsItsMembers((TypeElement) member.getEnclosingElement())
                         || !in(member.asType()).isEmpty()
                         || member instanceof ExecutableElement method && isInBound(method.getTypeParameters()));
     }
