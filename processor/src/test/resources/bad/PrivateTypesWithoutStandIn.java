@@ -98,6 +98,36 @@ class PrivateTypesWithoutStandIn {
         return g.same("a");
     }
 
+    private interface Kept extends java.io.Serializable {
+        int twice(int n);
+    }
+
+    /** Its method has a private class in its head. */
+    interface Taken extends java.io.Serializable {
+        Session take(Session s);
+    }
+
+    @Coroutine
+    static Object serializable() {
+        Yield.pause();
+        Kept kept = n -> n * 2; // error: [PrivateType]
+        return kept.twice(1);
+    }
+
+    @Coroutine
+    static Object serializableReference() {
+        Kept kept = Math::abs; // error: [PrivateType]
+        Yield.pause();
+        return kept.twice(1);
+    }
+
+    @Coroutine
+    static Object serializableOfPrivate() {
+        Taken taken = s -> s; // error: [PrivateType]
+        Yield.pause();
+        return taken.take(new Session(1));
+    }
+
     @Coroutine
     static int ofOtherPackage(boolean b) {
         var text = b ? new StringBuilder() : new StringBuffer(); // error: [PrivateType]

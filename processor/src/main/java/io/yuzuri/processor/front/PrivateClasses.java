@@ -158,7 +158,7 @@ final class PrivateClasses {
 
     /**
      * What turns a lambda or a method reference into an object of its interface, if that is private or has a private class
-     * in its method.
+     * in its method. A serializable one knows the class that holds its code; the object here would be of no such class.
      */
     Optional<Code> functional(TreePath path) {
         TypeMirror target = reading.trees.getTypeMirror(path);
@@ -170,11 +170,16 @@ final class PrivateClasses {
         if (!reading.hidden.isHidden(type) && !reading.hidden.isInMember(method)) {
             return Optional.empty();
         }
-        if (!method.getTypeParameters().isEmpty()) {
+        if (!method.getTypeParameters().isEmpty() || isSerializable(declared)) {
             throw refuse(reading, type, path.getLeaf());
         }
         ExecutableType descriptor = (ExecutableType) reading.types.asMemberOf(declared, method);
         return Optional.of(Code.of(new Code.Functional(declared, method, descriptor)));
+    }
+
+    private boolean isSerializable(TypeMirror type) {
+        TypeElement serializable = reading.elements.getTypeElement("java.io.Serializable");
+        return reading.types.isSubtype(type, serializable.asType());
     }
 
     Code cast(TypeMirror type, Code value) {

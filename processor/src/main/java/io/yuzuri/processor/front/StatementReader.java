@@ -38,6 +38,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -204,7 +205,7 @@ final class StatementReader {
     Local declare(VariableElement variable, VariableTree tree) {
         TypeMirror type = variable.asType();
         TypeMirror denotable = Denotable.of(reading, type);
-        PrivateClasses.check(reading, denotable, tree);
+        PrivateClasses.check(reading, type instanceof IntersectionType ? type : denotable, tree);
         boolean unnamed = variable.getSimpleName().length() == 0;
         Local.Kind kind = variable.getKind() == ElementKind.PARAMETER
                 ? Local.Kind.PARAMETER
