@@ -302,14 +302,13 @@ final class PrivateClasses {
 
     /** The name of a constant that a switch goes over; of null there is none, which only some switches take. */
     Code nameOf(Code constant, List<? extends CaseTree> cases) {
-        return takesNull(cases)
-                ? access("nameOf", List.of(constant))
-                : Code.select(constant, "name()");
+        return takesNull(cases) ? access("nameOf", List.of(constant)) : Code.select(constant, "name()");
     }
 
     /** Whether a switch has a label for null: then it is exhaustive, too (JLS 14.11.2). */
     static boolean takesNull(List<? extends CaseTree> cases) {
-        return cases.stream().anyMatch(each -> TestedSwitch.labels(each).stream().anyMatch(TestedSwitch::isNull));
+        return cases.stream()
+                .anyMatch(each -> TestedSwitch.labels(each).stream().anyMatch(TestedSwitch::isNull));
     }
 
     /** Whether a label is a constant of a private enum in a switch over another type, which cannot go over names. */
