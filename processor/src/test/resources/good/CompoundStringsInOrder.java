@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
+@SuppressWarnings("lossy-conversions")
 public class CompoundStringsInOrder {
     private Object hidden;
     CharSequence open;

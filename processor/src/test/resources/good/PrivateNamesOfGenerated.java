@@ -7,6 +7,7 @@ import io.yuzuri.*;
 import java.util.*;
 import java.util.function.*;
 
+@SuppressWarnings("lossy-conversions")
 public class PrivateNamesOfGenerated {
     private static int wait = 1, hashCode = 2, toString = 3, notify = 4, getClass = 5;
     private int equals = 6, assertions = 7, ASSERTIONS = 8, clone = 9, finalize = 10;

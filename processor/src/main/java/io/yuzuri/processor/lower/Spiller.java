@@ -50,11 +50,11 @@ final class Spiller {
             Optional<Stmt> otherwise = Optional.of(branch.whenTrue());
             lower(new Stmt.If(not.operand(), branch.whenFalse().orElse(none), otherwise, branch.line()), out);
         } else if (stmt instanceof Stmt.If branch) {
-            Expr condition = branch.condition() instanceof Expr.Not
-                    ? branch.condition()
-                    : value(branch.condition(), out, branch.line());
             out.add(new Stmt.If(
-                    condition, lower(branch.whenTrue()), branch.whenFalse().map(this::lower), branch.line()));
+                    condition(branch.condition(), out, branch.line()),
+                    lower(branch.whenTrue()),
+                    branch.whenFalse().map(this::lower),
+                    branch.line()));
         } else if (stmt instanceof Stmt.Loop loop) {
             out.add(new Stmt.Loop(lower(loop.body()), loop.line()));
         } else if (stmt instanceof Stmt.Labeled labeled) {
@@ -70,6 +70,13 @@ final class Spiller {
         } else {
             out.add(stmt);
         }
+    }
+
+    /** A condition that is not taken apart; a negation stays one, for the machine takes the arms the other way round. */
+    private Expr condition(Expr condition, List<Stmt> out, int line) {
+        return condition instanceof Expr.Not not
+                ? new Expr.Not(value(not.operand(), out, line))
+                : value(condition, out, line);
     }
 
     /** {@code if (a && b) s else t  →  end: { if (a) if (b) { s goto end }  t }}, and the like for or. */
