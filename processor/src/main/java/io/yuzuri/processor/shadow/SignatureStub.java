@@ -10,7 +10,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -39,38 +38,37 @@ final class SignatureStub {
     private final Elements elements;
     private final Trees trees;
     private final Set<TypeElement> named = new LinkedHashSet<>();
-    private final TypeText types = new TypeText(named);
+    private final StubNames names;
+    private final TypeText types;
     private final AnnotationText annotations;
     private final StringBuilder text = new StringBuilder();
 
     private final boolean withPrivate;
 
-    private SignatureStub(Elements elements, Trees trees, boolean withPrivate) {
+    private SignatureStub(Elements elements, Trees trees, boolean withPrivate, StubNames names) {
         this.elements = elements;
         this.trees = trees;
+        this.names = names;
+        this.types = new TypeText(named, names::of);
         this.withPrivate = withPrivate;
         this.annotations = new AnnotationText(elements, types);
     }
 
     static SignatureStub of(TypeElement topLevel, Elements elements, Trees trees) {
-        SignatureStub stub = new SignatureStub(elements, trees, false);
-        PackageElement owner = elements.getPackageOf(topLevel);
-        if (!owner.isUnnamed()) {
-            stub.text.append("package ").append(owner.getQualifiedName()).append(";\n");
-        }
+        SignatureStub stub = new SignatureStub(elements, trees, false, StubNames.in(topLevel, elements));
         stub.type(topLevel);
         return stub;
     }
 
     /** A member as others see it, be it private. */
     static String ofMember(Element member, Elements elements, Trees trees) {
-        SignatureStub stub = new SignatureStub(elements, trees, true);
+        SignatureStub stub = new SignatureStub(elements, trees, true, StubNames.qualified(elements));
         stub.member((TypeElement) member.getEnclosingElement(), member);
         return stub.text();
     }
 
     String text() {
-        return text.toString();
+        return names.head() + text;
     }
 
     /** The types that the stub names. */

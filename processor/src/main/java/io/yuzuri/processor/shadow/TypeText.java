@@ -3,6 +3,7 @@ package io.yuzuri.processor.shadow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -18,14 +19,17 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
- * Types as Java source, by qualified names and without annotations. ({@code TypeMirror.toString} prints annotations in
+ * Types as Java source, without annotations. ({@code TypeMirror.toString} prints annotations in
  * places where the language has none.) Remembers the classes that were named.
  */
 final class TypeText extends SimpleTypeVisitor14<String, Void> {
     private final Set<TypeElement> named;
+    private final Function<TypeElement, String> names;
 
-    TypeText(Set<TypeElement> named) {
+    /** @param names how a class is written */
+    TypeText(Set<TypeElement> named, Function<TypeElement, String> names) {
         this.named = named;
+        this.names = names;
     }
 
     String of(TypeMirror type) {
@@ -58,7 +62,7 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
         named.add(element);
         String name = isInnerOfGeneric(type)
                 ? of(type.getEnclosingType()) + "." + element.getSimpleName()
-                : element.getQualifiedName().toString();
+                : names.apply(element);
         return type.getTypeArguments().isEmpty() ? name : name + "<" + of(type.getTypeArguments(), ", ") + ">";
     }
 
@@ -105,6 +109,9 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     /** A value of the type that is not a constant expression. */
     String placeholder(TypeMirror type) {
-        return type.getKind() == TypeKind.ERROR ? "null" : "(" + of(type) + ") (java.lang.Object) null";
+        if (type.getKind().isPrimitive()) {
+            return "new " + of(type) + "[] {}[0]";
+        }
+        return type.getKind() == TypeKind.ERROR ? "null" : "(" + of(type) + ") null";
     }
 }
