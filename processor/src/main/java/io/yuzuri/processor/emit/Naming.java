@@ -14,11 +14,7 @@ import java.util.Set;
  * every identifier in the user's text, and of what a task inherits.
  */
 final class Naming {
-    /** The fields that every task has. */
-    private static final Set<String> FIELDS =
-            Set.of(RuntimeApi.STATE, RuntimeApi.SUSPENDED, "DONE", VirtualCalls.DISPATCH);
-
-    private final Set<String> taken = new HashSet<>(FIELDS);
+    private final Set<String> taken = new HashSet<>(RuntimeApi.FIELDS);
     private final Set<String> known;
     private final Set<String> heads;
     private final Map<Local, String> names = new HashMap<>();

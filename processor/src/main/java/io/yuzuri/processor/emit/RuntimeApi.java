@@ -1,6 +1,7 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Set;
 
 /** The only place that names what generated code uses of the runtime; a test reflects on each. */
 final class RuntimeApi {
@@ -22,6 +23,9 @@ final class RuntimeApi {
     static final String RESUMED = "resumed";
     static final String CLOSE = "close";
     static final String SUSPENDED = "SUSPENDED";
+
+    /** The fields that a task inherits, and the one that those have which can be overridden. */
+    static final Set<String> FIELDS = Set.of(STATE, SUSPENDED, "DONE", VirtualCalls.DISPATCH);
 
     /** Members of {@code Dispatch}. */
     static final String IS_OWN = "isOwn";

@@ -36,6 +36,9 @@ final class Scope {
     /** The classes nested in the file. */
     private final Set<String> nested;
 
+    /** The fields of bodies in the text, and those that every task has. */
+    private final Set<String> fields;
+
     /** What obscures a class of its name: type variables, and the classes and type variables of carried-through text. */
     private final Set<String> types;
 
@@ -58,6 +61,8 @@ final class Scope {
         this.file = TaskNames.tasksOf(owner);
         this.nested = new HashSet<>();
         tasks.tasksOfAll(owner).forEach(task -> nested.add(task.simpleName()));
+        this.fields = new HashSet<>(names.fields());
+        this.fields.addAll(RuntimeApi.FIELDS);
         this.types = new HashSet<>(names.types());
         this.types.addAll(inherited());
         this.holder = nest(TaskNames.HOLDER);
@@ -126,12 +131,12 @@ final class Scope {
         String path = String.join(".", type.simpleNames());
         if (type.topLevelClassName().equals(file) && type.simpleNames().size() > 1) {
             String head = type.simpleNames().get(1);
-            if (!names.fields().contains(head) && !types.contains(head)) {
+            if (!fields.contains(head) && !types.contains(head)) {
                 return verbatim(path.substring(first.length() + 1));
             }
         }
         boolean hasPackage = !type.packageName().isEmpty();
-        if (!names.fields().contains(first) && claims(first, type)) {
+        if (!fields.contains(first) && claims(first, type)) {
             return verbatim(path);
         } else if (hasPackage && !isObscured(type.packageName().split("\\.")[0])) {
             return verbatim(type.canonicalName());
@@ -169,7 +174,7 @@ final class Scope {
 
     /** Whether the first part of a package's name means something else. */
     private boolean isObscured(String root) {
-        return names.fields().contains(root)
+        return fields.contains(root)
                 || types.contains(root)
                 || nested.contains(root)
                 || meanings.containsKey(root)
@@ -188,12 +193,13 @@ final class Scope {
 
     // ---- which names are free
 
-    /** The name of a type variable: the one that is wished for, unless it means a class in the file. */
+    /** The name of a type variable: the one that is wished for, unless it means something else in the file. */
     String variable(String wish, Set<String> others) {
         String name = wish;
         while (others.contains(name)
                 || nested.contains(name)
                 || meanings.containsKey(name)
+                || names.types().contains(name)
                 || !name.equals(wish) && names.all().contains(name)) {
             name += "_";
         }
