@@ -234,7 +234,12 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Made make(ExecutableElement method, TreePath path, UserFile file) {
-        Optional<Coroutine> read = front(file).read(method, path, new Diagnostics());
+        Optional<Coroutine> read = front(file)
+                .read(
+                        method,
+                        path,
+                        writer((TypeElement) method.getEnclosingElement()).around(method),
+                        new Diagnostics());
         return read.map(Lower::lower)
                 .map(lowered -> new Made(
                         lowered,

@@ -12,6 +12,7 @@ import io.yuzuri.processor.ir.Names;
 import io.yuzuri.processor.machine.Machine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -68,6 +69,11 @@ public final class TasksWriter {
     /** The qualified name of the class that holds the factories of this class's coroutines. */
     public static String nameOf(TypeElement owner) {
         return TaskNames.tasksOf(owner).canonicalName();
+    }
+
+    /** The names of the classes that the text of a coroutine comes to stand in. */
+    public Set<String> around(ExecutableElement coroutine) {
+        return Set.of(TaskNames.tasksOf(owner).simpleName(), taskOf(coroutine));
     }
 
     /** The simple name of the task class of a coroutine of the owner. */

@@ -110,7 +110,8 @@ final class AnonymousClasses {
                         new Code.Type(Denotable.of(reading, parent)),
                         " {",
                         isClass ? constructor(path, name, constructor, parent) : Code.of(),
-                        text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY)));
+                        reading.localClasses.read(
+                                () -> text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY))));
     }
 
     private Code constructor(TreePath path, String name, ExecutableElement constructor, TypeMirror parent) {

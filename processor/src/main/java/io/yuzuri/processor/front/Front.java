@@ -55,10 +55,12 @@ public final class Front {
      *
      * @param coroutine the method, of the outer compilation
      * @param path its attributed tree
+     * @param around the names of the generated classes that its text comes to stand in
      * @return empty if it was refused; the problems have been reported
      * @throws io.yuzuri.processor.diag.Refused when reading had to be given up
      */
-    public Optional<Coroutine> read(ExecutableElement coroutine, TreePath path, Diagnostics diagnostics) {
+    public Optional<Coroutine> read(
+            ExecutableElement coroutine, TreePath path, Set<String> around, Diagnostics diagnostics) {
         Reading reading = new Reading(
                 trees,
                 types,
@@ -66,7 +68,8 @@ public final class Front {
                 path,
                 diagnostics,
                 printer::print,
-                identifiers.computeIfAbsent(path.getCompilationUnit(), NamesInText::identifiers));
+                identifiers.computeIfAbsent(path.getCompilationUnit(), NamesInText::identifiers),
+                around);
         Restrictions.check(reading, (ExecutableElement) trees.getElement(path));
         if (diagnostics.failed()) {
             return Optional.empty();

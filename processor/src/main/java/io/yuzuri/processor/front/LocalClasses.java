@@ -11,6 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -39,6 +41,7 @@ import javax.lang.model.type.WildcardType;
 final class LocalClasses {
     private final Reading reading;
     private final Map<TypeElement, Lifted> lifted = new LinkedHashMap<>();
+    private int lifting;
 
     LocalClasses(Reading reading) {
         this.reading = reading;
@@ -80,6 +83,25 @@ final class LocalClasses {
         boolean isStatic = captures.isEmpty() && !receiver && !generic;
         Code member = isStatic ? Code.join("static ", text) : text;
         lifted.put(type, new Lifted(type, name, List.copyOf(captures), receiver, generic, isStatic, member));
+    }
+
+    /** Reads the text of a class that is lifted. */
+    Code read(Supplier<Code> text) {
+        lifting++;
+        Code code = text.get();
+        lifting--;
+        return code;
+    }
+
+    /** Refuses a class in the text that would be nested in a generated one of its name. */
+    void checkName(ClassTree tree) {
+        if (lifting == 0 && reading.around.contains(tree.getSimpleName().toString())) {
+            throw reading.diagnostics.refuse(
+                    Problem.NotSupported,
+                    reading.origin(tree),
+                    "A class in a lambda or another class that has the name of the generated class around it",
+                    "Rename it.");
+        }
     }
 
     /** Why a class that has been read cannot be lifted after all. */

@@ -442,6 +442,7 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
         boolean anonymous = tree.getSimpleName().length() == 0;
+        reading.localClasses.checkName(tree);
         if (tree.getKind() != Tree.Kind.CLASS) {
             classes.checkStatic(getCurrentPath());
         }

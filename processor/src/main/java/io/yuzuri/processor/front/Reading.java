@@ -46,6 +46,10 @@ final class Reading {
     final LocalClasses localClasses;
     final StandIns standIns;
     final NamesInText names;
+
+    /** The names of the generated classes that the text comes to stand in. */
+    final Set<String> around;
+
     final StaticImports imports;
 
     private final CompilationUnitTree unit;
@@ -61,7 +65,8 @@ final class Reading {
             TreePath method,
             Diagnostics diagnostics,
             Printer printer,
-            Set<String> identifiers) {
+            Set<String> identifiers,
+            Set<String> around) {
         this.trees = trees;
         this.types = types;
         this.elements = elements;
@@ -69,6 +74,7 @@ final class Reading {
         this.owner = (TypeElement) trees.getElement(method).getEnclosingElement();
         this.diagnostics = diagnostics;
         this.printer = printer;
+        this.around = around;
         this.unit = method.getCompilationUnit();
         this.positions = trees.getSourcePositions();
         this.source = sourceOf(unit);

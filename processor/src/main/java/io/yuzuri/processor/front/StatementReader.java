@@ -164,7 +164,7 @@ final class StatementReader {
     /** A class declared in a block that is taken apart: its uses could stand in another state. */
     private Stmt localClass(TreePath path, ClassTree tree) {
         TypeElement type = (TypeElement) reading.element(path);
-        Code code = text.code(path);
+        Code code = reading.localClasses.read(() -> text.code(path));
         reading.localClasses.lift(type, code);
         reading.localClasses.obstacle(type).ifPresent(reason -> {
             throw reading.diagnostics.refuse(

@@ -186,8 +186,12 @@ final class Suspensions {
             return null;
         }
 
+        /** A class may not be nested in one of its name: such a local class is lifted, wherever it is used. */
         @Override
         public Void visitClass(ClassTree tree, Void unused) {
+            if (reading.around.contains(tree.getSimpleName().toString())) {
+                mark(getCurrentPath());
+            }
             return null;
         }
     }

@@ -1,0 +1,25 @@
+package bad;
+
+import io.yuzuri.*;
+
+class ClassesNamedLikeGenerated {
+    @Coroutine
+    static int worker(int n) {
+        Yield.pause();
+        Runnable r = () -> {
+            class Worker {} // error: [NotSupported]
+            new Worker();
+        };
+        r.run();
+        return n;
+    }
+
+    @Coroutine
+    static int other(int n) {
+        Yield.pause();
+        Object o = new Object() {
+            class ClassesNamedLikeGeneratedTasks {} // error: [NotSupported]
+        };
+        return o.hashCode() + n;
+    }
+}
