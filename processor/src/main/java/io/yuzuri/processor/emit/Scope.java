@@ -46,6 +46,10 @@ final class Scope {
     private final Map<String, ClassName> meanings = new HashMap<>();
 
     private final Map<ClassName, ClassName> written = new HashMap<>();
+
+    /** The first parts of the packages by which classes are qualified. */
+    private final Set<String> roots = new HashSet<>();
+
     private final Set<String> imports = new TreeSet<>();
     private final ClassName holder;
     private final ClassName initializer;
@@ -138,11 +142,20 @@ final class Scope {
         boolean hasPackage = !type.packageName().isEmpty();
         if (!fields.contains(first) && claims(first, type)) {
             return verbatim(path);
-        } else if (hasPackage && !isObscured(type.packageName().split("\\.")[0])) {
-            return verbatim(type.canonicalName());
+        } else if (hasPackage && !isObscured(rootOf(type))) {
+            return qualified(type);
         }
         // Only a field is in the way, which no type can be mistaken for.
-        return claims(first, type) || !hasPackage ? verbatim(path) : verbatim(type.canonicalName());
+        return claims(first, type) || !hasPackage ? verbatim(path) : qualified(type);
+    }
+
+    private ClassName qualified(ClassName type) {
+        roots.add(rootOf(type));
+        return verbatim(type.canonicalName());
+    }
+
+    private static String rootOf(ClassName type) {
+        return type.packageName().split("\\.")[0];
     }
 
     /** JavaPoet writes a class without a package as it is. */
@@ -152,7 +165,7 @@ final class Scope {
 
     /** Whether a first name means the class that it belongs to; from then on it does. */
     private boolean claims(String first, ClassName type) {
-        if (types.contains(first) || nested.contains(first)) {
+        if (types.contains(first) || nested.contains(first) || roots.contains(first)) {
             return false;
         }
         ClassName top = type.topLevelClassName();
@@ -199,6 +212,7 @@ final class Scope {
         while (others.contains(name)
                 || nested.contains(name)
                 || meanings.containsKey(name)
+                || roots.contains(name)
                 || names.types().contains(name)
                 || !name.equals(wish) && names.all().contains(name)) {
             name += "_";
@@ -227,6 +241,7 @@ final class Scope {
                 || nested.contains(name)
                 || types.contains(name)
                 || meanings.containsKey(name)
+                || roots.contains(name)
                 || name.equals(file.simpleName())
                 || file.packageName().isEmpty() && elements.getTypeElement(name) != null;
     }

@@ -166,6 +166,15 @@ final class NamesInText {
             return null;
         }
 
+        /** A class that is named by a subclass of the one around it is written by that one. */
+        @Override
+        public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+            if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
+                reachMember(type);
+            }
+            return super.visitMemberSelect(tree, null);
+        }
+
         private void reachMember(TypeElement type) {
             if (!Accessibility.isLocal(type)) {
                 reach(type);
