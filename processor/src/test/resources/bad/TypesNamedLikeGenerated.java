@@ -2,7 +2,7 @@ package bad;
 
 import io.yuzuri.*;
 
-class ClassesNamedLikeGenerated {
+class TypesNamedLikeGenerated {
     @Coroutine
     static int worker(int n) {
         Yield.pause();
@@ -18,7 +18,7 @@ class ClassesNamedLikeGenerated {
     static int other(int n) {
         Yield.pause();
         Object o = new Object() {
-            class ClassesNamedLikeGeneratedTasks {} // error: [NotSupported]
+            class TypesNamedLikeGeneratedTasks {} // error: [NotSupported]
         };
         return o.hashCode() + n;
     }
