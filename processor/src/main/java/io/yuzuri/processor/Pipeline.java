@@ -105,7 +105,7 @@ final class Pipeline implements AutoCloseable {
 
     private Marks marks(JavaFileObject source) {
         try {
-            return verifies ? Marks.apartFrom(source.getCharContent(true)) : Marks.none();
+            return Marks.of(source.getCharContent(true), verifies);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,15 @@ final class CodeWriter {
 
     private CodeBlock write(Code.Part part) {
         if (part instanceof Code.Text text) {
-            return CodeBlock.of("$L", text.text());
+            return marks.text(text.text());
+        } else if (part instanceof Code.Comment comment) {
+            return marks.comment(comment.text());
+        } else if (part instanceof Code.TextBlock block) {
+            return marks.textBlock(block);
+        } else if (part instanceof Code.Line line) {
+            return marks.line(line.line());
+        } else if (part instanceof Code.NewLine line) {
+            return marks.newLine(line);
         } else if (part instanceof Code.Var var) {
             return CodeBlock.of("$N", locals.apply(var));
         } else if (part instanceof Code.Type type) {

@@ -10,25 +10,15 @@ import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Writes the scopes of lifted classes: fields for what a class captures, then the class to the letter. A captured local keeps
- * its name, so that the text finds it by the rules by which it found the local.
+ * its name, so that the text finds it by the rules by which it found the local. For JavaPoet a class of the same name holds the
+ * text, so that what is written in it is named as from inside of it.
  */
 final class LiftedWriter {
-    /** A class of the same name carries the text, so that what is written in it is named as from inside of it. */
-    private static final Pattern WRAPPED = Pattern.compile(
-            "\\n *class \\S+ \\{\\n *\\{\\n *//@lifted\\n(.*?)\\n *//@end\\n *\\}\\n *\\}(?=\\n)", Pattern.DOTALL);
-
-    /** Of a member of a nested class. */
-    private static final int INDENT = 8;
-
     private final Marks marks;
     private final TypeElement owner;
     private final TypeNames types;
@@ -71,10 +61,9 @@ final class LiftedWriter {
         });
         constructor.addModifiers(lifted.isStatic() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0]);
         CodeBlock text = code(lifted).write(lifted.text());
-        CodeBlock wrapped = CodeBlock.of("//@lifted\n$L\n//@end\n", text);
         return scope.addMethod(constructor.build())
                 .addType(TypeSpec.classBuilder(lifted.name())
-                        .addInitializerBlock(wrapped)
+                        .addInitializerBlock(marks.carried(text))
                         .build())
                 .build();
     }
@@ -107,28 +96,5 @@ final class LiftedWriter {
         return local.kind() == Local.Kind.CONSTANT
                 ? task.simpleName() + "." + naming.of(local)
                 : qualifier + naming.captured(local);
-    }
-
-    /** The finished text without what carried the classes into it. */
-    static String unwrap(String source) {
-        return WRAPPED.matcher(source)
-                .replaceAll(wrapped -> Matcher.quoteReplacement("\n" + indented(wrapped.group(1))));
-    }
-
-    /** The text moved as a whole, as far left as it goes: so text blocks stay what they are. */
-    private static String indented(String text) {
-        String rest = text.contains("\n") ? text.substring(text.indexOf('\n') + 1) : "";
-        int surplus = rest.lines()
-                .filter(line -> !line.isBlank())
-                .mapToInt(line -> line.length() - line.stripLeading().length() - INDENT)
-                .min()
-                .orElse(0);
-        String first = " ".repeat(INDENT) + text.lines().findFirst().orElse("").strip();
-        return Stream.concat(Stream.of(first), rest.lines().map(line -> moved(line, surplus)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String moved(String line, int surplus) {
-        return surplus > 0 && line.length() > surplus ? line.substring(surplus) : line;
     }
 }

@@ -3,107 +3,139 @@ package io.yuzuri.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.ir.Code;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Marks around what stands for a tree of the user's, while a file is written; they are gone when it is finished, and what is
- * left of them is a table. They change nothing of the text: a mark is made of characters that the user's file does not
- * have, that break no line and that are no white space.
+ * What stands for something else in the text that JavaPoet writes, until the file is whole: the user's text, which JavaPoet
+ * would break into lines as it likes; which of the user's lines a line comes from; what stands for which tree of the user's.
+ * Marks are written here, and resolved on a {@link Page}, and nowhere else.
+ *
+ * <p>A mark is a number between two signs that no Java code has outside of literals and comments. Of the user's text only what
+ * has no such sign is given to JavaPoet as it is; so nothing but a mark can look like one.
  *
  * <pre>
- * self.count + n     →  ‹3:‹4:self.count› + ‹5:n››     →  3 at 0..14, 4 at 0..10, 5 at 13..14
+ * self.count + n     →  `0`self.count + n     →  self.count + n // 31
  * </pre>
  */
 public final class Marks {
-    private static final int FIRST = 0x1;
-    private static final int LAST = 0x8;
-    private static final int FIRST_PRIVATE = 0xE000;
-    private static final int LAST_PRIVATE = 0xF8FF;
+    private static final char SIGN = '`';
 
     /** Where in a finished file a tree of the user's stands. */
     public record Piece(Origin origin, int start, int end) {}
 
-    /** A text without marks, and what they said. */
-    record Table(String text, List<Piece> pieces) {}
-
-    private final List<Origin> origins = new ArrayList<>();
-    private final boolean writes;
-    private final String open;
-    private final String then;
-    private final String close;
-
-    private Marks(boolean writes, int[] characters) {
-        this.writes = writes;
-        this.open = Character.toString(characters[0]);
-        this.then = Character.toString(characters[1]);
-        this.close = Character.toString(characters[2]);
+    /** What a mark does when the text is resolved. */
+    @FunctionalInterface
+    private interface Mark {
+        void put(Page page);
     }
 
-    /** No marks at all. */
-    public static Marks none() {
-        return new Marks(false, new int[] {FIRST, FIRST, FIRST});
+    private final List<Mark> marks = new ArrayList<>();
+    private final CharSequence source;
+    private final boolean tellsPieces;
+
+    private Marks(CharSequence source, boolean tellsPieces) {
+        this.source = source;
+        this.tellsPieces = tellsPieces;
     }
 
-    /** Marks that no text cut from this source can hold. */
-    public static Marks apartFrom(CharSequence source) {
-        return new Marks(
-                true,
-                IntStream.concat(IntStream.rangeClosed(FIRST, LAST), IntStream.rangeClosed(FIRST_PRIVATE, LAST_PRIVATE))
-                        .filter(character -> source.chars().noneMatch(each -> each == character))
-                        .limit(3)
-                        .toArray());
+    /**
+     * Marks of a file that is made from this source.
+     *
+     * @param tellsPieces whether it is asked which piece stands for which tree
+     */
+    public static Marks of(CharSequence source, boolean tellsPieces) {
+        return new Marks(source, tellsPieces);
     }
 
-    /** Written code in marks. */
+    private String mark(Mark mark) {
+        marks.add(mark);
+        return SIGN + String.valueOf(marks.size() - 1) + SIGN;
+    }
+
+    private CodeBlock block(Mark mark) {
+        return CodeBlock.of("$L", mark(mark));
+    }
+
+    /** Text within a line. */
+    CodeBlock text(String text) {
+        return CodeBlock.of("$L", word(text));
+    }
+
+    /** The same, for who writes without JavaPoet. */
+    String word(String text) {
+        boolean isPlain = text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != SIGN);
+        return isPlain ? text : mark(page -> page.code(text));
+    }
+
+    /** A comment within a line. */
+    CodeBlock comment(String text) {
+        return block(page -> page.comment(text));
+    }
+
+    /** A text block, which stays as it is. */
+    CodeBlock textBlock(Code.TextBlock text) {
+        return block(page -> page.textBlock(text.text(), text.last()));
+    }
+
+    /** Says that what follows comes from a line of the user's; a line that holds something of another one ends here. */
+    CodeBlock line(int userLine) {
+        return userLine <= 0 ? CodeBlock.of("") : block(page -> page.from(userLine));
+    }
+
+    /** A line break in the user's text. */
+    CodeBlock newLine(Code.NewLine line) {
+        return block(page -> page.newLine(line.line(), line.column(), line.inComment()));
+    }
+
+    /** What stands for the line table of a class, which the lines behind it make. */
+    CodeBlock table() {
+        return block(Page::table);
+    }
+
+    /** A member of a class to the letter: JavaPoet takes it for the initialiser of a class, which is taken away again. */
+    CodeBlock carried(CodeBlock member) {
+        return CodeBlock.of("$L$L$L\n", mark(Page::unwrap), member, mark(Page::endWrapped));
+    }
+
+    /** Written code that stands for a tree. */
     CodeBlock around(Origin origin, CodeBlock code) {
-        return writes ? CodeBlock.of("$L$L$L", open(origin), code, close) : code;
+        return tellsPieces ? CodeBlock.of("$L$L$L", open(origin), code, mark(Page::close)) : code;
     }
 
     /** What stands before the part of this number, and behind the last. */
     String at(int index, List<Code.Span> spans) {
-        if (!writes) {
+        if (!tellsPieces) {
             return "";
         }
-        StringBuilder marks = new StringBuilder();
+        StringBuilder all = new StringBuilder();
         for (Code.Span span : spans) {
-            marks.append(span.to() == index && span.from() < index ? close : "");
+            all.append(span.to() == index && span.from() < index ? mark(Page::close) : "");
         }
         spans.stream()
                 .filter(span -> span.from() == index && span.to() > index)
                 .sorted((one, other) -> other.to() - one.to())
-                .forEach(span -> marks.append(open(span.origin())));
-        return marks.toString();
+                .forEach(span -> all.append(open(span.origin())));
+        return all.toString();
     }
 
     private String open(Origin origin) {
-        origins.add(origin);
-        return open + (origins.size() - 1) + then;
+        return mark(page -> page.open(origin));
     }
 
-    /** Takes the marks out. */
-    Table strip(String source) {
-        if (!writes) {
-            return new Table(source, List.of());
-        }
-        StringBuilder text = new StringBuilder();
-        List<Piece> pieces = new ArrayList<>();
-        Deque<Piece> within = new ArrayDeque<>();
-        for (int i = 0; i < source.length(); i++) {
-            if (source.startsWith(open, i)) {
-                int end = source.indexOf(then, i);
-                within.push(new Piece(origins.get(Integer.parseInt(source.substring(i + 1, end))), text.length(), 0));
-                i = end;
-            } else if (source.startsWith(close, i)) {
-                Piece opened = within.pop();
-                pieces.add(new Piece(opened.origin(), opened.start(), text.length()));
+    /** The finished text. */
+    Page.Finished resolve(String text) {
+        Page page = new Page(source);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == SIGN) {
+                int end = text.indexOf(SIGN, at + 1);
+                marks.get(Integer.parseInt(text.substring(at + 1, end))).put(page);
+                at = end;
             } else {
-                text.append(source.charAt(i));
+                page.put(c);
             }
         }
-        return new Table(text.toString(), pieces);
+        return page.finished();
     }
 }

@@ -147,7 +147,7 @@ final class StepWriter {
 
     /** One line of the task, with the user's line behind it. */
     private void line(int userLine, CodeBlock statement) {
-        out.add(LineTable.mark(statement, userLine));
+        out.add("$L$L\n", marks.line(userLine), statement);
     }
 
     // ---- steps
@@ -177,7 +177,7 @@ final class StepWriter {
         CodeBlock target = target(set.local(), declares);
         if (set.value().isPresent()) {
             line(
-                    set.line(),
+                    set.value().get().line().orElse(set.line()),
                     CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
         } else if (declares) {
             line(set.line(), CodeBlock.of("$L;", target));
@@ -260,7 +260,8 @@ final class StepWriter {
             capture(branch.line(), List.of(branch.condition()));
             boolean onTrue = branch.whenTrue() == next;
             Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
-            line(branch.line(), CodeBlock.of("if ($L) { $L }", test(branch, !onTrue), jump(away)));
+            int line = branch.condition().line().orElse(branch.line());
+            line(line, CodeBlock.of("if ($L) { $L }", test(branch, !onTrue), jump(away)));
         }
     }
 
@@ -290,7 +291,8 @@ final class StepWriter {
             go(chain, jump.target(), next);
         } else if (exit instanceof Exit.Branch branch) {
             capture(branch.line(), List.of(branch.condition()));
-            line(branch.line(), CodeBlock.of("if ($L) { $L }", test(branch, true), jump(branch.whenTrue())));
+            int line = branch.condition().line().orElse(branch.line());
+            line(line, CodeBlock.of("if ($L) { $L }", test(branch, true), jump(branch.whenTrue())));
             go(chain, branch.whenFalse(), next);
         } else if (exit instanceof Exit.Choose choice) {
             choose(choice);

@@ -33,7 +33,7 @@ final class TaskWriter {
     private final Marks marks;
     private final Scope scope;
     private final Accessors accessors;
-    private final String file;
+    private final CodeBlock file;
     private final ExecutableElement method;
     private final TypeElement owner;
     private final LiftedNames lifted;
@@ -49,7 +49,7 @@ final class TaskWriter {
             Scope scope,
             Accessors accessors,
             LiftedNames lifted,
-            String file) {
+            CodeBlock file) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.marks = marks;
@@ -141,9 +141,9 @@ final class TaskWriter {
         return AnnotationSpec.builder(scope.of(RuntimeApi.SOURCE))
                 .addMember("owner", "$S", HiddenTypes.binaryName(owner))
                 .addMember("method", "$S", method.getSimpleName().toString())
-                .addMember("file", "$S", file)
+                .addMember("file", "$L", file)
                 .addMember("states", "$L", states)
-                .addMember("lines", "{$S}", LineTable.place(scope.nameOf(method)))
+                .addMember("lines", "{$L}", marks.table())
                 .build();
     }
 

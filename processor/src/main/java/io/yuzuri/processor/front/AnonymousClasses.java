@@ -100,7 +100,7 @@ final class AnonymousClasses {
         boolean isClass = type.getInterfaces().isEmpty();
         TypeMirror parent =
                 isClass ? type.getSuperclass() : type.getInterfaces().get(0);
-        int start = bodyStart(reading, tree) + 1;
+        int start = brace(reading, tree).end();
         TreePath body = new TreePath(path, tree.getClassBody());
         reading.localClasses.lift(
                 type,
@@ -149,11 +149,11 @@ final class AnonymousClasses {
                 "); }");
     }
 
-    /** Where the body of an anonymous class starts: at the first brace behind the arguments. */
-    static int bodyStart(Reading reading, NewClassTree tree) {
+    /** The brace that opens the body of an anonymous class: the first behind the arguments. */
+    static Tokens.Token brace(Reading reading, NewClassTree tree) {
         int from = tree.getArguments().isEmpty()
                 ? reading.end(tree.getIdentifier())
                 : reading.end(tree.getArguments().get(tree.getArguments().size() - 1));
-        return from + reading.slice(from, reading.end(tree)).indexOf('{');
+        return reading.brace(from, reading.end(tree));
     }
 }

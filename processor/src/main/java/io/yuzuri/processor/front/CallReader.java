@@ -73,7 +73,7 @@ final class CallReader {
                         Receivers.isSuperCall(tree),
                         typeArguments.ofTask(path, coroutine),
                         reading.stands(path));
-        return new Expr.Await(what, operands, reading.type(path));
+        return new Expr.Await(what, operands, reading.type(path), reading.callLine(tree));
     }
 
     /** The tasks of a class that is not public can be made in its package only, though public subclasses inherit it. */
@@ -130,6 +130,7 @@ final class CallReader {
         Optional<Code.Reach> reach = reach(path, select, method);
         List<Object> template = new ArrayList<>();
         if (reach.isPresent()) {
+            template.add(new Code.Line(reading.callLine(tree)));
             template.add(members.called(method, reach.get(), path));
             template.add("(");
             if (!PrivateMembers.isStatic(method)) {
@@ -184,6 +185,7 @@ final class CallReader {
                 template.add(Code.hole(0).in(Precedence.PRIMARY));
                 operands.add(expressions.operand(receiver.getParentPath(), member.getExpression()));
             }
+            template.add(new Code.Line(reading.callLine(tree)));
             template.add(".");
             typeArguments(path, tree.getTypeArguments(), template);
             template.add(member.getIdentifier().toString());
@@ -258,7 +260,7 @@ final class CallReader {
         }
         arguments(path, tree.getArguments(), constructor, operands, template, isRaw);
         if (body != null) {
-            int start = reading.end(tree) - bodyLength(tree);
+            int start = AnonymousClasses.brace(reading, tree).start();
             template.add(text.code(start, reading.end(tree), List.of(new TreePath(path, body)), SourceText.Place.BODY));
         }
         Code creation = Code.join(template.toArray()).as(Precedence.PRIMARY);
@@ -286,11 +288,6 @@ final class CallReader {
                 reading.elements.getTypeElement("java.util.Objects").asType();
         Code check = Code.select(Code.type(objects), Code.call("requireNonNull", List.of(Code.hole(0))));
         return new Operand(outer, outer.type(), check);
-    }
-
-    /** The length of an anonymous class body with its braces. */
-    private int bodyLength(NewClassTree tree) {
-        return reading.end(tree) - AnonymousClasses.bodyStart(reading, tree);
     }
 
     private void arguments(

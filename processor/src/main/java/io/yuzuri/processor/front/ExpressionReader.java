@@ -118,7 +118,9 @@ final class ExpressionReader {
 
     Expr.Java java(TreePath path) {
         TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> reading.type(path));
-        return new Expr.Java(text.code(path), type, isStable(path));
+        Code code = text.code(path);
+        boolean happens = !(path.getLeaf() instanceof LiteralTree);
+        return new Expr.Java(happens ? code : code.ofNoLine(), type, isStable(path));
     }
 
     /** Whether nothing that runs later changes the value. */
@@ -198,7 +200,7 @@ final class ExpressionReader {
                 && await.what() instanceof Expr.Wait.Call call
                 && call.coroutine().getReturnType().getKind() == TypeKind.TYPEVAR) {
             TypeMirror erased = reading.types.erasure(call.coroutine().getReturnType());
-            return new Expr.Await(await.what(), await.operands(), erased);
+            return new Expr.Await(await.what(), await.operands(), erased, await.line());
         }
         return value;
     }
@@ -403,7 +405,7 @@ final class ExpressionReader {
         boolean references =
                 !result.getKind().isPrimitive() && !value.type().getKind().isPrimitive();
         return value instanceof Expr.Await await && references
-                ? new Expr.Await(await.what(), await.operands(), result)
+                ? new Expr.Await(await.what(), await.operands(), result, await.line())
                 : value;
     }
 

@@ -39,8 +39,8 @@ final class KeptBindings {
                     String name = variable.getName().toString();
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
-                    int behind = reading.end(variable);
-                    piece.replace(behind - name.length(), behind, Code.of(new Code.BindName(local)));
+                    Tokens.Token last = reading.last(variable);
+                    piece.replace(last.start(), last.end(), Code.of(new Code.BindName(local)));
                 }
                 return null;
             }

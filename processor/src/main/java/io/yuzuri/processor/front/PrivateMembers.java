@@ -165,7 +165,8 @@ final class PrivateMembers {
         boolean isRaw = raws.isRaw(receivers.explicit(named), method);
         arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
         Code.Reach reach = receivers.isSuperCall(named, method) ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
-        return accessor(called((ExecutableElement) method, reach, path), arguments);
+        return accessor(called((ExecutableElement) method, reach, path), arguments)
+                .at(reading.callLine(tree));
     }
 
     Code construct(NewClassTree tree, Element constructor, TreePath path, SourceText.Place place) {
@@ -178,7 +179,7 @@ final class PrivateMembers {
         TypeMirror type = reading.trees.getTypeMirror(path);
         boolean isRaw = raws.isRaw(Optional.of(type), constructor);
         arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
-        Code creation = accessor(constructor(constructor, path), arguments);
+        Code creation = accessor(constructor(constructor, path), arguments).at(reading.line(tree));
         return isRaw ? raws.created(type, creation) : creation;
     }
 

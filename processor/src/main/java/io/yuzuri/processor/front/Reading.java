@@ -3,6 +3,7 @@ package io.yuzuri.processor.front;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -15,6 +16,7 @@ import io.yuzuri.processor.ir.Local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,8 +124,52 @@ final class Reading {
         return source.subSequence(start, end).toString();
     }
 
+    char charAt(int position) {
+        return source.charAt(position);
+    }
+
+    List<Tokens.Token> tokens(int start, int end) {
+        return Tokens.in(source, start, end);
+    }
+
+    /** A token without unicode escapes. */
+    String text(Tokens.Token token) {
+        return Tokens.text(source, token);
+    }
+
+    /** The first brace that opens in a range; what is in comments is none. */
+    Tokens.Token brace(int start, int end) {
+        return tokens(start, end).stream()
+                .filter(token -> token.kind() == Tokens.Kind.SIGN && text(token).equals("{"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last token of a tree. */
+    Tokens.Token last(Tree tree) {
+        List<Tokens.Token> tokens = tokens(start(tree), end(tree));
+        return tokens.get(tokens.size() - 1);
+    }
+
+    /** The first token of code behind a position in a tree. */
+    Tokens.Token behind(int position, Tree tree) {
+        return tokens(position, end(tree)).stream()
+                .filter(Tokens.Token::isCode)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The line that a stack trace names for a call: that of its parenthesis. */
+    int callLine(MethodInvocationTree call) {
+        return lineAt(behind(end(call.getMethodSelect()), call).start());
+    }
+
     int line(Tree tree) {
-        return (int) unit.getLineMap().getLineNumber(start(tree));
+        return lineAt(start(tree));
+    }
+
+    int lineAt(int position) {
+        return (int) unit.getLineMap().getLineNumber(position);
     }
 
     /** The type {@code Throwable}. */

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts the user's source and replaces by offset what means something else in the generated class. Trees are never printed:
@@ -30,16 +28,6 @@ final class SourceText {
             return new Place(true);
         }
     }
-
-    /** Where something stands. */
-    record Range(int start, int end) {}
-
-    private static final Pattern LINE = Pattern.compile("\n([ \t]*)[^ \t\r\n]");
-
-    /** What may hold the name of a variable without being it: a comment; and identifiers. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "//[^\n\r]*|/\\*.*?\\*/|\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*",
-            Pattern.DOTALL);
 
     private record Edit(int start, int end, Code code) {}
 
@@ -59,34 +47,21 @@ final class SourceText {
     /** The white space before the first character of the line. */
     private int indentation(int position) {
         int start = position;
-        while (start > 0 && reading.slice(start - 1, start).charAt(0) != '\n') {
+        while (start > 0 && !Tokens.isLineEnd(reading.charAt(start - 1))) {
             start--;
         }
         int end = start;
-        while (end < position
-                && Character.isWhitespace(reading.slice(end, end + 1).charAt(0))) {
+        while (end < position && Character.isWhitespace(reading.charAt(end))) {
             end++;
         }
         return end - start;
     }
 
-    /** Without the user's indentation; where a text block stands, every line loses the same. */
+    /** Without the user's indentation. */
     private static Code dedented(Code code, int indentation) {
-        boolean[] block = {false};
-        int[] least = {indentation};
-        code.forEach(part -> {
-            if (part instanceof Code.Text text) {
-                block[0] |= text.text().contains("\"\"\"");
-                Matcher line = LINE.matcher(text.text());
-                while (line.find()) {
-                    least[0] = Math.min(least[0], line.group(1).length());
-                }
-            }
-        });
-        int cut = block[0] ? least[0] : indentation;
-        Pattern indent = Pattern.compile("\n[ \t]{0," + cut + "}");
-        return code.replace(part -> part instanceof Code.Text text
-                        ? Optional.of(Code.text(indent.matcher(text.text()).replaceAll("\n")))
+        return code.replace(part -> part instanceof Code.NewLine line
+                        ? Optional.of(Code.of(new Code.NewLine(
+                                line.line(), Math.max(0, line.column() - indentation), line.inComment())))
                         : Optional.empty())
                 .as(code.precedence());
     }
@@ -102,8 +77,9 @@ final class SourceText {
         NameResolver resolver = new NameResolver(reading, this, jumps, piece, place);
         trees.forEach(resolver::resolve);
         Code code = piece.cut();
-        if (trees.size() == 1 && !piece.isReplaced()) {
-            code = code.as(Grammar.of(trees.get(0).getLeaf()));
+        if (trees.size() == 1) {
+            Precedence written = Grammar.of(trees.get(0).getLeaf());
+            code = code.as(piece.whole().map(Code::precedence).orElse(written));
         }
         checkBindings(code, trees);
         return code;
@@ -143,17 +119,12 @@ final class SourceText {
     }
 
     /** Where the name of a variable stands in its declaration; empty if it is written with escapes. */
-    Optional<Range> nameOf(VariableTree tree) {
+    Optional<Tokens.Token> nameOf(VariableTree tree) {
         int start = reading.start(tree);
         int end = tree.getInitializer() == null ? reading.end(tree) : reading.start(tree.getInitializer());
-        Matcher token = TOKEN.matcher(reading.slice(start, end));
-        Optional<Range> found = Optional.empty();
-        while (token.find()) {
-            if (tree.getName().contentEquals(token.group())) {
-                found = Optional.of(new Range(start + token.start(), start + token.end()));
-            }
-        }
-        return found;
+        return reading.tokens(start, end).stream()
+                .filter(token -> tree.getName().contentEquals(reading.text(token)))
+                .reduce((one, later) -> later);
     }
 
     /** The right side of an {@code instanceof}, behind the expression that it tests. */
@@ -202,11 +173,12 @@ final class SourceText {
             insert(reading.end(tree), parentheses ? Code.join(")", after) : after);
         }
 
-        /** Whether one code stands for all of it. */
-        private boolean isReplaced() {
-            return edits.size() == 1
+        /** The one code that stands for all of it. */
+        private Optional<Code> whole() {
+            boolean one = edits.size() == 1
                     && edits.get(0).start() == start
                     && edits.get(0).end() == end;
+            return one ? Optional.of(edits.get(0).code()) : Optional.empty();
         }
 
         void insert(int at, Code code) {
@@ -241,17 +213,17 @@ final class SourceText {
 
         private Code cut() {
             edits.sort(Comparator.comparingInt(Edit::start));
-            List<Object> pieces = new ArrayList<>();
+            List<Object> pieces = new ArrayList<>(List.of(new Code.Line(reading.lineAt(start))));
             int at = start;
             for (Edit edit : edits) {
                 if (edit.start() > at) {
-                    pieces.add(reading.slice(at, edit.start()));
+                    pieces.add(UserLines.code(reading, at, edit.start()));
                 }
                 pieces.add(edit.code());
                 at = Math.max(at, edit.end());
             }
             if (at < end) {
-                pieces.add(reading.slice(at, end));
+                pieces.add(UserLines.code(reading, at, end));
             }
             return Code.join(pieces.toArray());
         }

@@ -54,7 +54,9 @@ final class SuperConstructors {
                 .flatMap(statement -> explicitCall(statement).stream())
                 .findFirst();
         if (call.isEmpty()) {
-            piece.insert(reading.start(constructor.getBody()) + 1, Code.join(" ", scope, ".super();"));
+            int start = reading.behind(reading.start(constructor.getBody()), constructor)
+                    .end();
+            piece.insert(start, Code.join(" ", scope, ".super();"));
         } else if (call.get() instanceof IdentifierTree name && name.getName().contentEquals("super")) {
             piece.insert(reading.start(name), Code.join(scope, "."));
         }
@@ -71,10 +73,17 @@ final class SuperConstructors {
             return Optional.of(select)
                     .filter(qualified -> member.getIdentifier().contentEquals("super"));
         }
-        String word = ((IdentifierTree) select).getName().toString();
-        int start = reading.start(select);
-        boolean written = reading.slice(start, start + word.length()).equals(word);
-        return written && (word.equals("this") || word.equals("super")) ? Optional.of(select) : Optional.empty();
+        IdentifierTree name = (IdentifierTree) select;
+        boolean calls = name.getName().contentEquals("this") || name.getName().contentEquals("super");
+        return calls && isWritten(name) ? Optional.of(select) : Optional.empty();
+    }
+
+    /** Whether the call stands in the source: javac gives the one that it adds the place of what is there instead. */
+    private boolean isWritten(IdentifierTree name) {
+        return reading.tokens(reading.start(name), reading.end(name)).stream()
+                .findFirst()
+                .filter(first -> name.getName().contentEquals(reading.text(first)))
+                .isPresent();
     }
 
     /** Behind the brace that opens the body. */
@@ -83,6 +92,6 @@ final class SuperConstructors {
         for (Tree implemented : tree.getImplementsClause()) {
             from = Math.max(from, reading.end(implemented));
         }
-        return from + reading.slice(from, reading.end(tree)).indexOf('{') + 1;
+        return reading.brace(from, reading.end(tree)).end();
     }
 }

@@ -118,7 +118,8 @@ final class TryReader {
             return new Expr.Await(
                     new Expr.Wait.Call(method, false, List.of(), reading.origin(place)),
                     List.of(Expr.Operand.of(receiver)),
-                    method.getReturnType());
+                    method.getReturnType(),
+                    reading.line(place));
         });
     }
 }

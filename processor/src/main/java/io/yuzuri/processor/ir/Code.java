@@ -65,8 +65,35 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
     /** One part. */
     public sealed interface Part {}
 
-    /** The user's text. */
-    public record Text(String text) implements Part {}
+    /** The user's text, or words of ours, within a line. */
+    public record Text(String text) implements Part {
+        public Text {
+            if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+                throw new IllegalArgumentException(text);
+            }
+        }
+    }
+
+    /** A comment of the user's, or a line of one. */
+    public record Comment(String text) implements Part {}
+
+    /**
+     * A text block of the user's, to the letter.
+     *
+     * @param last the user's line that it ends in
+     */
+    public record TextBlock(String text, int last) implements Part {}
+
+    /** Says that what follows comes from this line of the user's. */
+    public record Line(int line) implements Part {}
+
+    /**
+     * The user's text goes on in another line.
+     *
+     * @param column how far in
+     * @param inComment whether this is in the middle of a comment
+     */
+    public record NewLine(int line, int column, boolean inComment) implements Part {}
 
     /** A local of the coroutine. */
     public record Var(Local local, Use use) implements Part {}
@@ -200,13 +227,13 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
         return new Code(Arrays.asList(parts), List.of(), precedence);
     }
 
+    /** Names are as tight as can be. */
     private static Precedence precedence(Part part) {
         if (part instanceof Hole hole) {
             return hole.place();
         }
-        return part instanceof Text || part instanceof Jump || part instanceof Bound
-                ? Precedence.ANY
-                : Precedence.PRIMARY;
+        boolean isName = !(part instanceof Text || part instanceof Jump || part instanceof Bound);
+        return isName ? Precedence.PRIMARY : Precedence.ANY;
     }
 
     /** Words and signs between which other code stands. */
@@ -324,6 +351,22 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
                 .orElseThrow();
     }
 
+    /** The user's line that it begins in. */
+    public Optional<Integer> line() {
+        return parts.stream().filter(Line.class::isInstance).findFirst().map(part -> ((Line) part).line());
+    }
+
+    /** This code, in which nothing can happen. */
+    public Code ofNoLine() {
+        return replace(part -> part instanceof Line ? Optional.of(of()) : Optional.empty())
+                .as(precedence);
+    }
+
+    /** This code, which comes from a line of the user's. */
+    public Code at(int line) {
+        return join(new Line(line), this).as(precedence);
+    }
+
     public Code then(Code next) {
         return join(this, next);
     }
@@ -362,8 +405,8 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
         spans.forEach(span -> all.add(new Span(span.origin(), starts[span.from()], starts[span.to()])));
         Code replaced = join(codes.toArray());
         all.addAll(replaced.spans);
-        boolean isOne = parts.size() == 1 && replacement.apply(parts.get(0)).isPresent();
-        return new Code(replaced.parts, all, isOne ? replaced.precedence : precedence);
+        boolean isReplaced = parts.size() == 1 && !codes.get(0).parts.equals(parts);
+        return new Code(replaced.parts, all, isReplaced ? replaced.precedence : precedence);
     }
 
     /** This code as it stands in a lambda or a class body. */

@@ -48,8 +48,12 @@ public sealed interface Expr {
         }
     }
 
-    /** A suspension point: the operands are evaluated, then the task waits; its value is what the wait ended with. */
-    record Await(Wait what, List<Operand> operands, TypeMirror type) implements Expr {
+    /**
+     * A suspension point: the operands are evaluated, then the task waits; its value is what the wait ended with.
+     *
+     * @param line the user's line that it waits in
+     */
+    record Await(Wait what, List<Operand> operands, TypeMirror type, int line) implements Expr {
         public Await {
             operands = List.copyOf(operands);
         }

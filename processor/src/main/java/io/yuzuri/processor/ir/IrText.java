@@ -7,6 +7,14 @@ final class IrText {
     static String part(Code.Part part) {
         if (part instanceof Code.Text text) {
             return text.text();
+        } else if (part instanceof Code.Comment comment) {
+            return comment.text();
+        } else if (part instanceof Code.TextBlock block) {
+            return block.text();
+        } else if (part instanceof Code.Line) {
+            return "";
+        } else if (part instanceof Code.NewLine line) {
+            return "\n" + " ".repeat(line.column());
         } else if (part instanceof Code.Var var) {
             return var.use() == Code.Use.CAPTURE
                     ? "^" + var.local().name()

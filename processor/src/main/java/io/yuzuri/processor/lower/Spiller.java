@@ -189,7 +189,7 @@ final class Spiller {
 
     private void await(Expr.Await await, Optional<Stmt.Target> target, List<Stmt> out, int line) {
         List<Code> arguments = operands(await.operands(), out, line);
-        out.add(new Stmt.Wait(await.what(), arguments, target, line));
+        out.add(new Stmt.Wait(await.what(), arguments, target, await.line()));
     }
 
     /** The codes of operands, those before the last one that suspends saved. */

@@ -17,7 +17,7 @@ final class SwitchBodies {
         } else if (expr instanceof Expr.Strict strict) {
             return new Expr.Strict(strict.template(), all(strict.operands()), strict.type());
         } else if (expr instanceof Expr.Await await) {
-            return new Expr.Await(await.what(), all(await.operands()), await.type());
+            return new Expr.Await(await.what(), all(await.operands()), await.type(), await.line());
         } else if (expr instanceof Expr.Assign assign) {
             return new Expr.Assign(lower(assign.place()), lower(assign.value()), assign.type());
         } else if (expr instanceof Expr.Update update) {
