@@ -6,6 +6,7 @@ import static good.support.Probe.*;
 import io.yuzuri.*;
 import java.util.function.Function;
 
+@SuppressWarnings("fallthrough")
 public class PrivateEnumLabels {
     private enum Unit {
         A,

@@ -380,12 +380,15 @@ final class StepWriter {
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {
-        if (!call.isSuper() && VirtualCalls.isOverridable(call.coroutine())) {
+        boolean isVirtual = !call.isSuper() && VirtualCalls.isOverridable(call.coroutine());
+        boolean isSaid = !VirtualCalls.isOverridable(call.coroutine())
+                && !call.typeArguments().isEmpty();
+        if (isVirtual || isSaid) {
             return CodeBlock.of(
                     "$L($T.$L$L($L))",
                     RuntimeApi.ENTER,
                     scope.taskOf(call.coroutine()),
-                    typeArguments(call, ""),
+                    AccessorTypes.inBrackets(types.written(call.coroutine(), call.typeArguments())),
                     VirtualCalls.OF,
                     arguments);
         }
@@ -393,13 +396,7 @@ final class StepWriter {
                 "$L(new $T$L($L))",
                 RuntimeApi.ENTER,
                 scope.taskOf(call.coroutine()),
-                typeArguments(call, TypeNames.diamond(call.coroutine())),
+                TypeNames.diamond(call.coroutine()),
                 arguments);
-    }
-
-    private CodeBlock typeArguments(Expr.Wait.Call call, String inferred) {
-        return call.typeArguments().isEmpty()
-                ? CodeBlock.of(inferred)
-                : AccessorTypes.inBrackets(types.written(call.coroutine(), call.typeArguments()));
     }
 }

@@ -82,6 +82,8 @@ final class TaskWriter {
             type.addField(VirtualCalls.dispatch(method, scope));
             type.addMethod(VirtualCalls.of(
                     method, types, scope, accessors, self, names(), isAbstract() ? CodeBlock.of("") : creation()));
+        } else {
+            VirtualCalls.said(method, types, scope, self, names(), creation()).ifPresent(type::addMethod);
         }
         if (isAbstract()) {
             return type.addMethod(MethodSpec.constructorBuilder()

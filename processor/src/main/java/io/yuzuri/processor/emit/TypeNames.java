@@ -135,9 +135,12 @@ final class TypeNames {
     /**
      * The type arguments of a coroutine's task, where they are not left to inference.
      *
-     * @param arguments those for the type parameters of its class and its own
+     * @param arguments those for the type parameters of its class and its own; none if all are
      */
     List<CodeBlock> written(ExecutableElement coroutine, List<TypeMirror> arguments) {
+        if (arguments.isEmpty()) {
+            return List.of();
+        }
         List<TypeMirror> all = new ArrayList<>(arguments);
         TypeNames names = ofMember(coroutine, scope, Optional.empty());
         names.signature(coroutine);

@@ -7,9 +7,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.TypeParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -78,19 +80,8 @@ final class VirtualCalls {
             String self,
             List<String> parameters,
             CodeBlock task) {
-        TypeName result =
-                ParameterizedTypeName.get(scope.of(RuntimeApi.RESUMABLE), types.result(method.getReturnType()));
-        MethodSpec.Builder of = MethodSpec.methodBuilder(OF)
-                .addJavadoc("The task of the method that the receiver's class has.\n")
-                .addModifiers(TasksWriter.visibility(method))
-                .addModifiers(Modifier.STATIC)
-                .addTypeVariables(types.callable())
-                .returns(result)
-                .addParameter(types.of(method.getEnclosingElement().asType()), self);
-        for (int i = 0; i < parameters.size(); i++) {
-            of.addParameter(types.of(method.getParameters().get(i).asType()), parameters.get(i));
-        }
-        of.varargs(method.isVarArgs());
+        MethodSpec.Builder of = head(method, types, scope, self, parameters)
+                .addJavadoc("The task of the method that the receiver's class has.\n");
         String arguments = String.join(", ", parameters);
         if (!task.isEmpty()) {
             of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
@@ -124,6 +115,43 @@ final class VirtualCalls {
                                 ? CodeBlock.of("")
                                 : CodeBlock.of(", new $T[] {$L}", scope.object(), arguments))
                 .build();
+    }
+
+    private static MethodSpec.Builder head(
+            ExecutableElement method, TypeNames types, Scope scope, String self, List<String> parameters) {
+        TypeName result =
+                ParameterizedTypeName.get(scope.of(RuntimeApi.RESUMABLE), types.result(method.getReturnType()));
+        MethodSpec.Builder of = MethodSpec.methodBuilder(OF)
+                .addModifiers(TasksWriter.visibility(method))
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariables(types.callable())
+                .returns(result);
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            of.addParameter(types.of(method.getEnclosingElement().asType()), self);
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            of.addParameter(types.of(method.getParameters().get(i).asType()), parameters.get(i));
+        }
+        return of.varargs(method.isVarArgs());
+    }
+
+    /**
+     * The static {@code of} of a generic coroutine that nothing overrides. Callers say by it what its type parameters are: the
+     * task class itself may have more of them, for what only the body mentions.
+     */
+    static Optional<MethodSpec> said(
+            ExecutableElement method,
+            TypeNames types,
+            Scope scope,
+            String self,
+            List<String> parameters,
+            CodeBlock task) {
+        return TypeParameters.of(method).isEmpty() || HiddenTypes.isMadeRaw(method)
+                ? Optional.empty()
+                : Optional.of(head(method, types, scope, self, parameters)
+                        .addJavadoc("A task whose type arguments the caller says.\n")
+                        .addStatement("return $L", task)
+                        .build());
     }
 
     /**
