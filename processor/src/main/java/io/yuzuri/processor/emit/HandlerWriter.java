@@ -1,6 +1,7 @@
 package io.yuzuri.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.Region;
@@ -53,17 +54,19 @@ final class HandlerWriter {
     }
 
     private void handler(Region.Handler handler, CodeBlock.Builder out) {
-        String parameter = naming.of(handler.parameter());
         int state = machine.stateOf(handler.entry());
         if (handler.types().isEmpty()) {
+            String parameter = naming.of(handler.parameter());
             out.add("$N = $N;\n$L = $L;\ncontinue;\n", parameter, failure, RuntimeApi.STATE, state);
             return;
         }
         CodeBlock test = handler.types().stream().map(this::test).collect(CodeBlock.joining(" || "));
-        out.beginControlFlow("if ($L)", test)
-                .addStatement(
-                        "$N = ($T) $N", parameter, types.of(handler.parameter().type()), failure)
-                .addStatement("$L = $L", RuntimeApi.STATE, state)
+        out.beginControlFlow("if ($L)", test);
+        if (machine.frame().isKept(handler.parameter())) {
+            TypeName type = types.of(handler.parameter().type());
+            out.addStatement("$N = ($T) $N", naming.of(handler.parameter()), type, failure);
+        }
+        out.addStatement("$L = $L", RuntimeApi.STATE, state)
                 .addStatement("continue")
                 .endControlFlow();
     }

@@ -7,8 +7,11 @@ import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -161,7 +164,8 @@ final class Spiller {
         if (expr instanceof Expr.Java java) {
             return java;
         } else if (expr instanceof Expr.Strict strict) {
-            Code code = strict.template().fill(operands(strict.operands(), out, line));
+            Code code =
+                    strict.template().fill(operands(strict.operands(), holes(strict.template())::contains, out, line));
             return new Expr.Java(code, strict.type(), false);
         } else if (expr instanceof Expr.Await await) {
             Local value = Local.temporary("value", await.type());
@@ -194,16 +198,37 @@ final class Spiller {
 
     /** The codes of operands, those before the last one that suspends saved. */
     private List<Code> operands(List<Operand> operands, List<Stmt> out, int line) {
+        return operands(operands, index -> true, out, line);
+    }
+
+    /** @param isUsed whether there is a hole for an operand; one without is evaluated for its effect, before what suspends */
+    private List<Code> operands(List<Operand> operands, IntPredicate isUsed, List<Stmt> out, int line) {
         int last = -1;
         for (int i = 0; i < operands.size(); i++) {
             last = operands.get(i).value().suspends() ? i : last;
         }
         List<Code> codes = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
-            Expr.Java java = value(operands.get(i).value(), out, line);
+            Expr value = operands.get(i).value();
+            if (!isUsed.test(i)) {
+                if (i < last) effect(value, out, line);
+                codes.add(Code.of());
+                continue;
+            }
+            Expr.Java java = value(value, out, line);
             codes.add(i < last ? saved(operands.get(i), java, out, line) : java.code());
         }
         return codes;
+    }
+
+    private static Set<Integer> holes(Code template) {
+        Set<Integer> holes = new HashSet<>();
+        template.forEach(part -> {
+            if (part instanceof Code.Hole hole) {
+                holes.add(hole.index());
+            }
+        });
+        return holes;
     }
 
     /** The codes of operands that something is done after, or that are named twice. */

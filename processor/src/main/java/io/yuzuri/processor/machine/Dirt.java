@@ -32,6 +32,13 @@ final class Dirt {
         }
     }
 
+    /** What a step may put a value into; a declaration without one does not. */
+    private static Set<Local> written(Step step) {
+        return step instanceof Step.Set set && set.value().isEmpty()
+                ? Set.of()
+                : Uses.of(step).writes();
+    }
+
     private Set<Local> fields(Collection<Local> locals) {
         Set<Local> fields = new HashSet<>(locals);
         fields.removeIf(isReferenceField.negate());
@@ -49,8 +56,7 @@ final class Dirt {
     private void spread(Block block) {
         Set<Local> dirty = new HashSet<>(dirtyIn.get(block));
         for (Step step : block.steps()) {
-            Uses uses = Uses.of(step);
-            dirty.addAll(fields(uses.writes()));
+            dirty.addAll(fields(written(step)));
             if (step instanceof Step.Hop hop) {
                 dirty.remove(hop.thrown());
             }
@@ -93,6 +99,8 @@ final class Dirt {
             argument.forEach(part -> {
                 if (part instanceof Code.Var var) {
                     used.add(var.local());
+                } else if (part instanceof Code.BindName name) {
+                    used.add(name.local());
                 }
             });
         }
@@ -102,7 +110,7 @@ final class Dirt {
     /** What to clear at the suspension point that ends this block, in the order given. */
     Frame.Dead dead(Block block, Exit.Suspend suspend, Collection<Local> order) {
         Set<Local> dirty = new HashSet<>(dirtyIn.getOrDefault(block, Set.of()));
-        block.steps().forEach(step -> dirty.addAll(fields(Uses.of(step).writes())));
+        block.steps().forEach(step -> dirty.addAll(fields(written(step))));
         Set<Local> before = before(block, suspend, dirty);
         Set<Local> used = used(suspend);
         used.retainAll(dirty);

@@ -50,6 +50,11 @@ public final class Frame {
         return storage.getOrDefault(local, Storage.STATE);
     }
 
+    /** Whether anybody asks for a local; what a catch block does not read is not kept. */
+    public boolean isKept(Local local) {
+        return storage.containsKey(local);
+    }
+
     /** The locals that live there, in order of appearance. */
     public List<Local> all(Storage place) {
         return storage.entrySet().stream()
@@ -70,10 +75,12 @@ public final class Frame {
         coroutine.parameters().forEach(parameter -> places.put(parameter, new LinkedHashSet<>()));
         Set<Local> across = new HashSet<>(coroutine.parameters());
         Set<Local> wide = new HashSet<>();
+        Set<Local> read = read(chains);
         for (Chain chain : chains) {
             for (Block block : chain.blocks()) {
                 locals(block, wide).stream()
                         .filter(local -> local.kind() != Local.Kind.CONSTANT)
+                        .filter(local -> read.contains(local) || !isCaught(block, local))
                         .forEach(local -> places.computeIfAbsent(local, l -> new LinkedHashSet<>())
                                 .add(chain));
                 if (block.exit() instanceof Exit.Suspend suspend) {
@@ -100,6 +107,23 @@ public final class Frame {
             }
         }
         return new Frame(storage, dead);
+    }
+
+    private static Set<Local> read(List<Chain> chains) {
+        Set<Local> read = new HashSet<>();
+        for (Chain chain : chains) {
+            for (Block block : chain.blocks()) {
+                block.steps().forEach(step -> read.addAll(Uses.of(step).reads()));
+                read.addAll(Uses.of(block.exit()).reads());
+            }
+        }
+        return read;
+    }
+
+    private static boolean isCaught(Block block, Local local) {
+        return block.handlers().stream()
+                .anyMatch(handler ->
+                        handler.parameter() == local && !handler.types().isEmpty());
     }
 
     /** The locals of a block; those that a declaration in one state cannot serve go to {@code wide} too. */
