@@ -12,6 +12,7 @@ public final class Block {
     private final List<Step> steps = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private Exit exit = new Exit.Unreachable();
+    private int order = Integer.MAX_VALUE;
 
     Block(Optional<Region> region) {
         this.region = region;
@@ -24,6 +25,15 @@ public final class Block {
     /** A jump inside of a step's code. */
     void add(Route route) {
         routes.add(route);
+    }
+
+    /** Its place in the source, among the blocks of the method. */
+    void order(int place) {
+        order = Math.min(order, place);
+    }
+
+    int order() {
+        return order;
     }
 
     void exit(Exit exit) {

@@ -4,6 +4,7 @@ import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * Threads jumps through empty blocks, drops what cannot be reached, joins blocks that follow only each other into one
- * state, and numbers the states in an order close to the source's.
+ * state, and numbers the states in the order of the source.
  */
 final class Layout {
     private final Block entry;
@@ -46,7 +47,16 @@ final class Layout {
         jumpedTo.add(start);
         placeFrom(start);
         reached.forEach(this::placeFrom);
-        return chains;
+        return inOrder(chains);
+    }
+
+    /** As in the source, whatever the way on which they were found; the first stays where a task starts. */
+    private static List<Chain> inOrder(List<Chain> chains) {
+        List<Chain> rest = new ArrayList<>(chains.subList(1, chains.size()));
+        rest.sort(Comparator.comparingInt(chain -> chain.first().order()));
+        List<Chain> all = new ArrayList<>(List.of(chains.get(0)));
+        rest.forEach(chain -> all.add(new Chain(all.size(), chain.blocks())));
+        return all;
     }
 
     /** Depth first, the way that goes on first last: blocks come in an order close to the source's. */

@@ -31,9 +31,11 @@ public final class MachineBuilder {
     private final Map<Local, Code> constants = new LinkedHashMap<>();
     private Optional<Region> region = Optional.empty();
     private Block current = new Block(region);
+    private int blocks;
 
     private MachineBuilder(TypeMirror integer, TypeMirror resultType) {
         this.targets = new JumpTargets(integer, resultType);
+        enter(current);
     }
 
     /** The machine of a lowered coroutine that has a body. */
@@ -72,6 +74,12 @@ public final class MachineBuilder {
         return new Block(region);
     }
 
+    /** What follows goes into this block. */
+    private void enter(Block block) {
+        block.order(blocks++);
+        current = block;
+    }
+
     private void go(Block target) {
         current.exit(new Exit.Goto(target));
     }
@@ -80,7 +88,7 @@ public final class MachineBuilder {
         if (Weight.of(current) > Weight.STATE) {
             Block next = open();
             go(next);
-            current = next;
+            enter(next);
         }
         if (stmt instanceof Stmt.Block block) {
             block.body().forEach(this::add);
@@ -95,23 +103,23 @@ public final class MachineBuilder {
         } else if (stmt instanceof Stmt.Loop loop) {
             Block head = open();
             go(head);
-            current = head;
+            enter(head);
             add(loop.body());
             go(head);
-            current = open();
+            enter(open());
         } else if (stmt instanceof Stmt.Labeled labeled) {
             Block after = open();
             targets.define(labeled.label(), after);
             add(labeled.body());
             go(after);
-            current = after;
+            enter(after);
         } else if (stmt instanceof Stmt.Jump jump) {
             jump(targets.to(jump.target(), jump.line()));
         } else if (stmt instanceof Stmt.Return result) {
             result(result);
         } else if (stmt instanceof Stmt.Throw thrown) {
             current.exit(new Exit.Throw(code(thrown.value()), thrown.line()));
-            current = open();
+            enter(open());
         } else if (stmt instanceof Stmt.Switch choice) {
             choose(choice);
         } else if (stmt instanceof Stmt.Try attempt) {
@@ -141,7 +149,7 @@ public final class MachineBuilder {
         });
         if (!step.completes()) {
             current.exit(new Exit.Unreachable());
-            current = open();
+            enter(open());
         }
     }
 
@@ -158,7 +166,7 @@ public final class MachineBuilder {
         Block resume = open();
         resume.add(new Step.Received(wait.target(), wait.line()));
         current.exit(new Exit.Suspend(wait.what(), wait.arguments(), resume, wait.line()));
-        current = resume;
+        enter(resume);
     }
 
     private void branch(Stmt.If branch) {
@@ -168,19 +176,19 @@ public final class MachineBuilder {
         boolean negated = branch.condition() instanceof Expr.Not;
         Expr condition = branch.condition() instanceof Expr.Not not ? not.operand() : branch.condition();
         current.exit(new Exit.Branch(code(condition), negated, whenTrue, whenFalse, branch.line()));
-        current = whenTrue;
+        enter(whenTrue);
         add(branch.whenTrue());
         go(after);
-        current = whenFalse;
+        enter(whenFalse);
         branch.whenFalse().ifPresent(this::add);
         go(after);
-        current = after;
+        enter(after);
     }
 
     private void jump(Route route) {
         route.hops().forEach(current::add);
         go(route.target().orElseThrow());
-        current = open();
+        enter(open());
     }
 
     private void result(Stmt.Return result) {
@@ -188,7 +196,7 @@ public final class MachineBuilder {
         Optional<Code> value = result.value().map(MachineBuilder::code);
         if (route.target().isEmpty()) {
             current.exit(new Exit.Return(value, result.line()));
-            current = open();
+            enter(open());
             return;
         }
         route.result().ifPresent(local -> current.add(new Step.Set(local, value, false, result.line())));
@@ -200,11 +208,11 @@ public final class MachineBuilder {
         Block after = open();
         List<Exit.Arm> arms = new ArrayList<>();
         Optional<Block> otherwise = choice.exhaustive() ? Optional.empty() : Optional.of(after);
-        current = open();
+        enter(open());
         for (Stmt.Case each : choice.cases()) {
             Block body = open();
             go(body);
-            current = body;
+            enter(body);
             each.labels().ifPresent(labels -> arms.add(new Exit.Arm(labels, each.isDefault(), body)));
             if (each.isDefault()) {
                 otherwise = each.labels().isPresent() ? Optional.empty() : Optional.of(body);
@@ -213,7 +221,7 @@ public final class MachineBuilder {
         }
         go(after);
         from.exit(new Exit.Choose(code(choice.selector()), arms, otherwise, choice.patterns(), choice.line()));
-        current = after;
+        enter(after);
     }
 
     private void attempt(Stmt.Try attempt) {
@@ -233,18 +241,18 @@ public final class MachineBuilder {
         }
         Block body = open();
         go(body);
-        current = body;
+        enter(body);
         add(attempt.body());
         jump(targets.outOf(cleanup, after, attempt.line()));
         region = guarded;
         for (int i = 0; i < handlers.size(); i++) {
-            current = handlers.get(i);
+            enter(handlers.get(i));
             add(attempt.catches().get(i).body());
             jump(targets.outOf(cleanup, after, attempt.line()));
         }
         region = outer;
         cleanup.ifPresent(last -> leaveCleanup(last, attempt.last().orElseThrow()));
-        current = after;
+        enter(after);
     }
 
     private JumpTargets.Cleanup enterCleanup(Local thrown) {
@@ -258,7 +266,7 @@ public final class MachineBuilder {
 
     private void leaveCleanup(JumpTargets.Cleanup cleanup, Stmt last) {
         targets.leave(cleanup);
-        current = cleanup.entry();
+        enter(cleanup.entry());
         targets.enterFinally();
         add(last);
         targets.leaveFinally();
