@@ -43,7 +43,7 @@ final class Dump {
         List<StackTraceElement> part = new ArrayList<>();
         for (int i = from; i < to; i++) {
             // The compiler's bridge of asWritten().
-            if (!whole[i].getMethodName().equals("asWritten")) part.add(whole[i]);
+            if (!whole[i].getMethodName().equals("asWritten")) part.add(UserTrace.plain(whole[i]));
         }
         return part.toArray(NOWHERE);
     }
@@ -86,6 +86,8 @@ final class Dump {
             if (channel instanceof SocketChannel socket) text.append(" to ").append(address(socket.getRemoteAddress()));
         } catch (java.io.IOException closedMeanwhile) {
             text.append(" (closed)");
+        } catch (RuntimeException notForThisThread) {
+            // A channel of somebody's own may answer its own thread only.
         }
         return text.toString();
     }

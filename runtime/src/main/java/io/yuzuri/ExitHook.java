@@ -1,16 +1,25 @@
 package io.yuzuri;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Shuts a scheduler down when the JVM is told to exit, and lets the exit wait for it. */
+/**
+ * Shuts a scheduler down when the JVM is told to exit, and lets the exit wait for it, and for what the thread that ran it does
+ * then.
+ *
+ * <p>If it is a task that told the JVM to exit, nothing is waited for: that task waits for the exit.
+ */
 final class ExitHook extends Thread {
     /** Twice the grace is what a shutdown takes at most; this is for the rest. */
     private static final long REST_NANOS = 1_000_000_000L;
 
+    private static final long SLICE_NANOS = 20_000_000L;
+
     private final Scheduler scheduler;
     private final Duration grace;
+    private final Thread runner = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private ExitHook(Scheduler scheduler, Duration grace) {
@@ -39,9 +48,27 @@ final class ExitHook extends Thread {
     public void run() {
         scheduler.shutdown(grace);
         try {
-            ended.await(2 * Math.min(Resumable.nanos(grace), Long.MAX_VALUE / 8) + REST_NANOS, TimeUnit.NANOSECONDS);
+            long left = 2 * Math.min(Resumable.nanos(grace), Long.MAX_VALUE / 8) + REST_NANOS;
+            for (; left > 0 && !isExiting(); left -= SLICE_NANOS) {
+                if (ended.await(SLICE_NANOS, TimeUnit.NANOSECONDS)) break;
+            }
+            // What stands behind the call of run() has its time as well.
+            for (left = REST_NANOS; left > 0 && runner.isAlive() && !isExiting(); left -= SLICE_NANOS) {
+                runner.join(SLICE_NANOS / 1_000_000);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the thread that would have to go on is the one that waits for the exit. */
+    private boolean isExiting() {
+        return isExiting(runner.getStackTrace()) || isExiting(scheduler.stackOfTask());
+    }
+
+    private static boolean isExiting(StackTraceElement[] frames) {
+        return Arrays.stream(frames)
+                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
+                        && frame.getMethodName().equals("exit"));
     }
 }

@@ -468,6 +468,10 @@ final class Loop {
 
     // ---- what others can see
 
+    boolean hasEnded() {
+        return ended;
+    }
+
     boolean isMain(Run run) {
         return run == main;
     }

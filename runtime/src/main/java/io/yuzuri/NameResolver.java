@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 /** Finds the addresses of a host; the system's does by default. */
 @FunctionalInterface
 public interface NameResolver {
+    /** That of the system: {@link InetAddress#getAllByName}. */
+    NameResolver SYSTEM = InetAddress::getAllByName;
 
     /**
      * Finds the addresses of a host. May block: it is called on a thread of the offload pool.

@@ -16,23 +16,44 @@ final class Offload implements Executor {
     /** As many calls may block at once on a JDK without virtual threads; more of them queue. */
     private static final int THREADS = 64;
 
+    /** As many names may be looked up at once. */
+    private static final int NAME_THREADS = 16;
+
     private static final long IDLE_SECONDS = 10;
 
     private final String name;
+    private final boolean given;
     private Executor executor;
     private ExecutorService own;
+    private ExecutorService names;
 
     /** @param given what the scheduler was built with, or null */
     Offload(String name, Executor given) {
         this.name = name;
         this.executor = given;
+        this.given = given != null;
+    }
+
+    /** Looks up a name: not behind calls that block, unless there is one executor for all. */
+    void resolve(Runnable work) {
+        if (given) {
+            executor.execute(work);
+            return;
+        }
+        if (names == null) names = pool(NAME_THREADS, "yuzuri-names-" + name);
+        names.execute(work);
+    }
+
+    /** Takes work back that has not begun, if that can be. */
+    void remove(Runnable work) {
+        if (own instanceof ThreadPoolExecutor pool) pool.remove(work);
     }
 
     @Override
     public void execute(Runnable work) {
         if (executor == null) {
             own = virtual();
-            if (own == null) own = pool();
+            if (own == null) own = pool(THREADS, "yuzuri-offload-" + name);
             executor = own;
         }
         executor.execute(work);
@@ -68,6 +89,7 @@ final class Offload implements Executor {
     /** No more work comes; what runs goes on. */
     void end() {
         if (own != null) own.shutdown();
+        if (names != null) names.shutdown();
     }
 
     /** Threads of their own for each, or null: this is compiled for a JDK without them. */
@@ -80,10 +102,10 @@ final class Offload implements Executor {
         }
     }
 
-    private ExecutorService pool() {
+    private static ExecutorService pool(int threads, String name) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(null, work, "yuzuri-offload-" + name);
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(null, work, name);
                     thread.setDaemon(true);
                     return thread;
                 });

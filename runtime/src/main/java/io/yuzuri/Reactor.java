@@ -30,6 +30,9 @@ final class Reactor {
     /** Longest wait while a task waits for a channel: somebody may close the raw channel, which wakes no selector. */
     private static final long CAP_NANOS = 1_000_000_000L;
 
+    /** So many channels are named that were left open. */
+    private static final int NAMED = 10;
+
     /** How often in a row a selector may find no room before the scheduler ends. */
     private static final int FAILURES = 100;
 
@@ -466,8 +469,18 @@ final class Reactor {
         unswept = end == 0 ? -1 : end;
     }
 
-    /** The loop has ended: channels are free again. */
+    /** The loop has ended: channels are free again. Those that are still open most likely have been forgotten. */
     void end() throws IOException {
+        StringBuilder left = new StringBuilder();
+        int named = 0;
+        for (int i = 0; i < size && named < NAMED; i++) {
+            if (!slots[i].channel.isOpen()) continue;
+            named++;
+            left.append("\n\t").append(slots[i].lastUse());
+        }
+        if (named > 0) {
+            Log.warn("Channels are open at the end of scheduler " + loop.settings.name() + ":" + left);
+        }
         if (selector != null) selector.close();
     }
 }

@@ -362,10 +362,10 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         Objects.requireNonNull(work, "work");
         if (run.cancelling) return cancelled();
         run.forgetSend();
-        Outside outside = new Outside(run, "a blocking call", abandoned);
-        run.loop.offload.execute(() -> outside.answer(Offload.outcome(work)));
+        CallWait call = new CallWait(run, "a blocking call", work, abandoned);
+        run.loop.offload.execute(call);
         run.suspendIn(this);
-        return outside.await() || immediate(outside.answered());
+        return call.await() || immediate(call.answered());
     }
 
     /**
@@ -376,8 +376,16 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
      */
     protected final boolean resolve(String host) {
         Objects.requireNonNull(host, "host");
+        if (run.cancelling) return cancelled();
+        run.forgetSend();
         NameResolver resolver = run.loop.settings.resolver();
-        return callOutside(() -> resolver.resolve(host), Outside.DROPPED);
+        if (resolver == NameResolver.SYSTEM && Literals.isAddress(host)) {
+            return immediate(Offload.outcome(() -> resolver.resolve(host)));
+        }
+        CallWait call = new CallWait(run, "the address of " + host, () -> resolver.resolve(host), Outside.DROPPED);
+        run.loop.offload.resolve(call);
+        run.suspendIn(this);
+        return call.await() || immediate(call.answered());
     }
 
     /**

@@ -85,6 +85,14 @@ public final class Scheduler {
         return loop.ending.isShuttingDown();
     }
 
+    /** Where the thread of the running task stands, in as-written mode; other threads see what they can. */
+    StackTraceElement[] stackOfTask() {
+        Run running = loop.running();
+        return running != null && running.leaf instanceof AsWritten<?> task
+                ? task.stackTraceOfThread()
+                : new StackTraceElement[0];
+    }
+
     String name() {
         return loop.settings.name();
     }
@@ -151,7 +159,7 @@ public final class Scheduler {
         private SelectorProvider provider = SelectorProvider.provider();
         private ReadyOrder order = ReadyOrder.fifo();
         private Executor offload;
-        private NameResolver resolver = InetAddress::getAllByName;
+        private NameResolver resolver = NameResolver.SYSTEM;
         private Watchdog.Limit watchdog;
         private boolean closedWorld;
         private Duration exitGrace;

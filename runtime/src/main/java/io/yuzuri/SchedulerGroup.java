@@ -17,7 +17,16 @@ import java.util.function.IntFunction;
  * same port with {@link java.net.StandardSocketOptions#SO_REUSEPORT}, and the system shares them out:
  *
  * <pre>{@code
- * SchedulerGroup.of(4, Scheduler.builder()).run(i -> EchoServerTasks.serve(listen(25000)));
+ * SchedulerGroup.of(4, Scheduler.builder()).run(i -> EchoServerTasks.serve(25000));
+ *
+ * @Coroutine
+ * static void serve(int port) throws IOException {
+ *     try (ServerSocketChannel listener = ServerSocketChannel.open()) {
+ *         listener.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+ *         listener.bind(new InetSocketAddress(port)).configureBlocking(false);
+ *         …
+ *     }
+ * }
  * }</pre>
  *
  * or one task accepts, and {@linkplain #submit submits} a task for each connection to the schedulers in turn:
@@ -166,6 +175,18 @@ public final class SchedulerGroup {
      */
     public <T> Task<T> submit(Task<T> task) {
         return schedulers.get(Math.floorMod(turn.getAndIncrement(), size())).submit(task);
+    }
+
+    /**
+     * Starts a task on one of the schedulers, as {@link Scheduler#submit} does. Any thread may call.
+     *
+     * @param <T> the type of the result
+     * @param member the scheduler's number, from 0
+     * @param task a task that has not been started
+     * @return the task
+     */
+    public <T> Task<T> submit(int member, Task<T> task) {
+        return schedulers.get(Objects.checkIndex(member, size())).submit(task);
     }
 
     /**

@@ -34,6 +34,12 @@ final class Slot implements Wait {
         this.reactor = reactor;
     }
 
+    /** The channel, and who used it last. */
+    String lastUse() {
+        Run last = lastReceiver != null ? lastReceiver : lastSender;
+        return Dump.channel(channel) + (last == null ? "" : ", used by task " + last.root.name());
+    }
+
     /** What the key must be armed with for those who wait. */
     int interest() {
         int receiving = receiver == null ? 0 : channel.validOps() & Reactor.RECEIVE;

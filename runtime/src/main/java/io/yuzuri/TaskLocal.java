@@ -30,11 +30,12 @@ public final class TaskLocal<V> {
     }
 
     private final Supplier<? extends V> initial;
-    private final ThreadLocal<V> ofThread;
+
+    /** What threads have set that run no task, each in a binding, for it may be null. */
+    private final ThreadLocal<Binding> ofThread = new ThreadLocal<>();
 
     private TaskLocal(Supplier<? extends V> initial) {
         this.initial = Objects.requireNonNull(initial, "initial");
-        this.ofThread = ThreadLocal.withInitial(initial);
     }
 
     /**
@@ -66,8 +67,7 @@ public final class TaskLocal<V> {
     @SuppressWarnings("unchecked")
     public V get() {
         Run run = running();
-        if (run == null) return ofThread.get();
-        for (Binding at = bindings(run); at != null; at = at.next) {
+        for (Binding at = run == null ? ofThread.get() : bindings(run); at != null; at = at.next) {
             if (at.local == this) return (V) at.value;
         }
         return initial.get();
@@ -81,7 +81,7 @@ public final class TaskLocal<V> {
     public void set(V value) {
         Run run = running();
         if (run == null) {
-            ofThread.set(value);
+            ofThread.set(new Binding(this, value, null));
             return;
         }
         Annex annex = run.lockedAnnex();

@@ -77,7 +77,7 @@ final class UserTrace {
             if (RUNTIME.contains(type)) continue;
             UserLines lines = linesOf(type);
             if (lines == null) {
-                translated.add(frame);
+                translated.add(plain(frame));
             } else if (!frame.getMethodName().equals("asWritten")) {
                 translated.add(lines.of(frame));
             }
@@ -93,5 +93,18 @@ final class UserTrace {
         } catch (ClassNotFoundException | LinkageError hidden) {
             return null;
         }
+    }
+
+    /** Without the name of its class loader, which a frame has that was taken from another thread. */
+    static StackTraceElement plain(StackTraceElement frame) {
+        if (frame.getClassLoaderName() == null) return frame;
+        return new StackTraceElement(
+                null,
+                frame.getModuleName(),
+                null,
+                frame.getClassName(),
+                frame.getMethodName(),
+                frame.getFileName(),
+                frame.getLineNumber());
     }
 }

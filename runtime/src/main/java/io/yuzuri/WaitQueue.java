@@ -1,5 +1,8 @@
 package io.yuzuri;
 
+import java.util.Objects;
+import java.util.function.Supplier;
+
 /**
  * Tasks that wait for something that only other tasks can bring about, first come first served.
  *
@@ -20,8 +23,9 @@ package io.yuzuri;
  * }
  * }</pre>
  *
- * <p>A queue belongs to the scheduler whose task first waits in it. Only that scheduler's thread may use it: other threads
- * get {@link IllegalStateException}.
+ * <p>A queue belongs to the scheduler whose task first waits in it or wakes others, until that scheduler has ended. Only its
+ * thread may use the queue: others get {@link IllegalStateException}. What is to come from another scheduler or thread is handed
+ * over by a task that is {@linkplain Scheduler#submit submitted}.
  *
  * @param <T> what a woken task is given
  */
@@ -46,17 +50,38 @@ public final class WaitQueue<T> {
 
         @Override
         public String describe(Run waiting) {
-            return "waits to be woken by another task";
+            return "waits " + queue.what();
         }
     }
 
+    private final Supplier<String> description;
     private Loop loop;
     private Place first;
     private Place last;
     private int size;
 
     /** A queue in which nobody waits. Any thread may call. */
-    public WaitQueue() {}
+    public WaitQueue() {
+        this(() -> "to be woken by another task of this scheduler");
+    }
+
+    /**
+     * A queue in which nobody waits, and which dumps describe. Any thread may call.
+     *
+     * @param description says what the tasks wait for, and who has it: {@code "for the mutex that worker#3 holds"}
+     */
+    public WaitQueue(Supplier<String> description) {
+        this.description = Objects.requireNonNull(description, "description");
+    }
+
+    /** What is said is somebody's own code. */
+    private String what() {
+        try {
+            return description.get();
+        } catch (Throwable broken) {
+            return "to be woken by another task of this scheduler";
+        }
+    }
 
     /**
      * How many tasks wait.
@@ -83,8 +108,7 @@ public final class WaitQueue<T> {
      * @return false if no task waits
      */
     public boolean wakeOne(T value) {
-        if (first == null) return false;
-        loop.checkHere("WaitQueue.wakeOne");
+        checkThread();
         for (Place place; (place = first) != null; ) {
             boolean waits = place.run.isWaitingFor(place);
             if (waits) place.run.loop.wake(place.run, value);
@@ -106,13 +130,33 @@ public final class WaitQueue<T> {
         return count;
     }
 
+    /** The first scheduler that uses it is its own. */
+    private void checkThread() {
+        Loop present = loop;
+        if (present != null && !present.hasEnded()) {
+            present.checkHere("WaitQueue.wakeOne");
+            return;
+        }
+        Here here = Here.get();
+        if (here != null) belongTo(here.loop());
+    }
+
+    private void belongTo(Loop user) {
+        if (loop == user) return;
+        if (loop != null && !loop.hasEnded()) {
+            throw new IllegalStateException("A WaitQueue serves the tasks of one scheduler: this one belongs to "
+                    + loop.settings.name() + ", and was used by " + user.settings.name()
+                    + ". Submit a task that hands over what is to come from there.");
+        }
+        loop = user;
+        first = null;
+        last = null;
+        size = 0;
+    }
+
     /** The task, which runs, will wait here. */
     void add(Run run) {
-        if (loop != run.loop) {
-            if (loop != null && !isEmpty())
-                throw new IllegalStateException("A WaitQueue serves the tasks of one scheduler.");
-            loop = run.loop;
-        }
+        belongTo(run.loop);
         Place place = new Place(this, run);
         place.before = last;
         if (last == null) {

@@ -312,4 +312,54 @@ class OutsideTest {
             assertEquals(List.of("opened"), closed);
         }));
     }
+
+    @Test
+    void aCallThatHasNotBegunIsTakenBackWhenItsTaskIsCancelled() {
+        List<Runnable> handedOver = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        Plain.scheduler().offload(handedOver::add).run(task("root", () -> {
+            Task<Void> calling = Yield.spawn(task("calling", () -> {
+                Yield.call(() -> said.add("done all the same"));
+            }));
+            Yield.pause();
+            calling.cancel();
+            assertThrows(TaskCancelled.class, () -> Yield.await(calling));
+            handedOver.forEach(Runnable::run);
+        }));
+        assertEquals(List.of(), said);
+        assertEquals(1, handedOver.size());
+    }
+
+    @Test
+    void theTextOfAnAddressNeedsNoThread() throws Exception {
+        Scheduler.Builder builder = Plain.scheduler().offload(work -> {
+            throw new RejectedExecutionException("full");
+        });
+        builder.run(task("root", () -> {
+            assertEquals("/127.0.0.1", Yield.resolve("127.0.0.1")[0].toString());
+            assertEquals("/0:0:0:0:0:0:0:1", Yield.resolve("::1")[0].toString());
+            assertThrows(UnknownHostException.class, () -> Yield.resolve("no:address"));
+            assertThrows(RejectedExecutionException.class, () -> Yield.resolve("a.name.test"));
+            assertThrows(RejectedExecutionException.class, () -> Yield.resolve("256.1.1.1"));
+        }));
+    }
+
+    @Test
+    void namesDoNotQueueBehindCallsThatBlock() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        Scheduler.builder().asWritten(true).run(task("root", () -> {
+            List<Task<Void>> calls = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                calls.add(Yield.spawn(task("call", () -> {
+                    Yield.call(() -> {
+                        release.await();
+                        return null;
+                    });
+                })));
+            }
+            Yield.pause();
+            assertTrue(Yield.resolve("localhost").length > 0);
+            release.countDown();
+        }));
+    }
 }

@@ -43,6 +43,9 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
 
     private int end;
 
+    /** A byte behind those, for which the buffer has no room, or -1: at the limit it says whether the stream goes on. */
+    private int ahead = -1;
+
     /**
      * A reader of text in UTF-8.
      *
@@ -146,7 +149,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     @Coroutine
     public void readFully(ByteBuffer buffer) throws IOException {
         Yield.checkpoint();
-        move(buffer);
+        while (move(buffer) > 0) continue; // a byte may have been looked at ahead
         if (buffer.hasRemaining()) Io.readFully(channel, buffer);
     }
 
@@ -156,7 +159,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * @return 0 or more
      */
     public int buffered() {
-        return end - start;
+        return end - start + (ahead < 0 ? 0 : 1);
     }
 
     /** Gives the buffer back; what is in it is lost. Does not suspend; the channel stays open. */
@@ -164,12 +167,14 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     public void close() {
         start = 0;
         end = 0;
+        ahead = -1;
         release();
     }
 
     /** Receives more; false at the end of the stream. */
     @Coroutine
     boolean receive() throws IOException {
+        Yield.receiving(channel);
         int n = Transfer.mustWait(channel) ? 0 : fill();
         while (n == 0) {
             release();
@@ -184,17 +189,37 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
         if (loan == null) loan = pool.borrow();
         try {
             ByteBuffer buffer = loan.buffer();
-            if (end == buffer.capacity()) {
-                buffer.limit(end).position(start).compact();
-                end -= start;
-                start = 0;
-            }
+            compact(buffer);
+            if (end == buffer.capacity()) return lookAhead();
             int n = Transfer.read(channel, buffer.limit(buffer.capacity()).position(end));
             end = buffer.position();
             return n;
         } finally {
             release();
         }
+    }
+
+    private void compact(ByteBuffer buffer) {
+        if (end < buffer.capacity() || start == 0) return;
+        buffer.limit(end).position(start).compact();
+        end -= start;
+        start = 0;
+    }
+
+    private int lookAhead() throws IOException {
+        if (ahead >= 0) return 1;
+        ByteBuffer one = ByteBuffer.allocate(1);
+        int n = Transfer.read(channel, one);
+        if (n > 0) ahead = one.get(0) & 0xff;
+        return n;
+    }
+
+    /** There is room again for the byte that was looked at ahead. */
+    private void stow() {
+        if (ahead < 0) return;
+        compact(loan.buffer());
+        loan.buffer().limit(end + 1).put(end++, (byte) ahead);
+        ahead = -1;
     }
 
     /** An empty buffer goes back. */
@@ -214,12 +239,12 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     }
 
     /** How many bytes come before a delimiter that is not among the first {@code searched}; -1 if it is not there. */
-    int find(byte[] delimiter, int searched, int limit) throws LimitExceededException {
+    int find(byte[] delimiter, int searched, int limit) throws IOException {
         int last = Math.min(buffered(), limit) - delimiter.length;
         for (int at = Math.max(0, searched - delimiter.length + 1); at <= last; at++) {
             if (isAt(start + at, delimiter)) return at;
         }
-        if (buffered() < limit) return -1;
+        if (buffered() < limit || buffered() == limit && fill() < 0) return -1;
         throw new LimitExceededException("What was sent is longer than " + limit + " bytes.");
     }
 
@@ -236,16 +261,18 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
         byte[] taken = new byte[length];
         loan.buffer().get(start, taken);
         start += lengthWithDelimiter;
+        stow();
         release();
         return taken;
     }
 
     /** Moves as many bytes as there are, and room for. */
     int move(ByteBuffer buffer) {
-        int count = Math.min(buffered(), buffer.remaining());
+        int count = Math.min(end - start, buffer.remaining());
         if (count == 0) return 0;
         buffer.put(buffer.position(), loan.buffer(), start, count).position(buffer.position() + count);
         start += count;
+        stow();
         release();
         return count;
     }

@@ -18,6 +18,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class Io {
             if (nobody) {
                 Yield.recv(listener);
             } else {
-                Yield.checkpoint();
+                Yield.receiving(listener);
             }
             try {
                 SocketChannel accepted = Sockets.accept(listener);
@@ -104,8 +105,9 @@ public final class Io {
     }
 
     /**
-     * Connects to a host, by the first of its addresses that can be connected to. They are found on a thread of the offload
-     * pool, and tried one after the other; a {@link Timeout} around it bounds how long.
+     * Connects to a host, by the first of its addresses that can be connected to. They are found on another thread, unless
+     * it is the text of an address, and tried one after the other, each for a second; those that were silent then are tried once
+     * more, for as long as it takes. A {@link Timeout} around it bounds how long.
      *
      * <pre>{@code
      * try (SocketChannel server = Io.connect("localhost", 25000)) {
@@ -123,7 +125,21 @@ public final class Io {
     public static SocketChannel connect(String host, int port) throws IOException {
         InetAddress[] addresses = Yield.resolve(host);
         List<ConnectException> failures = new ArrayList<>();
+        List<InetAddress> silent = new ArrayList<>();
         for (InetAddress address : addresses) {
+            Timeout share = Timeout.after(addresses.length == 1 ? Sockets.NO_LIMIT : Sockets.SHARE);
+            try (share) {
+                return connect(new InetSocketAddress(address, port));
+            } catch (TaskTimeout late) {
+                if (late.timeout() != share) throw late;
+                silent.add(address);
+            } catch (ConnectException failure) {
+                failures.add(failure);
+            } catch (UnsupportedOperationException | UnsupportedAddressTypeException unsupported) {
+                failures.add(Sockets.unsupported(address, unsupported)); // a family that this system does not have
+            }
+        }
+        for (InetAddress address : silent) {
             try {
                 return connect(new InetSocketAddress(address, port));
             } catch (ConnectException failure) {
@@ -219,7 +235,7 @@ public final class Io {
             throws IOException {
         Transfer.checkStream(channel, "receive");
         Transfer.checkRoom(buffer);
-        Yield.checkpoint();
+        Yield.receiving(channel);
         int n = Transfer.mustWait(channel) ? 0 : Transfer.read(channel, buffer);
         while (n == 0) {
             Yield.recv(channel);
@@ -248,7 +264,7 @@ public final class Io {
             if (n == 0 || Transfer.mustWait(channel)) {
                 Yield.recv(channel);
             } else {
-                Yield.checkpoint();
+                Yield.receiving(channel);
             }
             n = Transfer.read(channel, buffer);
             if (n < 0) throw Transfer.ended(buffer);
@@ -272,7 +288,7 @@ public final class Io {
             throws IOException {
         Transfer.checkStream(channel, "send");
         do {
-            Yield.checkpoint(); // so that the first send() does not wait, whatever was done before
+            Yield.sending(channel); // so that the first send() does not wait, and nobody sends between two parts
             boolean taken = false;
             while (!taken && buffer.hasRemaining()) {
                 Yield.send(channel);
@@ -298,7 +314,7 @@ public final class Io {
         Transfer.checkStream(channel, "send");
         int first = 0;
         do {
-            Yield.checkpoint();
+            Yield.sending(channel);
             boolean taken = false;
             while (!taken && (first = Transfer.next(buffers, first)) < buffers.length) {
                 Yield.send(channel);
@@ -324,7 +340,7 @@ public final class Io {
     @Coroutine
     public static SocketAddress receive(DatagramChannel channel, ByteBuffer buffer) throws IOException {
         Transfer.checkRoom(buffer);
-        Yield.checkpoint();
+        Yield.receiving(channel);
         SocketAddress sender = Transfer.mustWait(channel) ? null : Transfer.receive(channel, buffer);
         while (sender == null) {
             Yield.recv(channel);
@@ -347,7 +363,7 @@ public final class Io {
      */
     @Coroutine
     public static void send(DatagramChannel channel, ByteBuffer buffer, SocketAddress target) throws IOException {
-        Yield.checkpoint();
+        Yield.sending(channel);
         do {
             Yield.send(channel);
             channel.send(buffer, target);

@@ -5,6 +5,7 @@ import io.yuzuri.Yield;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -21,6 +22,11 @@ import java.util.List;
 final class Sockets {
     /** How long to leave alone a listener that failed. */
     static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
+
+    /** How long to wait for one of several addresses of a host before the next is tried. */
+    static final Duration SHARE = Duration.ofSeconds(1);
+
+    static final Duration NO_LIMIT = Duration.ofDays(365);
 
     /** As many connections may wait to be accepted, if the system allows it; the JDK's default of 50 is few for a server. */
     private static final int BACKLOG = 4096;
@@ -125,6 +131,12 @@ final class Sockets {
     static ConnectException failed(SocketAddress address, IOException failure) {
         ConnectException failed = new ConnectException("Cannot connect to " + address + ": " + failure.getMessage());
         failed.initCause(failure);
+        return failed;
+    }
+
+    static ConnectException unsupported(InetAddress address, RuntimeException cause) {
+        ConnectException failed = new ConnectException("Cannot connect to " + address + ": " + cause);
+        failed.initCause(cause);
         return failed;
     }
 

@@ -24,7 +24,7 @@ public final class Event {
      */
     public record Statistics(boolean set, int waiting) {}
 
-    private final WaitQueue<Void> waiting = new WaitQueue<>();
+    private final WaitQueue<Void> waiting = new WaitQueue<>(() -> "for an event");
     private boolean set;
 
     /** An event that has not happened. Any thread may call. */

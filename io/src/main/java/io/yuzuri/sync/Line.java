@@ -24,13 +24,24 @@ final class Line<B, A> {
 
     private final ArrayDeque<Place<B, A>> places = new ArrayDeque<>(1);
 
+    private final String what;
+
     /** How many have left their places since those were last looked for. */
     private int left;
+
+    Line() {
+        this("in line");
+    }
+
+    /** @param what for dumps, behind "waits" */
+    Line(String what) {
+        this.what = what;
+    }
 
     /** Waits at the end of the line until {@link #serve} comes to this task; suspends, always. */
     @Coroutine
     A await(B brought) {
-        Place<B, A> place = new Place<>(brought, new WaitQueue<>());
+        Place<B, A> place = new Place<>(brought, new WaitQueue<>(() -> what));
         places.add(place);
         try {
             return Yield.await(place.turn());

@@ -45,10 +45,10 @@ public final class Mailbox<E> implements AutoCloseable {
     private final ArrayDeque<E> elements = new ArrayDeque<>(1);
 
     /** Each with its element; answered whether that was taken. */
-    private final Line<E, Boolean> senders = new Line<>();
+    private final Line<E, Boolean> senders = new Line<>("to send to a mailbox");
 
     /** Given an element, or null if there will be none. */
-    private final WaitQueue<E> receivers = new WaitQueue<>();
+    private final WaitQueue<E> receivers = new WaitQueue<>(() -> "to receive from a mailbox");
 
     private boolean closed;
 
@@ -100,8 +100,11 @@ public final class Mailbox<E> implements AutoCloseable {
     @Coroutine
     public void send(E element) {
         Objects.requireNonNull(element, "element");
-        Yield.checkpoint();
-        if (trySend(element)) return;
+        Yield.checkCancelled();
+        if (trySend(element)) {
+            Yield.checkpoint(); // behind it, so that nobody who comes later is first
+            return;
+        }
         boolean taken = senders.await(element);
         if (!taken) throw new MailboxClosedException("The mailbox was closed before a receiver took the element.");
     }
@@ -133,9 +136,7 @@ public final class Mailbox<E> implements AutoCloseable {
      */
     @Coroutine
     public E receive() {
-        Yield.checkpoint();
-        E element = take();
-        if (element == null && !closed) element = Yield.await(receivers);
+        E element = receiveOrEnd();
         if (element == null) throw ended();
         return element;
     }
@@ -149,10 +150,17 @@ public final class Mailbox<E> implements AutoCloseable {
      */
     @Coroutine
     public Optional<E> next() {
-        Yield.checkpoint();
-        E element = take();
-        if (element == null && !closed) element = Yield.await(receivers);
+        E element = receiveOrEnd();
         return Optional.ofNullable(element);
+    }
+
+    @Coroutine
+    E receiveOrEnd() {
+        Yield.checkCancelled();
+        E element = take();
+        if (element == null && !closed) return Yield.await(receivers);
+        Yield.checkpoint();
+        return element;
     }
 
     /**

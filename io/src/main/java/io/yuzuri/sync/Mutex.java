@@ -4,6 +4,7 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.WaitQueue;
 import io.yuzuri.Yield;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -43,8 +44,10 @@ public final class Mutex {
      */
     public record Statistics(boolean locked, int waiting) {}
 
+    private static final System.Logger LOG = System.getLogger(Mutex.class.getName());
+
     private final Held held = new Held();
-    private final WaitQueue<Void> waiting = new WaitQueue<>();
+    private final WaitQueue<Void> waiting = new WaitQueue<>(this::describe);
     private boolean locked;
 
     /** Null while nobody holds it, and between its being handed to a task and that task's next step. */
@@ -63,10 +66,15 @@ public final class Mutex {
      */
     @Coroutine
     public Held lock() {
-        Yield.checkpoint();
+        Yield.checkCancelled();
         checkFree();
-        if (locked) Yield.await(waiting);
-        return held();
+        if (locked) {
+            Yield.await(waiting);
+            return held();
+        }
+        Held taken = held();
+        Yield.checkpoint(); // behind it, so that nobody who comes later is first
+        return taken;
     }
 
     /**
@@ -90,7 +98,23 @@ public final class Mutex {
         return new Statistics(locked, waiting.size());
     }
 
+    private String describe() {
+        if (holder == null) return "for a mutex";
+        return "for a mutex that " + holder.name() + (holder.isDone() ? " locked, and ended" : " holds");
+    }
+
+    /** One that its holder will never unlock is given on. */
+    private void takeFromTheDead() {
+        if (holder == null || !holder.isDone()) return;
+        LOG.log(
+                Level.WARNING,
+                "Task " + holder.name() + " ended and had not unlocked a mutex. Use try-with-resources.");
+        holder = null;
+        locked = waiting.wakeOne(null);
+    }
+
     private void checkFree() {
+        takeFromTheDead();
         Task<?> task = Yield.current();
         if (holder != task) return;
         throw new IllegalStateException("Task " + task.name()

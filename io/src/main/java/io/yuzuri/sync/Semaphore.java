@@ -33,7 +33,7 @@ public final class Semaphore {
     private int permits;
 
     /** Each with the number of permits that it wants. */
-    private final Line<Integer, Void> waiting = new Line<>();
+    private final Line<Integer, Void> waiting = new Line<>("for permits of a semaphore");
 
     /**
      * A semaphore with so many permits.
@@ -48,8 +48,7 @@ public final class Semaphore {
     /** Takes one permit; suspends until it is there. If the task is cancelled meanwhile, it has taken none. */
     @Coroutine
     public void acquire() {
-        Yield.checkpoint();
-        if (!tryAcquire(1)) await(1);
+        acquire(1);
     }
 
     /**
@@ -60,8 +59,12 @@ public final class Semaphore {
     @Coroutine
     public void acquire(int count) {
         checkCount(count);
-        Yield.checkpoint();
-        if (!tryAcquire(count)) await(count);
+        Yield.checkCancelled();
+        if (tryAcquire(count)) {
+            Yield.checkpoint(); // behind it, so that nobody who comes later is first
+        } else {
+            await(count);
+        }
     }
 
     /**

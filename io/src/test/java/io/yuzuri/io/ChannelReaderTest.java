@@ -246,4 +246,44 @@ class ChannelReaderTest extends StreamChannelContract {
             assertThrows(IllegalArgumentException.class, () -> piped.in.read(ByteBuffer.allocate(0)));
         }
     }
+
+    @Coroutine
+    static void readsToTheLimit(int bufferSize) throws IOException {
+        try (Piped piped = new Piped(bufferSize)) {
+            piped.send("abcde");
+            piped.pipe.sink().close();
+            assertEquals("abcde", piped.in.readLine(5).orElseThrow());
+            assertTrue(piped.in.readLine(5).isEmpty());
+        }
+        try (Piped piped = new Piped(bufferSize)) {
+            piped.send("abcdef\nxy\n");
+            try {
+                piped.in.readLine(5);
+                fail("it is longer");
+            } catch (LimitExceededException longer) {
+                assertTrue(piped.in.buffered() >= 6);
+            }
+            ByteBuffer first = ByteBuffer.allocate(3);
+            assertEquals(3, piped.in.read(first));
+            assertEquals("def", piped.in.readLine(5).orElseThrow());
+            assertEquals("xy", piped.in.readLine(5).orElseThrow());
+        }
+        try (Piped piped = new Piped(bufferSize)) {
+            piped.send("abcdef");
+            try {
+                piped.in.readUntil(new byte[] {0}, 5);
+                fail("it is longer");
+            } catch (LimitExceededException longer) {
+                ByteBuffer all = ByteBuffer.allocate(6);
+                piped.in.readFully(all);
+                assertEquals("abcdef", new String(all.array()));
+            }
+        }
+    }
+
+    @Test
+    void aLineThatIsAsLongAsTheLimitMayEndWithTheStream() {
+        everyWay(() -> ChannelReaderTestTasks.readsToTheLimit(5));
+        everyWay(() -> ChannelReaderTestTasks.readsToTheLimit(64));
+    }
 }

@@ -42,6 +42,9 @@ class ConnectTest extends StreamChannelContract {
     protected Scheduler.Builder scheduler() {
         return Scheduler.builder().resolver(host -> {
             if (host.equals("empty.test")) return new InetAddress[0];
+            if (host.equals("family.test")) {
+                return new InetAddress[] {InetAddress.getByName("::1"), InetAddress.getByName("127.0.0.1")};
+            }
             if (!host.equals(HOST)) throw new UnknownHostException(host);
             return new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")};
         });
@@ -252,5 +255,32 @@ class ConnectTest extends StreamChannelContract {
             Io.lingeringClose(far, Duration.ofMillis(10));
             assertFalse(far.isOpen());
         }
+    }
+
+    /** A program for a system with IPv4 only. */
+    public static void main(String[] arguments) throws IOException {
+        try (ServerSocketChannel listener = Io.listen(ANY)) {
+            int port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
+            new ConnectTest()
+                    .scheduler()
+                    .run(IoTasks.connect("family.test", port))
+                    .close();
+            System.out.println("connected");
+        }
+    }
+
+    @Test
+    void anAddressOfAFamilyThatTheSystemDoesNotHaveIsPassedOver() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.net.preferIPv4Stack=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ConnectTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains("connected"), said);
     }
 }

@@ -1,14 +1,18 @@
 package io.yuzuri.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.Coroutine;
+import io.yuzuri.Scheduler;
+import io.yuzuri.StalledException;
 import io.yuzuri.Task;
 import io.yuzuri.Yield;
 import io.yuzuri.everywhere.CancellingTasks;
 import io.yuzuri.everywhere.Everywhere;
 import io.yuzuri.everywhere.Trace;
+import io.yuzuri.everywhere.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,5 +184,42 @@ class MutexTest {
                 assertTrue(result.matches("result [567]"), trace.toString());
             }
         }
+    }
+
+    @Coroutine
+    static void keepsIt(Mutex mutex) {
+        mutex.lock();
+    }
+
+    @Coroutine
+    @SuppressWarnings("try")
+    static void getsWhatTheDeadHeld(Trace trace) {
+        Mutex mutex = new Mutex();
+        Yield.await(MutexTestTasks.keepsIt(mutex));
+        try (Mutex.Held held = mutex.lock()) {
+            trace.say("got it");
+        }
+        trace.say("" + mutex.statistics());
+    }
+
+    @Test
+    void aMutexWhoseHolderHasEndedIsGivenOn() {
+        Everywhere.run(MutexTestTasks::getsWhatTheDeadHeld, lines -> assertTrue(lines.contains("got it")));
+    }
+
+    @Coroutine
+    static void waitsForItself(Mutex mutex) {
+        mutex.lock();
+        Yield.await(MutexTestTasks.keepsIt(mutex));
+    }
+
+    @Test
+    void theDumpSaysWhichMutexAndWhoHoldsIt() {
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> Scheduler.builder()
+                        .clock(new VirtualClock())
+                        .run(MutexTestTasks.waitsForItself(new Mutex()).named("holder")));
+        assertTrue(stalled.dump().contains("waits for a mutex that holder holds"), stalled.dump());
     }
 }

@@ -177,4 +177,67 @@ class SemaphoreTest {
                         lines.containsAll(List.of("left Statistics[permits=0, waiting=1]", "got 1")),
                         lines.toString()));
     }
+
+    /** So many operations in a row that find what they need, and the next one lets the others run. */
+    @Coroutine
+    static void isBusyBefore() {
+        for (int i = 0; i < 63; i++) Yield.checkpoint();
+    }
+
+    @Coroutine
+    @SuppressWarnings("try")
+    static void comesFirst(Trace trace, Semaphore semaphore, Mutex mutex, Mailbox<String> mailbox) {
+        isBusyBefore();
+        semaphore.acquire();
+        trace.say("semaphore: first");
+        semaphore.release();
+        isBusyBefore();
+        try (Mutex.Held held = mutex.lock()) {
+            trace.say("mutex: first");
+        }
+        isBusyBefore();
+        mailbox.send("first");
+    }
+
+    @Coroutine
+    @SuppressWarnings("try")
+    static void comesSecond(Trace trace, Semaphore semaphore, Mutex mutex, Mailbox<String> mailbox) {
+        semaphore.acquire();
+        trace.say("semaphore: second");
+        semaphore.release();
+        try (Mutex.Held held = mutex.lock()) {
+            trace.say("mutex: second");
+        }
+        mailbox.send("second");
+    }
+
+    @Coroutine
+    @SuppressWarnings("try")
+    static void servesInTheOrderOfTheCalls(Trace trace) {
+        Semaphore semaphore = new Semaphore(0);
+        Mutex mutex = new Mutex();
+        Mailbox<String> mailbox = Mailbox.unbounded();
+        try (Mutex.Held held = mutex.lock()) {
+            Yield.spawn(SemaphoreTestTasks.comesFirst(trace, semaphore, mutex, mailbox));
+            Yield.spawn(SemaphoreTestTasks.comesSecond(trace, semaphore, mutex, mailbox));
+            for (int i = 0; i < 4; i++) Yield.pause();
+            semaphore.release();
+            for (int i = 0; i < 8; i++) Yield.pause();
+        }
+        trace.say("mailbox: " + mailbox.receive() + " " + mailbox.receive());
+    }
+
+    @Test
+    void whoCallsFirstIsServedFirstHoweverMuchItDidBefore() {
+        List<String> lines = Everywhere.inOrder(0, SemaphoreTestTasks::servesInTheOrderOfTheCalls)
+                .lines();
+        assertEquals(
+                List.of(
+                        "semaphore: first",
+                        "semaphore: second",
+                        "mutex: first",
+                        "mutex: second",
+                        "mailbox: first second"),
+                lines.stream().filter(line -> line.contains(": ")).toList());
+    }
 }

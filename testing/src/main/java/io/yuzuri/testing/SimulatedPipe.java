@@ -129,6 +129,7 @@ final class SimulatedPipe extends Pipe implements ByteStream.Route {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             checkUse(this, bytes);
+            if (!bytes.hasRemaining()) return 0;
             if (broken) throw new IOException("Broken pipe");
             ByteBuffer written = bytes.duplicate();
             int size = stream.write(bytes);

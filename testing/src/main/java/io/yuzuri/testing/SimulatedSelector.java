@@ -111,8 +111,9 @@ final class SimulatedSelector extends AbstractSelector {
             network.clock().runDue();
             dropCancelled();
             int updated = 0;
-            SimulatedKey spurious = spurious();
-            for (SelectionKey key : List.copyOf(keys)) {
+            List<SelectionKey> present = List.copyOf(keys);
+            SimulatedKey spurious = spurious(present);
+            for (SelectionKey key : present) {
                 if (update((SimulatedKey) key, key == spurious, action)) updated++;
             }
             dropCancelled();
@@ -123,11 +124,11 @@ final class SimulatedSelector extends AbstractSelector {
     }
 
     /** A key that is reported though nothing is ready, or null: at most one for each instant, so that time goes on. */
-    private SimulatedKey spurious() {
-        if (network.clock().now() == lastInstant || keys.isEmpty()) return null;
+    private SimulatedKey spurious(List<SelectionKey> present) {
+        if (network.clock().now() == lastInstant || present.isEmpty()) return null;
         lastInstant = network.clock().now();
         if (!network.chance().happens(Fault.SPURIOUS_READINESS)) return null;
-        return (SimulatedKey) List.copyOf(keys).get(network.chance().choose(keys.size()));
+        return (SimulatedKey) present.get(network.chance().choose(present.size()));
     }
 
     /** Whether the key is to be counted: the consumer was told, or its ready set has grown. */

@@ -109,7 +109,7 @@ public final class VirtualClock implements NanoClock {
 
     /** Has something done, once, when so much more time has passed; this alone keeps nothing going. */
     void limit(Duration most, Runnable action) {
-        limit = now + most.toNanos();
+        limit = most.compareTo(Duration.ofNanos(Long.MAX_VALUE - now)) >= 0 ? Long.MAX_VALUE : now + most.toNanos();
         atLimit = Objects.requireNonNull(action);
     }
 }

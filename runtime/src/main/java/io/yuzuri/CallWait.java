@@ -1,0 +1,36 @@
+package io.yuzuri;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** A task's wait for a blocking call: one that has not begun is taken back when the task is cancelled. */
+final class CallWait extends Outside implements Runnable {
+    private final Offload offload;
+
+    /** Taken by whoever comes first: the thread that does it, or the cancellation. */
+    private final AtomicReference<BlockingCall<?, ?>> work;
+
+    CallWait(Run run, String what, BlockingCall<?, ?> work, Consumer<Object> abandoned) {
+        super(run, what, abandoned);
+        this.offload = run.loop.offload;
+        this.work = new AtomicReference<>(work);
+    }
+
+    @Override
+    public void run() {
+        BlockingCall<?, ?> taken = work.getAndSet(null);
+        if (taken != null) answer(Offload.outcome(taken));
+    }
+
+    @Override
+    public boolean isCancellable() {
+        return super.isCancellable() || work.getAndSet(null) != null;
+    }
+
+    @Override
+    public void forget(Run cancelled) {
+        super.forget(cancelled);
+        work.set(null);
+        offload.remove(this);
+    }
+}
