@@ -71,7 +71,7 @@ final class AccessorWriter {
         MethodSpec.Builder method = method(name).returns(type).addParameter(receiver.type(), "receiver");
         Object constant = ((VariableElement) field).getConstantValue();
         if (constant != null) {
-            return method.addStatement("$T.requireNonNull(receiver)", Objects.class)
+            return method.addStatement("$T.requireNonNull(receiver)", scope.of(Objects.class))
                     .addStatement("return $L", elements.getConstantExpression(constant));
         }
         String handle = handles.keep(name, VarHandle.class, found(member, RuntimeApi.FIELD));
