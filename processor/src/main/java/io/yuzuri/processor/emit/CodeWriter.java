@@ -60,6 +60,8 @@ final class CodeWriter {
             return marks.comment(comment.text());
         } else if (part instanceof Code.TextBlock block) {
             return marks.textBlock(block);
+        } else if (part instanceof Code.Binds) {
+            return CodeBlock.of("");
         } else if (part instanceof Code.Line line) {
             return marks.line(line.line());
         } else if (part instanceof Code.NewLine line) {

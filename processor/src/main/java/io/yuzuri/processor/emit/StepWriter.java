@@ -155,7 +155,7 @@ final class StepWriter {
     private void step(Step step) {
         if (step instanceof Step.Do carried) {
             capture(step.line(), List.of(carried.code()));
-            scoped |= carried.code().toString().contains("instanceof");
+            scoped |= carried.code().parts().stream().anyMatch(Code.Binds.class::isInstance);
             line(step.line(), code.write(carried.code()));
         } else if (step instanceof Step.Set set) {
             set(set);

@@ -15,7 +15,10 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Precedence;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the jumps out of a piece of text, and what else is a matter of where it stands.
@@ -40,6 +43,9 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         this.place = place;
     }
 
+    /** Trees that were visited: declarators of one statement share their modifiers. */
+    private final Set<Tree> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** Resolves a tree and what is below it. */
     final void resolve(TreePath path) {
         converting(path, () -> scan(path, null));
@@ -47,7 +53,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public final Void scan(Tree tree, Void unused) {
-        if (tree != null) {
+        if (tree != null && seen.add(tree)) {
             converting(new TreePath(getCurrentPath(), tree), () -> super.scan(tree, unused));
         }
         return null;

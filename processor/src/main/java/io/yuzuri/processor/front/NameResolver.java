@@ -2,6 +2,7 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -404,6 +406,16 @@ final class NameResolver extends ChoiceResolver {
         return super.visitInstanceOf(tree, unused);
     }
 
+    private static boolean isConstructor(Tree member) {
+        return member instanceof MethodTree method && method.getReturnType() == null;
+    }
+
+    @Override
+    public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
+        piece.insert(reading.end(tree), Code.of(new Code.Binds()));
+        return super.visitBindingPattern(tree, unused);
+    }
+
     /** A lambda to a private interface is one to an interface like it, and turned into it. */
     private void functional(Tree tree) {
         classes.functional(getCurrentPath()).ifPresent(maker -> {
@@ -448,7 +460,10 @@ final class NameResolver extends ChoiceResolver {
         }
         return inside(tree, () -> {
             if (anonymous) {
-                scan(tree.getMembers(), unused); // its supertype is the identifier of the creation, once more
+                // its supertype is the identifier of the creation, once more, and its constructor stands nowhere
+                tree.getMembers().stream()
+                        .filter(member -> !isConstructor(member))
+                        .forEach(member -> scan(member, unused));
             } else {
                 reading.localClasses
                         .scopeOfSuper(getCurrentPath(), tree, receivers)

@@ -190,6 +190,9 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
     /** Behind the {@code instanceof} of such a pattern: {@code && (local = binding) == binding | true}, if it needs that. */
     public record Bound(Local local) implements Part {}
 
+    /** Says that a pattern stands here whose binding may be in scope behind the statement. */
+    public record Binds() implements Part {}
+
     /** Whether assertions are switched on for the owner. */
     public record Assertions() implements Part {}
 
@@ -232,7 +235,8 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
         if (part instanceof Hole hole) {
             return hole.place();
         }
-        boolean isName = !(part instanceof Text || part instanceof Jump || part instanceof Bound);
+        boolean isName =
+                !(part instanceof Text || part instanceof Jump || part instanceof Bound || part instanceof Binds);
         return isName ? Precedence.PRIMARY : Precedence.ANY;
     }
 

@@ -11,7 +11,7 @@ final class IrText {
             return comment.text();
         } else if (part instanceof Code.TextBlock block) {
             return block.text();
-        } else if (part instanceof Code.Line) {
+        } else if (part instanceof Code.Line || part instanceof Code.Binds) {
             return "";
         } else if (part instanceof Code.NewLine line) {
             return "\n" + " ".repeat(line.column());
