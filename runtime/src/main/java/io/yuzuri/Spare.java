@@ -8,11 +8,34 @@ import java.nio.channels.AsynchronousCloseException;
  * <p>Law: what a task waited for reaches it, and a task that failed ends, also in a heap that is full; so nothing here throws.
  */
 final class Spare {
-    private final Failure outOfMemory =
-            new Failure(new OutOfMemoryError("No room for what the task failed with, or was to be told."));
+    private final Failure outOfMemory = new Failure(new NoRoom());
     private final Failure cancelled = new Failure(new TaskCancelled("The task was cancelled; no room for the reason."));
 
-    private final Failure closed = new Failure(new AsynchronousCloseException());
+    private final Failure closed = new Failure(new Closed());
+
+    /** Every scheduler makes these, and few need them: a trace, which costs with the depth of the stack, would say nothing. */
+    private static final class NoRoom extends OutOfMemoryError {
+        private static final long serialVersionUID = 1L;
+
+        NoRoom() {
+            super("No room for what the task failed with, or was to be told.");
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
+    /** See {@link NoRoom}. */
+    private static final class Closed extends AsynchronousCloseException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
 
     /** One that nobody has used, or null. */
     private Failure unused = new Failure();

@@ -43,6 +43,20 @@ class CostTest {
         assertEquals(48, bytesEach(() -> new Run(root)));
     }
 
+    private long bytesOfRunBelow(int frames) {
+        if (frames > 0) return bytesOfRunBelow(frames - 1);
+        return bytesEach(() -> {
+            Scheduler.run(new Bare());
+            return this;
+        });
+    }
+
+    @Test
+    void aSchedulerCostsTheSameBelowAnyStack() {
+        bytesOfRunBelow(0);
+        assertEquals(bytesOfRunBelow(0), bytesOfRunBelow(500), 1_000.0); // a single trace would be ten times that
+    }
+
     private static final class Sleeper extends Hand<Void> {
         private static final Duration LONG = Duration.ofDays(1);
 
