@@ -85,16 +85,19 @@ class OutsideTest {
     @Test
     void aCancelledTaskWaitsForItsBlockingWorkAndIsToldThen() {
         List<String> said = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Plain.run(() -> {
             Task<Void> task = Yield.spawn(task("task", () -> {
                 said.add(Yield.call(() -> {
+                    begun.countDown();
                     release.await();
                     return "result";
                 }));
                 Yield.pause();
             }));
             Yield.pause();
+            begun.await(); // what has not begun is taken back
             task.cancel();
             Yield.pause();
             assertTrue(!task.isDone());
@@ -106,6 +109,7 @@ class OutsideTest {
 
     @Test
     void abandonedWorkHandsItsResultToWhoClosesIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<String> late = new CompletableFuture<>();
         Plain.run(() -> {
@@ -113,11 +117,13 @@ class OutsideTest {
                     "task",
                     () -> Yield.call(
                             () -> {
+                                begun.countDown();
                                 release.await();
                                 return "late";
                             },
                             late::complete)));
             Yield.pause();
+            begun.await(); // what has not begun is taken back
             task.cancel();
             assertThrows(TaskCancelled.class, () -> Yield.await(task));
             release.countDown();
