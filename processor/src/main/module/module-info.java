@@ -5,5 +5,5 @@ module io.yuzuri.processor {
 
     provides javax.annotation.processing.Processor with
             io.yuzuri.processor.CoroutineProcessor,
-            io.yuzuri.processor.ClaimingProcessor;
+            io.yuzuri.processor.SignOffProcessor;
 }

@@ -1,4 +1,4 @@
-// case 94: method references to coroutines outside of coroutines, and behind lambdas
+// case 94: method references to coroutines outside of coroutines, where a lambda could call them, and behind lambdas
 package bad;
 
 import io.yuzuri.*;
@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 class ReferencesElsewhere {
-    Runnable field = this::run; // error: [CoroutineReference]
-    Supplier<Function<ReferencesElsewhere, Integer>> nested = () -> ReferencesElsewhere::value; // error: [CoroutineReference]
+    Runnable field = this::run;
+    Supplier<Function<ReferencesElsewhere, Integer>> nested = () -> ReferencesElsewhere::value;
     Function<ReferencesElsewhere, Task<Integer>> right = ReferencesElsewhereTasks::value;
 
     @Coroutine
@@ -27,7 +27,7 @@ class ReferencesElsewhere {
 
     class Member {
         Runnable pause() {
-            return Yield::pause; // error: [CoroutineReference]
+            return Yield::pause;
         }
     }
 }

@@ -4,14 +4,14 @@ import io.yuzuri.Yield;
 int count;
 
 @Coroutine
-static int later(int n) { // error: [CoroutineInLocalClass]
+static int later(int n) { // error: [CoroutineInCompactFile]
     Yield.pause();
     return n;
 }
 
 static class Nested {
     @Coroutine
-    int run() { // error: [CoroutineInLocalClass]
+    int run() { // error: [CoroutineInCompactFile]
         return later(1);
     }
 }

@@ -7,6 +7,7 @@ import static good.support.Probe.*;
 import io.yuzuri.*;
 import java.util.function.*;
 
+@SuppressWarnings("yuzuri:ForgottenCoroutine")
 public class CoroutineThroughPlain {
     static class Base {
         @Coroutine

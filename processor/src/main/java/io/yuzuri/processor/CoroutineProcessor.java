@@ -1,5 +1,6 @@
 package io.yuzuri.processor;
 
+import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
@@ -31,8 +33,9 @@ import javax.tools.Diagnostic;
  * <p>A file that mentions what another processor has yet to make waits for a later round.
  *
  * <p>It asks to see every file, since an annotation inside of a method is shown to no processor, so it cannot claim only
- * its own: {@link ClaimingProcessor} does.
+ * its own: {@link SignOffProcessor} does.
  */
+@AutoService(Processor.class)
 public final class CoroutineProcessor extends AbstractProcessor {
     private static final String COROUTINE = "io.yuzuri.Coroutine";
     private static final String VERIFY = "yuzuri.verify";

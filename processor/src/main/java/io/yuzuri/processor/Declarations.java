@@ -49,6 +49,7 @@ final class Declarations {
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final Map<String, String> ownerOfTasks = new HashMap<>();
+    private final Set<TypeElement> given = new HashSet<>();
 
     Declarations(ProcessingEnvironment environment, Trees trees) {
         this.environment = environment;
@@ -57,6 +58,7 @@ final class Declarations {
 
     /** The files of these top-level types that hold coroutines, or something that looks like one. */
     List<UserFile> in(Collection<TypeElement> types) {
+        given.addAll(types);
         Map<CompilationUnitTree, List<TypeElement>> units = new LinkedHashMap<>();
         for (TypeElement type : types) {
             TreePath path = trees.getPath(type);
@@ -137,7 +139,7 @@ final class Declarations {
     private void refuseAll(TypeElement type, UserFile file) {
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(TasksWriter::isCoroutine)
-                .forEach(coroutine -> refuse(file, Problem.CoroutineInLocalClass, coroutine));
+                .forEach(coroutine -> refuse(file, Problem.CoroutineInCompactFile, coroutine));
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> refuseAll(member, file));
     }
 
@@ -160,11 +162,16 @@ final class Declarations {
         String name = owner.getQualifiedName().toString();
         TypeElement taken = environment.getElementUtils().getTypeElement(tasks);
         if (!ownerOfTasks.computeIfAbsent(tasks, t -> name).equals(name)
-                || taken != null && trees.getTree(taken) != null) {
+                || taken != null && trees.getTree(taken) != null && !isLeftOver(taken)) {
             refuse(file, Problem.TasksClassTaken, owner, owner.getSimpleName(), tasks);
             return false;
         }
         return true;
+    }
+
+    /** What an earlier build wrote and did not compile: javac finds it on the class path, and will take the new one instead. */
+    private boolean isLeftOver(TypeElement tasks) {
+        return !given.contains(tasks) && TasksWriter.isGenerated(tasks);
     }
 
     private List<ExecutableElement> possible(List<ExecutableElement> coroutines, UserFile file) {

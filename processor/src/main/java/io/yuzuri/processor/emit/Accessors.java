@@ -200,6 +200,7 @@ final class Accessors {
         }
         return Optional.of(TypeSpec.classBuilder(scope.initializer())
                 .addJavadoc("Runs the static initialiser of {@link $T}, once.\n", scope.of(owner))
+                .addAnnotation(scope.of(RuntimeApi.GENERATED))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addStaticBlock(CodeBlock.of(
                         "$T.$L($L);\n",
@@ -222,6 +223,7 @@ final class Accessors {
         }
         return Optional.of(TypeSpec.classBuilder(scope.holder())
                 .addJavadoc("Members of {@link $T} that this class may not name.\n", scope.of(owner))
+                .addAnnotation(scope.of(RuntimeApi.GENERATED))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addFields(handles.values())
                 .addMethod(MethodSpec.constructorBuilder()

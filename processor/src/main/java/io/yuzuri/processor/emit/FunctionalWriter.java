@@ -60,6 +60,7 @@ final class FunctionalWriter {
             abstracted.addParameter(types.parameters().get(i), "argument" + i);
         }
         return TypeSpec.interfaceBuilder(name)
+                .addAnnotation(scope.of(RuntimeApi.GENERATED))
                 .addTypeVariables(types.variables())
                 .addMethod(abstracted.build())
                 .build();

@@ -50,6 +50,7 @@ final class LiftedWriter {
     TypeSpec write(Lifted lifted) {
         TypeSpec.Builder scope = TypeSpec.classBuilder(names.scope(lifted.type()))
                 .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
+                .addAnnotation(types.scope().of(RuntimeApi.GENERATED))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) {
             scope.addTypeVariables(types.variables());
@@ -60,7 +61,8 @@ final class LiftedWriter {
             constructor.addParameter(type, name).addStatement("this.$N = $N", name, name);
         });
         constructor.addModifiers(lifted.isStatic() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0]);
-        CodeBlock text = code(lifted).write(lifted.text());
+        CodeBlock text = CodeBlock.of(
+                "@$T $L", types.scope().of(RuntimeApi.GENERATED), code(lifted).write(lifted.text()));
         return scope.addMethod(constructor.build())
                 .addType(TypeSpec.classBuilder(lifted.name())
                         .addInitializerBlock(marks.carried(text))

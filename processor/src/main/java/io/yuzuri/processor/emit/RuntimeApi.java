@@ -10,6 +10,7 @@ final class RuntimeApi {
     static final ClassName RESUMABLE = ClassName.get(PACKAGE, "Resumable");
     static final ClassName SOURCE = ClassName.get(PACKAGE, "Source");
     static final ClassName DISPATCH = ClassName.get(PACKAGE, "Dispatch");
+    static final ClassName GENERATED = ClassName.get(PACKAGE + ".generated", "Generated");
     static final ClassName ACCESS = ClassName.get(PACKAGE, "Access");
 
     /** Members of {@code Resumable}. */

@@ -76,6 +76,7 @@ final class TaskWriter {
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(scope.nameOf(method))
                 .addJavadoc("{@link $T#$L} as a state machine.\n", scope.of(owner), method.getSimpleName())
+                .addAnnotation(scope.of(RuntimeApi.GENERATED))
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);
         if (VirtualCalls.isOverridable(method)) {

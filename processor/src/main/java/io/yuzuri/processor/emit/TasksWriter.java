@@ -86,6 +86,14 @@ public final class TasksWriter {
         return TaskNames.isCoroutine(method);
     }
 
+    /** Whether a class was written by this processor. */
+    public static boolean isGenerated(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+                .anyMatch(annotation ->
+                        annotation.getQualifiedName().contentEquals(RuntimeApi.GENERATED.canonicalName()));
+    }
+
     /** The file with every body a stub: what the shadow compilation sees of this round's factories. */
     public Written stubs(List<ExecutableElement> coroutines) {
         return write(coroutines.stream().map(TasksWriter::stub).toList());
@@ -114,6 +122,7 @@ public final class TasksWriter {
                         scope.of(owner),
                         marks.text(file))
                 .addAnnotation(suppressed(scope))
+                .addAnnotation(scope.of(RuntimeApi.GENERATED))
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(owner)
                 .addMethod(MethodSpec.constructorBuilder()

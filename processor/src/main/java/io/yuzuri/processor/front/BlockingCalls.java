@@ -46,6 +46,7 @@ final class BlockingCalls {
         java.util.concurrent.BlockingDeque put* take* offer*/3 poll*/2 → a Mailbox of io.yuzuri.sync
         java.util.concurrent.TransferQueue transfer tryTransfer/3 → a Mailbox of io.yuzuri.sync
         java.util.concurrent.CompletionService take poll/2 → a task for each, and Yield.await
+        java.util.concurrent.SubmissionPublisher submit → offer, or Yield.call(() -> …)
         java.util.concurrent.ExecutorService invoke* awaitTermination close → Yield.call(() -> …)
         java.util.concurrent.locks.Lock lock* tryLock/2 → no lock, since between two suspension points a task is atomic; over one, a Mutex of io.yuzuri.sync
         java.util.concurrent.locks.Condition await* → an Event of io.yuzuri.sync, or Yield.await of a task
@@ -57,6 +58,10 @@ final class BlockingCalls {
         java.io.Reader read* skip transferTo → a channel and Yield.recv, or Yield.call(() -> …)
         java.io.BufferedReader readLine → a channel and Yield.recv, or Yield.call(() -> …)
         java.io.RandomAccessFile read* write* → Yield.call(() -> …)
+        java.util.Scanner next* hasNext* find* skip → Yield.call(() -> …)
+        java.util.Collection parallelStream → stream(), or Yield.call(() -> …) around all of it
+        java.util.stream.BaseStream parallel → no parallel(), or Yield.call(() -> …) around all of it
+        java.util.Arrays parallel* → Yield.call(() -> …)
         java.io.Console readLine readPassword → Yield.call(() -> …)
         java.net.Socket new/2 new/3 new/4 connect → a SocketChannel, and Yield.connect
         java.net.Socket getInputStream getOutputStream → a SocketChannel, and Yield.recv and Yield.send
@@ -64,7 +69,9 @@ final class BlockingCalls {
         java.net.DatagramSocket receive send → a DatagramChannel, and Yield.recv and Yield.send
         java.net.InetAddress getByName getAllByName getLocalHost isReachable getCanonicalHostName → Yield.resolve(host)
         java.net.URL openStream getContent → Yield.call(() -> …)
-        java.net.URLConnection connect getInputStream getContent → Yield.call(() -> …)
+        java.net.URLConnection connect getInputStream getOutputStream getContent* getHeader* getExpiration getDate getLastModified → Yield.call(() -> …)
+        java.net.HttpURLConnection getResponse* getErrorStream getHeader* → Yield.call(() -> …)
+        javax.net.ssl.SSLSocket startHandshake → Yield.call(() -> …)
         java.net.http.HttpClient send → Yield.await(client.sendAsync(...))
         java.nio.channels.SelectableChannel configureBlocking → non-blocking mode: Yield waits for no other channels
         java.nio.channels.SocketChannel open/1 → SocketChannel.open(), and Yield.connect
@@ -79,10 +86,6 @@ final class BlockingCalls {
         java.sql.ResultSet next previous first last absolute relative insertRow updateRow deleteRow → Yield.call(() -> …)
         io.yuzuri.Scheduler run → a direct call of the coroutine, or Yield.await(task)
         """;
-
-    /** Streams and readers that have all their data. */
-    private static final List<String> IN_MEMORY =
-            List.of("java.io.ByteArrayInputStream", "java.io.StringReader", "java.io.CharArrayReader");
 
     private record Row(String type, List<String> methods, String remedy) {
         static Row of(String line) {
@@ -113,10 +116,9 @@ final class BlockingCalls {
         this.elements = elements;
     }
 
-    /** What to use instead of a method of this receiver, if it is known to block. */
-    Optional<String> remedy(ExecutableElement method, Element receiver) {
-        if (Suspensions.isCoroutine(method)
-                || IN_MEMORY.stream().flatMap(this::find).anyMatch(type -> isSubtype(receiver, type))) {
+    /** What to use instead of a method, if it is known to block. */
+    Optional<String> remedy(ExecutableElement method) {
+        if (Suspensions.isCoroutine(method)) {
             return Optional.empty();
         }
         String name = method.getKind() == ElementKind.CONSTRUCTOR

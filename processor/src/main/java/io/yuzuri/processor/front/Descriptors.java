@@ -9,6 +9,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** The one abstract method of a functional interface (JLS 9.8). */
 final class Descriptors {
@@ -19,11 +20,15 @@ final class Descriptors {
     }
 
     static ExecutableElement of(Reading reading, TypeMirror functionalInterface) {
+        return of(reading.elements, functionalInterface);
+    }
+
+    static ExecutableElement of(Elements elements, TypeMirror functionalInterface) {
         TypeElement type = (TypeElement) ((DeclaredType) functionalInterface).asElement();
-        return ElementFilter.methodsIn(reading.elements.getAllMembers(type)).stream()
+        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
                 .filter(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE)
-                .filter(method -> !overridesObject(reading, method, type))
+                .filter(method -> !overridesObject(elements, method, type))
                 .findFirst()
                 .orElseThrow();
     }
@@ -38,10 +43,10 @@ final class Descriptors {
         return List.copyOf(typeOf(reading, (DeclaredType) functionalInterface).getParameterTypes());
     }
 
-    private static boolean overridesObject(Reading reading, ExecutableElement method, TypeElement type) {
-        TypeElement object = reading.elements.getTypeElement("java.lang.Object");
+    private static boolean overridesObject(Elements elements, ExecutableElement method, TypeElement type) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
         return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .anyMatch(other -> other.getModifiers().contains(Modifier.PUBLIC)
-                        && reading.elements.overrides(method, other, type));
+                .anyMatch(other ->
+                        other.getModifiers().contains(Modifier.PUBLIC) && elements.overrides(method, other, type));
     }
 }

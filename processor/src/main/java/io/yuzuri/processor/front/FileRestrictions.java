@@ -22,8 +22,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The refusals of a whole file: coroutines where there can be none, references to coroutines, calls of them while an object or
- * a class is made. A plain method may call a coroutine, which then blocks. What stands in a coroutine's own body is up to
+ * The refusals of a whole file: coroutines where there can be none, references to coroutines in coroutines, calls of them while an
+ * object or a class is made. A plain method may call a coroutine, which then blocks, and so may what stands in it. What stands in a coroutine's own body is up to
  * {@link Restrictions}.
  */
 final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.Within> {
@@ -92,7 +92,7 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Within within) {
         Element method = trees.getElement(getCurrentPath());
-        if (Suspensions.isCoroutine(method)) {
+        if (within == Within.COROUTINE && Suspensions.isCoroutine(method)) {
             String factory =
                     Suspensions.isYield(method) ? "of a coroutine that calls it" : Restrictions.factory(method);
             findings.report(Problem.CoroutineReference, getCurrentPath(), method.getSimpleName(), factory);

@@ -47,7 +47,7 @@ public final class Front {
         Findings findings = new Findings(isSound, printer);
         TreePath path = new TreePath(unit);
         new FileRestrictions(trees, types, elements, findings).scan(path, FileRestrictions.Within.METHOD);
-        new Lints(trees, types, elements, findings).scan(path, false);
+        Lints.check(path, trees, types, elements, findings);
     }
 
     /**

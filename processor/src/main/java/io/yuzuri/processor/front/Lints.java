@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -19,37 +20,46 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
  * Warnings where people get hurt: calls that block the thread, in the bodies of coroutines (a lambda or a class inside may run
- * on another thread), tasks that are made and dropped, coroutines in the place of ordinary methods. Scanned with whether the tree at hand is run by a coroutine.
+ * on another thread), calls of ordinary methods that would have to suspend, tasks that are made and dropped, coroutines in the
+ * place of ordinary methods and of tests. Scanned with whether the tree at hand is run by a coroutine.
  *
  * <p>Each can be switched off by {@code @SuppressWarnings("yuzuri")} or {@code @SuppressWarnings("yuzuri:BlockingCall")}, on
  * whatever may be annotated around it.
  */
 final class Lints extends TreePathScanner<Void, Boolean> {
     private static final String KEY = "yuzuri";
-    private static final String TASK = "io.yuzuri.Task";
 
     private final Trees trees;
     private final Types types;
     private final Elements elements;
     private final Findings findings;
     private final BlockingCalls blocking;
+    private final InMemory inMemory;
+    private final PlainCalls plainCalls;
+    private final DroppedTasks dropped;
 
-    Lints(Trees trees, Types types, Elements elements, Findings findings) {
+    private Lints(Trees trees, Types types, Elements elements, Findings findings, TreePath file) {
         this.trees = trees;
         this.types = types;
         this.elements = elements;
         this.findings = findings;
         this.blocking = new BlockingCalls(types, elements);
+        Variables variables = Variables.in(file, trees);
+        this.inMemory = new InMemory(trees, types, elements, variables);
+        this.plainCalls = PlainCalls.in(file, trees, types, elements);
+        this.dropped = new DroppedTasks(trees, elements, variables);
+    }
+
+    /** Reports what is unwise in a file. */
+    static void check(TreePath file, Trees trees, Types types, Elements elements, Findings findings) {
+        new Lints(trees, types, elements, findings, file).scan(file, false);
     }
 
     @Override
@@ -67,6 +77,9 @@ final class Lints extends TreePathScanner<Void, Boolean> {
                             method.getSimpleName(),
                             Restrictions.name(above),
                             method.getSimpleName()));
+            TestAnnotations.of(method)
+                    .ifPresent(test -> warn(
+                            Problem.TestOfCoroutine, method.getSimpleName(), "@" + test, Restrictions.factory(method)));
         }
         return scan(tree.getBody(), isCoroutine);
     }
@@ -79,7 +92,20 @@ final class Lints extends TreePathScanner<Void, Boolean> {
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Boolean inCoroutine) {
+        warnOfDropped(dropped.inLambda(getCurrentPath()));
         return super.visitLambdaExpression(tree, false);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Boolean inCoroutine) {
+        warnOfDropped(dropped.inReference(getCurrentPath()));
+        return super.visitMemberReference(tree, inCoroutine);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Boolean inCoroutine) {
+        warnOfDropped(dropped.inVariable(getCurrentPath()));
+        return super.visitVariable(tree, inCoroutine);
     }
 
     @Override
@@ -89,14 +115,38 @@ final class Lints extends TreePathScanner<Void, Boolean> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Boolean inCoroutine) {
-        if (inCoroutine
-                && trees.getElement(getCurrentPath()) instanceof ExecutableElement method
-                && !isNonBlockingMode(method, tree.getArguments())) {
-            Element receiver = receiver(tree).orElse(method.getEnclosingElement());
-            blocking.remedy(method, receiver)
-                    .ifPresent(remedy -> warn(Problem.BlockingCall, Restrictions.name(method), remedy));
+        if (inCoroutine && trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+            if (!isHarmless(method, tree)) {
+                blocking.remedy(method)
+                        .ifPresent(remedy -> warn(Problem.BlockingCall, Restrictions.name(method), remedy));
+            }
+            plainCalls
+                    .coroutineBehind(method)
+                    .ifPresent(coroutine -> warn(
+                            Problem.ForgottenCoroutine,
+                            method.getSimpleName(),
+                            Restrictions.name(coroutine),
+                            method.getSimpleName()));
         }
         return super.visitMethodInvocation(tree, inCoroutine);
+    }
+
+    /** A call of what may block, in a form that does not. */
+    private boolean isHarmless(ExecutableElement method, MethodInvocationTree call) {
+        return isNonBlockingMode(method, call.getArguments())
+                || isTransferToSelectable(method, call.getArguments())
+                || receiver(call).filter(inMemory::is).isPresent();
+    }
+
+    /** {@code file.transferTo(0, n, socketChannel)}: such a channel takes what it can. */
+    private boolean isTransferToSelectable(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        TypeElement selectable = elements.getTypeElement("java.nio.channels.SelectableChannel");
+        return List.of("transferTo", "transferFrom")
+                        .contains(method.getSimpleName().toString())
+                && arguments.stream()
+                        .map(argument -> trees.getTypeMirror(new TreePath(getCurrentPath(), argument)))
+                        .anyMatch(type -> type.getKind() == TypeKind.DECLARED
+                                && types.isSubtype(types.erasure(type), selectable.asType()));
     }
 
     /** {@code channel.configureBlocking(false)}, or with an argument that is not written there. */
@@ -105,23 +155,17 @@ final class Lints extends TreePathScanner<Void, Boolean> {
                 && !(arguments.get(0) instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue()));
     }
 
-    /** The class that the receiver has in the source. */
-    private Optional<Element> receiver(MethodInvocationTree tree) {
-        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-            TreePath path = new TreePath(new TreePath(getCurrentPath(), select), select.getExpression());
-            TypeMirror type = trees.getTypeMirror(path);
-            if (type != null && type.getKind() == TypeKind.DECLARED) {
-                return Optional.of(((DeclaredType) type).asElement());
-            }
-        }
-        return Optional.empty();
+    private Optional<TreePath> receiver(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree select
+                ? Optional.of(new TreePath(new TreePath(getCurrentPath(), select), select.getExpression()))
+                : Optional.empty();
     }
 
     @Override
     public Void visitNewClass(NewClassTree tree, Boolean inCoroutine) {
         if (inCoroutine && trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor) {
             Element type = constructor.getEnclosingElement();
-            blocking.remedy(constructor, type)
+            blocking.remedy(constructor)
                     .ifPresent(remedy -> warn(Problem.BlockingCall, "new " + type.getSimpleName(), remedy));
         }
         return super.visitNewClass(tree, inCoroutine);
@@ -129,22 +173,12 @@ final class Lints extends TreePathScanner<Void, Boolean> {
 
     @Override
     public Void visitExpressionStatement(ExpressionStatementTree tree, Boolean inCoroutine) {
-        TreePath path = new TreePath(getCurrentPath(), tree.getExpression());
-        if (tree.getExpression() instanceof MethodInvocationTree
-                && trees.getElement(path) instanceof ExecutableElement method
-                && isFactory(method)) {
-            warn(Problem.DroppedTask, path, Restrictions.name(method));
-        }
+        warnOfDropped(dropped.inStatement(getCurrentPath(), tree.getExpression()));
         return super.visitExpressionStatement(tree, inCoroutine);
     }
 
-    private static boolean isFactory(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.STATIC)
-                && method.getEnclosingElement().getSimpleName().toString().endsWith("Tasks")
-                && method.getReturnType().getKind() == TypeKind.DECLARED
-                && ((TypeElement) ((DeclaredType) method.getReturnType()).asElement())
-                        .getQualifiedName()
-                        .contentEquals(TASK);
+    private void warnOfDropped(Optional<TreePath> place) {
+        place.ifPresent(path -> warn(Problem.DroppedTask, path, Restrictions.name(trees.getElement(path))));
     }
 
     private void warn(Problem problem, Object... words) {

@@ -77,7 +77,10 @@ class BadProgramsTest {
                 Problem.Mistranslated,
                 Problem.TooLong, // these two by SizeTest
                 Problem.TooManyParameters);
-        String bad = Program.in("bad").stream().map(Program::text).collect(Collectors.joining());
+        String bad = Stream.of("bad", "bad21", "bad25")
+                .flatMap(directory -> Program.in(directory).stream())
+                .map(Program::text)
+                .collect(Collectors.joining());
         Set<String> missing = new TreeSet<>();
         for (Problem problem : Problem.values()) {
             boolean shown = bad.contains(": [" + problem + "]");

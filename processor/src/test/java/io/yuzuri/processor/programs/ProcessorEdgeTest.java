@@ -10,6 +10,7 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,45 @@ class ProcessorEdgeTest {
         assertTrue(expected.size() > 10, expected.keySet()::toString);
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((file, bytes) -> assertArrayEquals(bytes, actual.get(file), file));
+    }
+
+    /** Coverage and style checkers tell them apart by it. (What is nested in a local class of the user's is the user's.) */
+    @Test
+    void everyGeneratedTypeIsMarked() throws IOException {
+        List<Program> programs = Program.in("good").stream()
+                .filter(program ->
+                        program.name().startsWith("Local") || program.name().startsWith("Private"))
+                .toList();
+        Javac run = Compiled.run(directory.resolve("out"), 17, programs, CoroutineProcessor::new);
+        List<String> unmarked = new ArrayList<>();
+        int checked = 0;
+        for (Map.Entry<String, byte[]> file : files(run.classes()).entrySet()) {
+            boolean isProgram =
+                    programs.stream().anyMatch(program -> file.getKey().endsWith("/" + program + ".class"));
+            if (!isProgram && file.getKey().matches(".*Tasks(\\$[^$\\d][^$]*){0,2}\\.class")) {
+                checked++;
+                String constants = new String(file.getValue(), StandardCharsets.ISO_8859_1);
+                if (!constants.contains("Lio/yuzuri/generated/Generated;")) unmarked.add(file.getKey());
+            }
+        }
+        assertEquals(List.of(), unmarked);
+        assertTrue(checked > 20, "checked " + checked);
+    }
+
+    /** A module that exports coroutines need not require the runtime transitively. */
+    @Test
+    void anExportingModuleIsNotComplainedOf() {
+        Path info = Javac.source(directory, "module-info.java", "module app { requires io.yuzuri; exports app; }");
+        Path source = Javac.source(directory, "app/Pauses.java", PAUSES);
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-Xlint:all,-processing,-options",
+                "-Werror",
+                "--module-path",
+                Javac.RUNTIME.toString());
+        Javac.compile(directory.resolve("out"), options, List.of(), List.of(info, source), new CoroutineProcessor())
+                .succeeds();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.yuzuri.processor;
 
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -19,20 +21,24 @@ import javax.lang.model.util.ElementScanner14;
  *
  * <p>Once every annotation of a round is claimed, javac calls none of the remaining processors, not even one that asks for all.
  * So nothing is claimed where no other annotation is left, unless there is no other processor.
+ *
+ * <p>It must come last. AutoService registers processors in the order of their names, and that is the order in which they run.
  */
-public final class ClaimingProcessor extends AbstractProcessor {
-    private static final Set<String> CLAIMED = Set.of("io.yuzuri.Coroutine", "io.yuzuri.Source");
+@AutoService(Processor.class)
+public final class SignOffProcessor extends AbstractProcessor {
+    private static final Set<String> CLAIMED =
+            Set.of("io.yuzuri.Coroutine", "io.yuzuri.Source", "io.yuzuri.generated.Generated");
     private static final String SERVICES = "META-INF/services/javax.annotation.processing.Processor";
 
     private final ClassLoader loader;
 
     /** For javac. */
-    public ClaimingProcessor() {
-        this(ClaimingProcessor.class.getClassLoader());
+    public SignOffProcessor() {
+        this(SignOffProcessor.class.getClassLoader());
     }
 
     /** @param loader where processors come from */
-    ClaimingProcessor(ClassLoader loader) {
+    SignOffProcessor(ClassLoader loader) {
         this.loader = loader;
     }
 

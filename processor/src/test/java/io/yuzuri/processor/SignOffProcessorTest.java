@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Strict builds have no warning of unclaimed annotations, and no other processor loses its turn. */
-class ClaimingProcessorTest {
+class SignOffProcessorTest {
     private static final String PLAIN = "@Coroutine void run() { Yield.pause(); }";
     private static final String OVERRIDING = PLAIN + " @Override public String toString() { return \"\"; }";
 
@@ -52,7 +52,7 @@ class ClaimingProcessorTest {
         Files.writeString(services, service + "\n");
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
-            return javac().withProcessors(new CoroutineProcessor(), new ClaimingProcessor(loader), all)
+            return javac().withProcessors(new CoroutineProcessor(), new SignOffProcessor(loader), all)
                     .withOptions("-Xlint:all")
                     .compile(JavaFileObjects.forSourceString(
                             "app.Uses", "package app; import io.yuzuri.*; class Uses { " + members + " }"));

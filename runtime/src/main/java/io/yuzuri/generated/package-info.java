@@ -1,0 +1,2 @@
+/** What only generated code names. */
+package io.yuzuri.generated;
