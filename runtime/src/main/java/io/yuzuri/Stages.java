@@ -7,7 +7,8 @@ import java.util.concurrent.CompletionStage;
 
 /** The one future that a scheduler has for each stage that is none, as long as that lives. */
 final class Stages {
-    private final Map<CompletionStage<?>, CompletableFuture<Object>> futures = new WeakHashMap<>();
+    /** Made for the first stage: most schedulers never see one. */
+    private Map<CompletionStage<?>, CompletableFuture<Object>> futures = Map.of();
 
     CompletableFuture<?> future(CompletionStage<?> stage) {
         return stage instanceof CompletableFuture<?> future && canBeAsked(future) ? future : futureFor(stage);
@@ -34,7 +35,9 @@ final class Stages {
                 made.completeExceptionally(failure);
             }
         });
-        if (!made.isDone()) futures.put(stage, made);
+        if (made.isDone()) return made;
+        if (futures.isEmpty()) futures = new WeakHashMap<>();
+        futures.put(stage, made);
         return made;
     }
 }
