@@ -162,8 +162,8 @@ final class Pipeline implements AutoCloseable {
         Map<String, String> sources = new LinkedHashMap<>(stubs);
         texts.values().forEach(text -> sources.put(text.qualifiedName(), text.source()));
         try (Attributed attributed = ShadowCompilation.check(environment, entering, sources)) {
-            Verifier verifier = new Verifier(attributed);
-            texts.forEach((owner, text) -> verifier.check(text).forEach(found -> report(owner, found)));
+            Verifier verifier = new Verifier(attributed, shadow.trees());
+            texts.forEach((owner, text) -> verifier.check(text, owner).forEach(found -> report(owner, found)));
         }
     }
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Checks that a generated file means what the user wrote (translation validation): it is attributed as javac will attribute
@@ -21,18 +23,24 @@ import java.util.stream.Collectors;
  */
 public final class Verifier {
     private final Attributed attributed;
+    private final Trees trees;
 
-    public Verifier(Attributed attributed) {
+    /** @param trees of the user's files */
+    public Verifier(Attributed attributed, Trees trees) {
         this.attributed = attributed;
+        this.trees = trees;
     }
 
     /** What is wrong with a written file; nothing, as a rule. */
-    public List<Difference> check(TasksWriter.Written file) {
+    public List<Difference> check(TasksWriter.Written file, TypeElement owner) {
         List<Difference> found = new ArrayList<>();
         for (Attributed.Error error : attributed.errors()) {
             if (error.file().equals(file.qualifiedName())) {
                 found.add(error(file, error));
             }
+        }
+        if (found.isEmpty()) {
+            found.addAll(new FileCheck(attributed, file, owner, trees).check());
         }
         return found;
     }

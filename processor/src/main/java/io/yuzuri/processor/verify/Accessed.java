@@ -1,0 +1,174 @@
+package io.yuzuri.processor.verify;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Members and classes that a generated file reaches through handles: the accessor that is called must look up the very member,
+ * for the very receiver.
+ */
+final class Accessed {
+    private final Walk walk;
+    private final Handles handles;
+
+    Accessed(Walk walk) {
+        this.walk = walk;
+        this.handles = new Handles(walk.file, walk.symbols);
+    }
+
+    boolean isAccessor(TreePath g) {
+        return g.getLeaf() instanceof MethodInvocationTree && Handles.isHolder(walk.file.element(g));
+    }
+
+    /** Whether what is called, or referred to, looks a member up. */
+    void denotes(TreePath u, TreePath g, Element member) {
+        Element accessor = walk.file.element(g);
+        if (!Handles.isHolder(accessor)) {
+            walk.differs(u, g, "it is " + Replacements.text(accessor) + " instead of " + Replacements.text(member));
+            return;
+        }
+        handles.wrong(accessor, member)
+                .ifPresent(why -> walk.differs(
+                        u, g, "the accessor is one of " + why + " instead of " + Replacements.text(member)));
+    }
+
+    private static boolean isStatic(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** The receiver that an accessor gets: what the user wrote before the dot, or the instance that is meant. */
+    void receiver(TreePath u, TreePath member, TreePath argument, Supplier<TypeElement> meant) {
+        if (!(member.getLeaf() instanceof MemberSelectTree select)) {
+            new InstanceCheck(walk).isOf(u, argument, meant.get());
+            return;
+        }
+        TreePath receiver = Trail.down(member, select.getExpression());
+        if (Trail.isNamed(receiver.getLeaf(), "super")) {
+            walk.seeAll(receiver, argument.getLeaf());
+            new InstanceCheck(walk).isOf(u, argument, (TypeElement) walk.element(Trail.classAround(u)));
+        } else {
+            walk.walk(receiver, argument);
+        }
+    }
+
+    boolean get(TreePath u, TreePath g, Element field, Supplier<TypeElement> meant) {
+        denotes(u, g, field);
+        List<? extends ExpressionTree> arguments = ((MethodInvocationTree) g.getLeaf()).getArguments();
+        int expected = isStatic(field) ? 0 : 1;
+        if (arguments.size() != expected) {
+            walk.differs(u, g, "it does not read the field");
+        } else if (expected == 1) {
+            receiver(u, u, Trail.down(g, arguments.get(0)), meant);
+        } else if (u.getLeaf() instanceof MemberSelectTree select) {
+            walk.seeAll(Trail.down(u, select.getExpression()), g.getLeaf());
+        }
+        walk.typed(u, g);
+        return true;
+    }
+
+    /** {@code o.count = n  →  Private.count(o, n)}. */
+    boolean set(TreePath u, TreePath g, TreePath target, TreePath value) {
+        if (!isAccessor(g)) {
+            return false;
+        }
+        walk.walk(value, stored(u, g, target));
+        return true;
+    }
+
+    /** {@code o.count += n  →  Private.count(o, Private.count(o) + n)}. */
+    boolean update(TreePath u, TreePath g, TreePath target, TreePath operand) {
+        if (!isAccessor(g)) {
+            return plainUpdate(u, g, target, operand);
+        }
+        TreePath sum = Trail.uncast(stored(u, g, target));
+        computed(u, sum, target, operand);
+        return true;
+    }
+
+    /** What is stored. */
+    private TreePath stored(TreePath u, TreePath g, TreePath target) {
+        TreePath bare = Trail.bare(target);
+        Element field = walk.element(bare);
+        denotes(u, g, field);
+        walk.see(target, g.getLeaf());
+        List<? extends ExpressionTree> arguments = ((MethodInvocationTree) g.getLeaf()).getArguments();
+        if (!isStatic(field)) {
+            receiver(bare, bare, Trail.down(g, arguments.get(0)), () -> new InstanceCheck(walk).meant(bare, field));
+        } else if (bare.getLeaf() instanceof MemberSelectTree select) {
+            walk.seeAll(Trail.down(bare, select.getExpression()), g.getLeaf());
+        }
+        return Trail.down(g, arguments.get(arguments.size() - 1));
+    }
+
+    /** The new value of {@code target op= operand}: the same operation on what is read there. */
+    void computed(TreePath u, TreePath sum, TreePath target, TreePath operand) {
+        if (!(sum.getLeaf() instanceof BinaryTree binary)
+                || !isSameOperation(u.getLeaf(), sum.getLeaf().getKind())) {
+            walk.differs(u, sum, "it is another operation");
+            return;
+        }
+        if (operand != null) {
+            walk.walk(operand, Trail.down(sum, binary.getRightOperand()));
+        }
+        TreePath old = Trail.uncast(Trail.down(sum, binary.getLeftOperand()));
+        if (!(old.getLeaf() instanceof IdentifierTree)) {
+            walk.walk(target, old);
+        }
+    }
+
+    private static boolean isSameOperation(Tree update, Tree.Kind sum) {
+        return switch (update.getKind()) {
+            case PREFIX_INCREMENT, POSTFIX_INCREMENT -> sum == Tree.Kind.PLUS;
+            case PREFIX_DECREMENT, POSTFIX_DECREMENT -> sum == Tree.Kind.MINUS;
+            default -> update.getKind().name().equals(sum.name() + "_ASSIGNMENT");
+        };
+    }
+
+    /** {@code x = (byte) (x + n)}, where the operand of an update suspends. */
+    private boolean plainUpdate(TreePath u, TreePath g, TreePath target, TreePath operand) {
+        if (g.getLeaf() instanceof CompoundAssignmentTree || !(g.getLeaf() instanceof AssignmentTree assignment)) {
+            return false;
+        }
+        walk.walk(target, Trail.down(g, assignment.getVariable()));
+        computed(u, Trail.uncast(Trail.down(g, assignment.getExpression())), target, operand);
+        return true;
+    }
+
+    boolean classLiteral(TreePath u, TreePath g, TypeMirror type) {
+        if (!isAccessor(g) && !walk.symbols.isReplaced(type)) {
+            walk.differs(u, g, "it is no class object");
+        } else if (isAccessor(g)) {
+            handles.wrongClass(walk.file.element(g), type)
+                    .ifPresent(why -> walk.differs(u, g, "it is the class object of " + why));
+        }
+        return true;
+    }
+
+    /** {@code hiddenClass().isInstance(o)}, {@code (t = Access.as(hiddenClass(), o)) != null}: only the value is looked at. */
+    void hiddenTest(TreePath value, TreePath g) {
+        if (g.getLeaf() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("isInstance")) {
+            walk.walk(value, Trail.down(g, call.getArguments().get(0)));
+        }
+    }
+
+    /** {@code Private::secret}. */
+    boolean isReference(TreePath g) {
+        return g.getLeaf() instanceof MemberReferenceTree && Handles.isHolder(walk.file.element(g));
+    }
+}

@@ -1,0 +1,255 @@
+package io.yuzuri.processor.verify;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls, creations and references: the same method, for the same object, with the same arguments. */
+final class Calls {
+    private final Walk walk;
+    private final Accessed accessed;
+    private final InstanceCheck instances;
+    private final Waits waits;
+
+    Calls(Walk walk, Accessed accessed) {
+        this.walk = walk;
+        this.accessed = accessed;
+        this.instances = new InstanceCheck(walk);
+        this.waits = new Waits(walk);
+    }
+
+    boolean invocation(TreePath u, TreePath g, MethodInvocationTree tree) {
+        if (!(g.getLeaf() instanceof MethodInvocationTree other)
+                || !(walk.element(u) instanceof ExecutableElement method)) {
+            return false;
+        }
+        TreePath select = Trail.down(u, tree.getMethodSelect());
+        List<TreePath> arguments = Trail.all(g, other.getArguments());
+        if (waits.isWait(g)) {
+            waits.check(u, g, tree, method);
+            return true;
+        }
+        walk.typed(u, g);
+        if (accessed.isAccessor(g)) {
+            accessed.denotes(u, g, method);
+            boolean isSuper = tree.getMethodSelect() instanceof MemberSelectTree named
+                    && Trail.isNamed(named.getExpression(), "super");
+            if (isSuper || !method.getModifiers().contains(Modifier.STATIC)) {
+                accessed.receiver(select, select, arguments.get(0), () -> instances.meant(u, method));
+                arguments = arguments.subList(1, arguments.size());
+            } else if (tree.getMethodSelect() instanceof MemberSelectTree named) {
+                walk.seeAll(Trail.down(select, named.getExpression()), g.getLeaf());
+            }
+            walk.see(select, g.getLeaf());
+            walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+            return true;
+        }
+        if (!walk.symbols.same(method, walk.file.element(g))) {
+            walk.differs(
+                    u,
+                    g,
+                    "it calls " + Replacements.text(walk.file.element(g)) + " instead of " + Replacements.text(method));
+            return true;
+        }
+        TreePath called = Trail.down(g, other.getMethodSelect());
+        instantiated(u, g, select, called);
+        callee(u, method, select, called);
+        walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+        return true;
+    }
+
+    /** The types of the parameters and of the result, as this call has them. */
+    private void instantiated(TreePath u, TreePath g, TreePath select, TreePath called) {
+        if (walk.type(select) instanceof ExecutableType one && walk.file.type(called) instanceof ExecutableType other) {
+            List<? extends TypeMirror> users = one.getParameterTypes();
+            List<? extends TypeMirror> generated = other.getParameterTypes();
+            for (int i = 0; i < Math.min(users.size(), generated.size()); i++) {
+                if (!walk.symbols.sameErasure(users.get(i), generated.get(i))) {
+                    walk.differs(u, g, "it takes " + generated.get(i) + " instead of " + users.get(i));
+                }
+            }
+        }
+    }
+
+    private void callee(TreePath u, ExecutableElement method, TreePath select, TreePath called) {
+        walk.see(select, called.getLeaf());
+        if (select.getLeaf() instanceof MemberSelectTree one && called.getLeaf() instanceof MemberSelectTree other) {
+            walk.walk(Trail.down(select, one.getExpression()), Trail.down(called, other.getExpression()));
+        } else if (called.getLeaf() instanceof MemberSelectTree other) {
+            TreePath receiver = Trail.down(called, other.getExpression());
+            boolean isConstructor = method.getSimpleName().contentEquals("<init>");
+            if (!isConstructor && !method.getModifiers().contains(Modifier.STATIC)) {
+                instances.isOf(u, receiver, instances.meant(u, method));
+            }
+        }
+    }
+
+    // ---- creations
+
+    boolean creation(TreePath u, TreePath g, NewClassTree tree) {
+        if (!(walk.element(u) instanceof ExecutableElement constructor)) {
+            return false;
+        }
+        walk.seeAll(Trail.down(u, tree.getIdentifier()), g.getLeaf());
+        if (accessed.isAccessor(g)) {
+            accessed.denotes(u, g, constructor);
+            List<TreePath> arguments = Trail.all(g, ((MethodInvocationTree) g.getLeaf()).getArguments());
+            if (arguments.size() > tree.getArguments().size()) {
+                outer(u, tree, constructor, arguments.get(0));
+                arguments = arguments.subList(1, arguments.size());
+            }
+            walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+            return true;
+        }
+        if (!(g.getLeaf() instanceof NewClassTree other)) {
+            return false;
+        }
+        created(u, g, constructor);
+        if (other.getEnclosingExpression() != null) {
+            outer(u, tree, constructor, Trail.down(g, other.getEnclosingExpression()));
+        } else if (tree.getEnclosingExpression() != null) {
+            walk.differs(u, g, "its outer instance is left out");
+        }
+        walk.walkAll(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
+        if (tree.getClassBody() != null && other.getClassBody() != null) {
+            walk.walk(Trail.down(u, tree.getClassBody()), Trail.down(g, other.getClassBody()));
+        } else if (tree.getClassBody() != null) {
+            walk.see(Trail.down(u, tree.getClassBody()), g.getLeaf());
+        }
+        return true;
+    }
+
+    private void created(TreePath u, TreePath g, ExecutableElement constructor) {
+        Element other = walk.file.element(g);
+        boolean isLocal = Symbols.isLocal(constructor.getEnclosingElement());
+        boolean same = isLocal
+                ? other instanceof ExecutableElement found && walk.symbols.sameLastParameters(constructor, found)
+                : walk.symbols.same(constructor, other);
+        if (!same) {
+            walk.differs(
+                    u, g, "it creates " + Replacements.text(other) + " instead of " + Replacements.text(constructor));
+        }
+    }
+
+    /** The outer instance: the user's, the one that is implied, or a new scope. */
+    private void outer(TreePath u, NewClassTree tree, ExecutableElement constructor, TreePath outer) {
+        if (tree.getEnclosingExpression() != null) {
+            walk.walk(Trail.down(u, tree.getEnclosingExpression()), unchecked(outer));
+            return;
+        }
+        boolean isScope = Trail.bare(outer).getLeaf() instanceof NewClassTree;
+        TypeElement created = named(u, tree, constructor);
+        if (isScope || Symbols.isLocal(created)) {
+            return;
+        }
+        instances.isOf(u, outer, instances.around(u, created));
+    }
+
+    /** The class that is named; of an anonymous class, its superclass. */
+    private TypeElement named(TreePath u, NewClassTree tree, ExecutableElement constructor) {
+        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        if (type.getSimpleName().length() > 0) {
+            return type;
+        }
+        Tree name = tree.getIdentifier();
+        TreePath path = Trail.down(u, name);
+        while (name instanceof AnnotatedTypeTree || name instanceof com.sun.source.tree.ParameterizedTypeTree) {
+            name = name instanceof AnnotatedTypeTree annotated
+                    ? annotated.getUnderlyingType()
+                    : ((com.sun.source.tree.ParameterizedTypeTree) name).getType();
+            path = Trail.down(path, name);
+        }
+        return walk.element(path) instanceof TypeElement found ? found : type;
+    }
+
+    /** {@code Objects.requireNonNull(outer)}. */
+    private TreePath unchecked(TreePath g) {
+        return g.getLeaf() instanceof MethodInvocationTree call
+                        && call.getArguments().size() == 1
+                        && walk.file.element(g).getSimpleName().contentEquals("requireNonNull")
+                ? Trail.down(g, call.getArguments().get(0))
+                : g;
+    }
+
+    // ---- lambdas and references
+
+    /** {@code Private.asTwice(n -> n * 2)}. */
+    boolean lambda(TreePath u, TreePath g) {
+        if (!accessed.isAccessor(g)) {
+            return false;
+        }
+        MethodInvocationTree made = (MethodInvocationTree) g.getLeaf();
+        walk.walk(u, Trail.down(g, made.getArguments().get(0)));
+        return true;
+    }
+
+    boolean reference(TreePath u, TreePath g, MemberReferenceTree tree) {
+        if (accessed.isAccessor(g)) {
+            return lambda(u, g);
+        }
+        Element method = walk.element(u);
+        TreePath qualifier = Trail.down(u, tree.getQualifierExpression());
+        if (accessed.isReference(g)) {
+            walk.seeAll(qualifier, g.getLeaf());
+            accessed.denotes(u, g, method);
+            return true;
+        }
+        if (g.getLeaf() instanceof MemberReferenceTree other) {
+            if (method != null && !walk.symbols.same(method, walk.file.element(g))) {
+                walk.differs(
+                        u,
+                        g,
+                        "it refers to " + Replacements.text(walk.file.element(g)) + " instead of "
+                                + Replacements.text(method));
+            }
+            walk.walk(qualifier, Trail.down(g, other.getQualifierExpression()));
+            return true;
+        }
+        return written(u, g, tree, qualifier);
+    }
+
+    /** A reference that became a lambda: what that calls. */
+    private boolean written(TreePath u, TreePath g, MemberReferenceTree tree, TreePath qualifier) {
+        if (g.getLeaf() instanceof MethodInvocationTree bound
+                && bound.getArguments().size() == 2) {
+            walk.walk(qualifier, Trail.down(g, bound.getArguments().get(0)));
+        } else if (g.getLeaf() instanceof LambdaExpressionTree) {
+            walk.seeAll(qualifier, g.getLeaf());
+        } else {
+            return false;
+        }
+        List<TreePath> called = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+                if (accessed.isAccessor(getCurrentPath())) {
+                    called.add(getCurrentPath());
+                }
+                return super.visitMethodInvocation(call, unused);
+            }
+        }.scan(g, null);
+        Element method = walk.element(u);
+        if (method instanceof ExecutableElement && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
+            if (called.isEmpty()) {
+                walk.differs(u, g, "it calls nothing of the kind");
+            } else {
+                accessed.denotes(u, called.get(called.size() - 1), method);
+            }
+        }
+        return true;
+    }
+}
