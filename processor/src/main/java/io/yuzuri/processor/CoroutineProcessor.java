@@ -7,6 +7,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.shadow.BundledProcessors;
 import io.yuzuri.processor.shadow.Unwrap;
+import io.yuzuri.processor.verify.Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,9 +88,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
         return Set.of(VERIFY);
     }
 
-    /** Whether generated files are checked; {@code -Ayuzuri.verify=false} leaves that out. */
-    private boolean verifies() {
-        return !"false".equals(processingEnv.getOptions().get(VERIFY));
+    private Verifier.Extent verifies() {
+        return Verifier.Extent.of(processingEnv.getOptions().get(VERIFY));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.emit.TasksWriter.Made;
 import io.yuzuri.processor.emit.TasksWriter.Written;
 import io.yuzuri.processor.front.Front;
+import io.yuzuri.processor.front.UserTree;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.lower.Lower;
 import io.yuzuri.processor.machine.MachineBuilder;
@@ -56,7 +57,7 @@ final class Pipeline implements AutoCloseable {
     private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
     private final UnaryOperator<Written> afterWriting;
-    private final boolean verifies;
+    private final Verifier.Extent extent;
     private final Set<TypeElement> entering = new LinkedHashSet<>();
     private final Map<String, String> stubs = new LinkedHashMap<>();
     private final Map<CompilationUnitTree, Front> fronts = new HashMap<>();
@@ -72,7 +73,7 @@ final class Pipeline implements AutoCloseable {
             List<UserFile> files,
             Consumer<ExecutableElement> beforeEach,
             UnaryOperator<Written> afterWriting,
-            boolean verifies) {
+            Verifier.Extent extent) {
         this.environment = environment;
         this.trees = trees;
         this.reports = reports;
@@ -80,7 +81,7 @@ final class Pipeline implements AutoCloseable {
         this.generated = generated;
         this.beforeEach = beforeEach;
         this.afterWriting = afterWriting;
-        this.verifies = verifies;
+        this.extent = extent;
         for (UserFile file : files) {
             entering.add(file.types().get(0));
             file.coroutines().forEach((owner, methods) -> {
@@ -105,7 +106,7 @@ final class Pipeline implements AutoCloseable {
 
     private Marks marks(JavaFileObject source) {
         try {
-            return Marks.of(source.getCharContent(true), verifies);
+            return Marks.of(source.getCharContent(true), extent != Verifier.Extent.NOTHING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,20 +152,31 @@ final class Pipeline implements AutoCloseable {
         }
         Map<TypeElement, Written> texts = new LinkedHashMap<>();
         all.forEach((owner, made) -> texts.put(owner, text(owner, made)));
-        if (verifies && !reports.failed()) {
-            verify(texts);
+        if (extent != Verifier.Extent.NOTHING && !reports.failed()) {
+            verify(texts, all);
         }
         all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner)));
     }
 
     /** Nothing is written that does not mean what the user wrote. */
-    private void verify(Map<TypeElement, Written> texts) {
+    private void verify(Map<TypeElement, Written> texts, Map<TypeElement, List<Made>> all) {
         Map<String, String> sources = new LinkedHashMap<>(stubs);
         texts.values().forEach(text -> sources.put(text.qualifiedName(), text.source()));
         try (Attributed attributed = ShadowCompilation.check(environment, entering, sources)) {
-            Verifier verifier = new Verifier(attributed, shadow.trees());
-            texts.forEach((owner, text) -> verifier.check(text, owner).forEach(found -> report(owner, found)));
+            Verifier verifier = new Verifier(attributed, shadow.trees(), extent);
+            texts.forEach((owner, text) ->
+                    verifier.check(text, owner, coroutines(all.get(owner))).forEach(found -> report(owner, found)));
         }
+    }
+
+    private List<UserTree> coroutines(List<Made> made) {
+        return made.stream()
+                .filter(one -> one.machine().isPresent())
+                .map(one -> one.coroutine().method())
+                .map(method -> new UserTree(
+                        shadow.method(method).orElseThrow(),
+                        (severity, message) -> reports.print(severity, message, method)))
+                .toList();
     }
 
     private void report(TypeElement owner, Difference found) {

@@ -30,7 +30,11 @@ final class Reports {
     }
 
     void print(Problem problem, Element place, Object... words) {
-        messager.printMessage(kind(problem.severity()), problem.message(words), place);
+        print(problem.severity(), problem.message(words), place);
+    }
+
+    void print(Problem.Severity severity, String message, Element place) {
+        messager.printMessage(kind(severity), message, place);
     }
 
     /** Prints what happened inside the processor while it worked on something. */

@@ -3,6 +3,7 @@ package io.yuzuri.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -10,8 +11,11 @@ import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter.Written;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What is written and does not mean what the user wrote is found before it ships: here it is tampered with. */
 class MistranslationsTest {
@@ -28,9 +32,98 @@ class MistranslationsTest {
         }
         """);
 
+    private static final JavaFileObject MANY = JavaFileObjects.forSourceString("app.Many", """
+            package app;
+            import io.yuzuri.*;
+            class Many {
+                private static final int LIMIT = 10;
+                private int secret = 1;
+                int open = 2;
+                Many other = this;
+                private int hidden(Object o) { return 1; }
+                private int hidden(String s) { return 2; }
+                static String over(Object o) { return "object"; }
+                static String over(String s) { return "string"; }
+                static void log(Object o) {}
+                @Coroutine int child(int n) { Yield.pause(); return n; }
+                @Coroutine int child(long n) { Yield.pause(); return 0; }
+                @Coroutine
+                String all(int first, int second) {
+                    Yield.pause();
+                    log(over((Object) "text") + LIMIT);
+                    log(secret + first);
+                    log(hidden("s") - second);
+                    log(other.open * 3);
+                    first++;
+                    int sum = first + child(second);
+                    int taken = other.child(second + 7);
+                    switch (sum) {
+                        case 4: Yield.pause(); return "four";
+                    }
+                    Runnable r = () -> log(sum + 5);
+                    return taken > 8 ? "more" : "less";
+                }
+                class Inner extends Many {
+                    @Coroutine String who() { Yield.pause(); return "" + Many.this.open + open; }
+                }
+            }
+            """);
+
     @Test
     void nothingIsSaidOfWhatIsRight() {
         assertThat(compile(UnaryOperator.identity(), PLAIN)).succeededWithoutWarnings();
+        assertThat(compile(UnaryOperator.identity(), MANY)).succeededWithoutWarnings();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsPlantedIsFound() {
+        return Stream.of(
+                planted("another overload, for want of a cast", "over((Object) \"text\")", "over(\"text\")", 18),
+                planted("another constant", "\"text\") + 10", "\"text\") + 11", 18),
+                planted("another variable", "Private.secret(self) + first", "Private.secret(self) + second", 0),
+                planted("another operator", "Private.secret(self) + first", "Private.secret(self) - first", 19),
+                planted(
+                        "another overload behind an accessor",
+                        "\"hidden\", int.class, String.class",
+                        "\"hidden\", int.class, Object.class",
+                        20),
+                planted("another field behind an accessor", "\"secret\", int.class", "\"open\", int.class", 19),
+                planted("a receiver left out", "self.other.open * 3", "self.open * 3", 21),
+                planted("another literal", "self.other.open * 3", "self.other.open * 4", 21),
+                planted("a statement left out", "first++; // 22", "; // 22", 22),
+                planted("operands swapped", "saved + value", "value + saved", 23),
+                planted("an operand evaluated late", "saved + value", "first + value", 23),
+                planted(
+                        "another receiver of a coroutine",
+                        "Child_int.of(self.other, second + 7)",
+                        "Child_int.of(self, second + 7)",
+                        24),
+                planted(
+                        "another coroutine",
+                        "Child_int.of(self.other, second + 7)",
+                        "Child_long.of(self.other, second + 7)",
+                        24),
+                planted("another argument", "second + 7", "second + 6", 24),
+                planted(
+                        "another label",
+                        "case 4:\n                                state = ",
+                        "case 5:\n                                state = ",
+                        0),
+                planted("a captured variable", "Many.log(sum2 + 5)", "Many.log(second + 5)", 28),
+                planted("arms swapped", "? \"more\" : \"less\"", "? \"less\" : \"more\"", 29),
+                planted("another instance", "Private.outer(self).open + self.open", "self.open + self.open", 32));
+    }
+
+    private static DynamicTest planted(String name, String text, String by, int line) {
+        return DynamicTest.dynamicTest(name, () -> {
+            Compilation run = compile(replacing(text, by), MANY);
+            assertThat(run).failed();
+            run.errors()
+                    .forEach(error -> assertTrue(
+                            error.getMessage(null).startsWith("[Mistranslated]"), () -> error.getMessage(null)));
+            boolean here = run.errors().stream().anyMatch(error -> line == 0 || error.getLineNumber() == line);
+            assertTrue(here, run.errors()::toString);
+        });
     }
 
     @Test
@@ -55,7 +148,7 @@ class MistranslationsTest {
 
     private static Compilation compile(UnaryOperator<Written> change, JavaFileObject... files) {
         return javac().withProcessors(processor(change))
-                .withOptions("-Xlint:all,-processing")
+                .withOptions("-Xlint:all,-processing", "-Ayuzuri.verify=true")
                 .compile(files);
     }
 
@@ -67,6 +160,9 @@ class MistranslationsTest {
     private static UnaryOperator<Written> replacing(String text, String by) {
         return file -> {
             int start = file.source().indexOf(text);
+            if (start < 0) {
+                return file;
+            }
             assertEquals(start, file.source().lastIndexOf(text), file::source);
             int end = start + text.length();
             int more = by.length() - text.length();

@@ -106,12 +106,13 @@ final class AnonymousClasses {
                 type,
                 name,
                 Code.join(
-                        "class " + name + (isClass ? " extends " : " implements "),
-                        new Code.Type(Denotable.of(reading, parent)),
-                        " {",
-                        isClass ? constructor(path, name, constructor, parent) : Code.of(),
-                        reading.localClasses.read(
-                                () -> text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY))));
+                                "class " + name + (isClass ? " extends " : " implements "),
+                                new Code.Type(Denotable.of(reading, parent)),
+                                " {",
+                                isClass ? constructor(path, name, constructor, parent) : Code.of(),
+                                reading.localClasses.read(() ->
+                                        text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY)))
+                        .at(reading.stands(body)));
     }
 
     private Code constructor(TreePath path, String name, ExecutableElement constructor, TypeMirror parent) {

@@ -369,7 +369,7 @@ final class ExpressionReader {
     private Operand element(TreePath path, ExpressionTree initializer, TypeMirror component) {
         TreePath at = new TreePath(path, initializer);
         if (initializer instanceof NewArrayTree array && array.getType() == null) {
-            return Operand.of(newArray(at, array, component));
+            return Operand.of(standing(at, newArray(at, array, component)));
         }
         return new Operand(read(at), component, Code.hole(0));
     }
@@ -388,7 +388,7 @@ final class ExpressionReader {
             return read(path);
         }
         if (reading.suspensions.in(tree)) {
-            return newArray(path, (NewArrayTree) tree, declared);
+            return standing(path, newArray(path, (NewArrayTree) tree, declared));
         }
         if (reading.hidden.isHidden(declared)) {
             Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);

@@ -40,7 +40,7 @@ final class PlaceReader {
     Expr assignment(TreePath path) {
         AssignmentTree tree = (AssignmentTree) path.getLeaf();
         TreePath target = new TreePath(path, tree.getVariable());
-        Place place = place(target);
+        Place place = place(target).at(reading.stands(target), reading.stands(path));
         Expr value = expressions.read(path, tree.getExpression());
         boolean passed = value instanceof Expr.Java && PrivateFields.isTarget(reading, target);
         return new Expr.Assign(place, passed ? passed((Expr.Java) value, place.type()) : value, place.type());
@@ -54,35 +54,37 @@ final class PlaceReader {
 
     Expr compound(TreePath path) {
         CompoundAssignmentTree tree = (CompoundAssignmentTree) path.getLeaf();
-        Place place = place(new TreePath(path, tree.getVariable()));
+        TreePath target = new TreePath(path, tree.getVariable());
+        Place place = place(target).at(reading.stands(target), reading.stands(path));
         Code sum = Grammar.binary(tree.getKind(), Code.hole(0), Code.hole(1));
         Operand operand = expressions.unboxed(path, tree.getExpression());
         boolean concatenates = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
                 && !Conversions.unboxed(reading, place.type()).getKind().isPrimitive();
-        return concatenates ? concatenation(place, sum, operand) : update(place, sum, operand, false);
+        return concatenates ? concatenation(path, place, sum, operand) : update(path, place, sum, operand, false);
     }
 
     /** Whatever the place holds, it becomes a string before the operand is evaluated (JLS 15.26.2). */
-    private Expr concatenation(Place place, Code sum, Operand operand) {
+    private Expr concatenation(TreePath path, Place place, Code sum, Operand operand) {
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         boolean isString = reading.types.isSameType(place.type(), string);
         Code saved = isString ? Code.hole(0) : Code.join("\"\" + ", new Code.Hole(0));
-        return new Expr.Update(place, string, saved, sum, operand, false, place.type());
+        return new Expr.Update(place, string, saved, sum.at(reading.stands(path)), operand, false, place.type());
     }
 
     Expr increment(TreePath path) {
         UnaryTree tree = (UnaryTree) path.getLeaf();
-        Place place = place(new TreePath(path, tree.getExpression()));
+        TreePath target = new TreePath(path, tree.getExpression());
+        Place place = place(target).at(reading.stands(target), reading.stands(path));
         boolean postfix =
                 tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
         Code one = Code.number(1);
         TypeMirror type = Conversions.primitive(reading, javax.lang.model.type.TypeKind.INT);
         Operand operand = Operand.of(new Expr.Java(one, type, true));
-        return update(place, Grammar.binary(tree.getKind(), Code.hole(0), Code.hole(1)), operand, postfix);
+        return update(path, place, Grammar.binary(tree.getKind(), Code.hole(0), Code.hole(1)), operand, postfix);
     }
 
-    private Expr update(Place place, Code sum, Operand operand, boolean yieldsOld) {
-        Code result = Conversions.narrowed(reading, sum, place.type());
+    private Expr update(TreePath path, Place place, Code sum, Operand operand, boolean yieldsOld) {
+        Code result = Conversions.narrowed(reading, sum, place.type()).at(reading.stands(path));
         TypeMirror old = Conversions.unboxed(reading, place.type());
         return new Expr.Update(place, old, Code.hole(0), result, operand, yieldsOld, place.type());
     }

@@ -9,7 +9,7 @@ public final class UserTree implements Origin {
     private final TreePath path;
     private final Origin place;
 
-    UserTree(TreePath path, Origin place) {
+    public UserTree(TreePath path, Origin place) {
         this.path = path;
         this.place = place;
     }

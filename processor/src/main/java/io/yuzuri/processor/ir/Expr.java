@@ -156,6 +156,11 @@ public sealed interface Expr {
             return new Place(List.of(), Code.read(local), write, local.type(), Optional.of(local));
         }
 
+        /** This place, what reads it and what writes it standing for trees of the user's. */
+        public Place at(Origin reading, Origin writing) {
+            return new Place(operands, read.at(reading), write.at(writing), type, local);
+        }
+
         public boolean suspends() {
             return operands.stream().anyMatch(operand -> operand.value().suspends());
         }

@@ -2,7 +2,6 @@ package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -94,8 +93,7 @@ final class Accessed {
         if (!isAccessor(g)) {
             return plainUpdate(u, g, target, operand);
         }
-        TreePath sum = Trail.uncast(stored(u, g, target));
-        computed(u, sum, target, operand);
+        sum(u, stored(u, g, target), target, operand);
         return true;
     }
 
@@ -138,14 +136,26 @@ final class Accessed {
         };
     }
 
-    /** {@code x = (byte) (x + n)}, where the operand of an update suspends. */
+    /** {@code x = (byte) (x + n)}, where the operand of an update suspends; or what is assigned there, by itself. */
     private boolean plainUpdate(TreePath u, TreePath g, TreePath target, TreePath operand) {
-        if (g.getLeaf() instanceof CompoundAssignmentTree || !(g.getLeaf() instanceof AssignmentTree assignment)) {
+        if (g.getLeaf() instanceof AssignmentTree assignment) {
+            walk.walk(target, Trail.down(g, assignment.getVariable()));
+            sum(u, Trail.down(g, assignment.getExpression()), target, operand);
+            return true;
+        }
+        if (g.getLeaf().getKind() == u.getLeaf().getKind()) {
             return false;
         }
-        walk.walk(target, Trail.down(g, assignment.getVariable()));
-        computed(u, Trail.uncast(Trail.down(g, assignment.getExpression())), target, operand);
+        sum(u, g, target, operand);
         return true;
+    }
+
+    /** What is computed; a variable that holds it is a piece of its own. */
+    private void sum(TreePath u, TreePath g, TreePath target, TreePath operand) {
+        TreePath sum = Trail.uncast(g);
+        if (!(sum.getLeaf() instanceof IdentifierTree)) {
+            computed(u, sum, target, operand);
+        }
     }
 
     boolean classLiteral(TreePath u, TreePath g, TypeMirror type) {

@@ -69,6 +69,7 @@ final class Calls {
         instantiated(u, g, select, called);
         callee(u, method, select, called);
         walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+        receiverFirst(u, select, called, arguments);
         return true;
     }
 
@@ -82,6 +83,18 @@ final class Calls {
                     walk.differs(u, g, "it takes " + generated.get(i) + " instead of " + users.get(i));
                 }
             }
+        }
+    }
+
+    private void receiverFirst(TreePath u, TreePath select, TreePath called, List<TreePath> arguments) {
+        MethodInvocationTree tree = (MethodInvocationTree) u.getLeaf();
+        boolean named = select.getLeaf() instanceof MemberSelectTree && called.getLeaf() instanceof MemberSelectTree;
+        if (named && arguments.size() == tree.getArguments().size()) {
+            List<TreePath> users = new ArrayList<>(Trail.all(u, tree.getArguments()));
+            List<TreePath> all = new ArrayList<>(arguments);
+            users.add(0, Trail.down(select, ((MemberSelectTree) select.getLeaf()).getExpression()));
+            all.add(0, Trail.down(called, ((MemberSelectTree) called.getLeaf()).getExpression()));
+            walk.inOrder(users, all);
         }
     }
 

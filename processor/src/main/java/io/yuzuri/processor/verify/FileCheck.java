@@ -4,7 +4,9 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.front.UserTree;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.shadow.Attributed;
 import java.io.IOException;
@@ -16,12 +18,19 @@ import javax.lang.model.element.TypeElement;
 
 /** Checks one generated file. */
 final class FileCheck {
+    private final List<UserTree> coroutines;
     private final Trees trees;
     private final TasksWriter.Written written;
     private final GeneratedFile file;
     private final Walk walk;
 
-    FileCheck(Attributed attributed, TasksWriter.Written written, TypeElement owner, Trees trees) {
+    FileCheck(
+            Attributed attributed,
+            TasksWriter.Written written,
+            TypeElement owner,
+            List<UserTree> coroutines,
+            Trees trees) {
+        this.coroutines = coroutines;
         this.trees = trees;
         this.written = written;
         this.file = new GeneratedFile(attributed, written);
@@ -40,14 +49,35 @@ final class FileCheck {
                 walk.piece(piece.user(), piece.user().path(), piece.generated().get());
             }
         }
+        Choices.check(walk);
+        coroutines.forEach(coroutine -> Coverage.check(walk, coroutine.path()));
         walk.found()
                 .forEach(each -> found.add(new Difference(
-                        written.qualifiedName(),
-                        "",
-                        Optional.of(each.place()),
-                        "`" + text(each.user()) + "` became `"
-                                + file.text(each.generated().getLeaf()) + "`: " + each.why())));
+                        written.qualifiedName(), "", each.place().or(() -> methodOf(each.user())), text(each))));
         return found;
+    }
+
+    private Optional<Origin> methodOf(TreePath user) {
+        return coroutines.stream()
+                .filter(coroutine -> isBelow(user, coroutine.path().getLeaf()))
+                .<Origin>map(coroutine -> coroutine)
+                .findFirst();
+    }
+
+    private static boolean isBelow(TreePath path, Tree tree) {
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() == tree) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String text(Walk.Found each) {
+        String became = each.generated().getCompilationUnit() == file.unit()
+                ? " became `" + file.text(each.generated().getLeaf()) + "`"
+                : "";
+        return "`" + text(each.user()) + "`" + became + ": " + each.why();
     }
 
     private Difference difference(GeneratedFile.Piece piece, String text) {

@@ -27,6 +27,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * What the accessors of a generated file look up: the class, the name and the types that are written in the handle's
@@ -38,8 +39,6 @@ import javax.lang.model.type.TypeVariable;
  * </pre>
  */
 final class Handles {
-    private static final String HOLDER = "Private";
-
     /** A look-up: classes before the name, the name, the classes behind it. */
     private record LookUp(String finder, List<Object> classes, String name, List<Object> types) {}
 
@@ -63,11 +62,19 @@ final class Handles {
         }.scan(new TreePath(file.unit()), null);
     }
 
-    /** Whether an element is an accessor. */
+    /** Whether an element is an accessor: a method beside handles. */
     static boolean isHolder(Element element) {
         return element instanceof ExecutableElement
-                && element.getEnclosingElement().getSimpleName().contentEquals(HOLDER)
-                && element.getEnclosingElement().getEnclosingElement() instanceof TypeElement;
+                && element.getEnclosingElement().getEnclosingElement() instanceof TypeElement
+                && ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
+                        .anyMatch(Handles::isHandle);
+    }
+
+    private static boolean isHandle(VariableElement field) {
+        return field.asType() instanceof DeclaredType type
+                && type.asElement() instanceof TypeElement handle
+                && (handle.getQualifiedName().contentEquals("java.lang.invoke.MethodHandle")
+                        || handle.getQualifiedName().contentEquals("java.lang.invoke.VarHandle"));
     }
 
     /** What an accessor looks up, if that is not the member. */

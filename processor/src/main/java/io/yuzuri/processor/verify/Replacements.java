@@ -71,7 +71,7 @@ final class Replacements {
         if (!Trail.isExpression(u.getLeaf())) {
             return false;
         }
-        if (g.getLeaf() instanceof TypeCastTree cast && needsNoCast(u, g)) {
+        if (g.getLeaf() instanceof TypeCastTree cast && !isUpdate(u) && needsNoCast(u, g)) {
             cast(u, g, cast);
             return true;
         }
@@ -79,7 +79,7 @@ final class Replacements {
             captured(u, g, kept);
             return true;
         }
-        if (isVariable(g) && !isLocalVariable(u) && !isInstance(u) && !isFieldOfLocalClass(u, g)) {
+        if (isTemporary(u, g)) {
             temporaries.check(u, g);
             return true;
         }
@@ -109,6 +109,11 @@ final class Replacements {
                         && accessed.update(u, g, Trail.down(u, unary.getExpression()), null);
             }
         };
+    }
+
+    private static boolean isUpdate(TreePath u) {
+        return u.getLeaf() instanceof CompoundAssignmentTree
+                || u.getLeaf() instanceof UnaryTree unary && isIncrement(unary);
     }
 
     static boolean isIncrement(UnaryTree unary) {
@@ -183,9 +188,25 @@ final class Replacements {
         return false;
     }
 
+    /** Whether a variable stands for what is none of the user's. */
+    boolean isTemporary(TreePath u, TreePath g) {
+        return isVariable(g) && !isLocalVariable(u) && !isInstance(u) && !isFieldOfLocalClass(u, g);
+    }
+
+    /** Whether what stands for a tree of the user's is further inside. */
+    boolean isAround(TreePath u, TreePath g) {
+        return g.getLeaf() instanceof TypeCastTree && Trail.isExpression(u.getLeaf()) && needsNoCast(u, g)
+                || g.getLeaf() instanceof AssignmentTree && isKeptForCapture(u, g)
+                || isKept(u, g);
+    }
+
+    private static boolean isKept(TreePath u, TreePath g) {
+        return u.getLeaf() instanceof InstanceOfTree && g.getLeaf() instanceof BinaryTree;
+    }
+
     /** {@code id = v}, where a lambda of the statement captures {@code id}: {@code id = id2 = v}. */
     private static boolean isKeptForCapture(TreePath u, TreePath g) {
-        return assignments(g) > assignments(u) && usersTarget(u) != null;
+        return !isUpdate(u) && assignments(g) > assignments(u) && usersTarget(u) != null;
     }
 
     private static int assignments(TreePath path) {
@@ -215,7 +236,12 @@ final class Replacements {
         } else {
             walk.variable(u, g, target, walk.file.element(copy));
         }
-        walk.walk(u, Trail.down(g, kept.getExpression()));
+        TreePath value = Trail.bare(Trail.down(g, kept.getExpression()));
+        if (u.getLeaf() instanceof AssignmentTree) {
+            walk.stands(u, value); // the assignment that is left is the user's own
+        } else {
+            walk.walk(u, value);
+        }
     }
 
     private boolean isFieldOfLocalClass(TreePath u, TreePath g) {

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.front.UserTree;
 import io.yuzuri.processor.shadow.Attributed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,24 +24,46 @@ import javax.lang.model.element.TypeElement;
  */
 public final class Verifier {
     private final Attributed attributed;
+    /** How much is checked. */
+    public enum Extent {
+        NOTHING,
+        /** Whether javac finds errors. */
+        ERRORS,
+        ALL;
+
+        /** What {@code -Ayuzuri.verify} says; without it, what costs little. */
+        public static Extent of(String option) {
+            if (option == null) {
+                return ERRORS;
+            }
+            return option.equals("false") ? NOTHING : ALL;
+        }
+    }
+
+    private final Extent extent;
     private final Trees trees;
 
     /** @param trees of the user's files */
-    public Verifier(Attributed attributed, Trees trees) {
+    public Verifier(Attributed attributed, Trees trees, Extent extent) {
+        this.extent = extent;
         this.attributed = attributed;
         this.trees = trees;
     }
 
-    /** What is wrong with a written file; nothing, as a rule. */
-    public List<Difference> check(TasksWriter.Written file, TypeElement owner) {
+    /**
+     * What is wrong with a written file; nothing, as a rule.
+     *
+     * @param coroutines those that stand in it, no stubs
+     */
+    public List<Difference> check(TasksWriter.Written file, TypeElement owner, List<UserTree> coroutines) {
         List<Difference> found = new ArrayList<>();
         for (Attributed.Error error : attributed.errors()) {
             if (error.file().equals(file.qualifiedName())) {
                 found.add(error(file, error));
             }
         }
-        if (found.isEmpty()) {
-            found.addAll(new FileCheck(attributed, file, owner, trees).check());
+        if (found.isEmpty() && extent == Extent.ALL) {
+            found.addAll(new FileCheck(attributed, file, owner, coroutines, trees).check());
         }
         return found;
     }

@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,7 +37,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Walk {
     /** One thing that differs. */
-    record Found(Origin place, TreePath user, TreePath generated, String why) {}
+    record Found(Optional<Origin> place, TreePath user, TreePath generated, String why) {}
 
     private record Pair(Tree user, Tree generated) {
         @Override
@@ -57,14 +58,17 @@ final class Walk {
     private final Set<Pair> done = new HashSet<>();
     private final Map<Element, Element> variables = new HashMap<>();
     private final Map<Tree, Set<Tree>> seen = new IdentityHashMap<>();
+    private final Map<Tree, Set<Tree>> copies = new IdentityHashMap<>();
+    private final Order order;
     private final List<Found> found = new ArrayList<>();
-    private Origin place;
+    private Optional<Origin> place = Optional.empty();
 
     Walk(Trees trees, GeneratedFile file, Symbols symbols) {
         this.trees = trees;
         this.file = file;
         this.symbols = symbols;
         this.replacements = new Replacements(this);
+        this.order = new Order(this);
     }
 
     List<Found> found() {
@@ -73,7 +77,7 @@ final class Walk {
 
     /** Walks one piece. */
     void piece(Origin origin, TreePath user, TreePath generated) {
-        place = origin;
+        place = Optional.of(origin);
         walk(user, generated);
     }
 
@@ -94,6 +98,23 @@ final class Walk {
             seen.computeIfAbsent(p.getLeaf(), tree -> new HashSet<>()).add(generated);
         }
         seen.computeIfAbsent(u.getLeaf(), tree -> new HashSet<>()).add(generated);
+    }
+
+    /** Where a tree of the user's stands, other than by a variable that was given its value. */
+    Set<Tree> copies(Tree user) {
+        return copies.getOrDefault(user, Set.of());
+    }
+
+    boolean isWalked(TreePath user, TreePath generated) {
+        return done.contains(new Pair(user.getLeaf(), generated.getLeaf()));
+    }
+
+    void missing(TreePath coroutine, TreePath user) {
+        found.add(new Found(Optional.empty(), user, coroutine, "it is left out"));
+    }
+
+    void doubled(TreePath coroutine, TreePath user) {
+        found.add(new Found(Optional.empty(), user, coroutine, "it stands there twice"));
     }
 
     /** That all of a tree is accounted for by what a replacement has looked at. */
@@ -141,6 +162,9 @@ final class Walk {
         TreePath g = Trail.bare(generated);
         if (done.add(new Pair(u.getLeaf(), g.getLeaf()))) {
             see(user, g.getLeaf());
+            if (!replacements.isTemporary(u, g) && !replacements.isAround(u, g)) {
+                copies.computeIfAbsent(u.getLeaf(), tree -> new HashSet<>()).add(g.getLeaf());
+            }
             if (!replacements.stands(u, g)) {
                 shape(u, g);
             }
@@ -155,6 +179,35 @@ final class Walk {
         for (int i = 0; i < users.size(); i++) {
             walk(users.get(i), generated.get(i));
         }
+        if (isStrict(user.getLeaf())) {
+            order.check(users, generated);
+        }
+    }
+
+    /** Where an assignment stands that is the user's own. */
+    void stands(TreePath user, TreePath generated) {
+        copies.computeIfAbsent(user.getLeaf(), tree -> new HashSet<>()).add(generated.getLeaf());
+        see(user, generated.getLeaf());
+        done.add(new Pair(user.getLeaf(), generated.getLeaf()));
+        shape(user, generated);
+    }
+
+    void inOrder(List<TreePath> users, List<TreePath> generated) {
+        order.check(users, generated);
+    }
+
+    /** Whether all parts are evaluated, from left to right. */
+    private static boolean isStrict(Tree tree) {
+        return Trail.isExpression(tree)
+                && switch (tree.getKind()) {
+                    case CONDITIONAL_AND,
+                            CONDITIONAL_OR,
+                            CONDITIONAL_EXPRESSION,
+                            SWITCH_EXPRESSION,
+                            LAMBDA_EXPRESSION,
+                            ASSIGNMENT -> false;
+                    default -> true;
+                };
     }
 
     /** The same kind of tree with the same parts. */

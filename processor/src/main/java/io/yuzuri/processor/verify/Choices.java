@@ -1,0 +1,133 @@
+package io.yuzuri.processor.verify;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.UserTree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Switches that were taken apart: what is left of one chooses a state, by the user's labels, and has a way on for every value.
+ */
+final class Choices extends TreePathScanner<Void, Void> {
+    private final Walk walk;
+
+    private Choices(Walk walk) {
+        this.walk = walk;
+    }
+
+    static void check(Walk walk) {
+        new Choices(walk).scan(new TreePath(walk.file.unit()), null);
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void unused) {
+        TreePath g = getCurrentPath();
+        TreePath selector = Trail.bare(Trail.down(g, tree.getExpression()));
+        for (TreePath user : origins(selector, new HashSet<>())) {
+            TreePath above = user.getParentPath();
+            while (above.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
+                above = above.getParentPath();
+            }
+            if (above.getLeaf() instanceof SwitchTree choice) {
+                check(above, g, choice.getCases(), tree.getCases());
+            } else if (above.getLeaf() instanceof SwitchExpressionTree choice && above.getLeaf() != user.getLeaf()) {
+                check(above, g, choice.getCases(), tree.getCases());
+            }
+        }
+        return super.visitSwitch(tree, unused);
+    }
+
+    /** The user's trees that an expression stands for, through what it was kept in. */
+    private List<TreePath> origins(TreePath g, Set<Element> asked) {
+        List<TreePath> found = new ArrayList<>();
+        for (UserTree user : walk.file.users(g.getLeaf())) {
+            found.add(user.path());
+        }
+        if (g.getLeaf() instanceof MethodInvocationTree call) {
+            walk.file.waits(g).forEach(user -> found.add(user.path()));
+            if (found.isEmpty() && call.getMethodSelect() instanceof com.sun.source.tree.MemberSelectTree named) {
+                found.addAll(origins(Trail.uncast(Trail.down(Trail.down(g, named), named.getExpression())), asked));
+            }
+        } else if (g.getLeaf() instanceof IdentifierTree && found.isEmpty() && asked.add(walk.file.element(g))) {
+            walk.file
+                    .definitions(walk.file.element(g))
+                    .forEach(each -> found.addAll(origins(Trail.uncast(each), asked)));
+        }
+        return found;
+    }
+
+    private void check(TreePath u, TreePath g, List<? extends CaseTree> cases, List<? extends CaseTree> others) {
+        if (walk.isWalked(u, g)) {
+            return;
+        }
+        List<TreePath> users = labelled(u, cases);
+        List<TreePath> generated = labelled(g, others);
+        if (users.size() != generated.size()) {
+            walk.differs(u, g, users.size() + " labels became " + generated.size());
+            return;
+        }
+        for (int i = 0; i < users.size(); i++) {
+            List<TreePath> labels = labels(users.get(i));
+            walk.walkAll(labels, labels(generated.get(i)), u, g);
+        }
+        boolean hasDefault = others.stream().anyMatch(each -> isDefault(Trail.down(g, each)));
+        boolean isPattern = generated.stream()
+                .flatMap(each -> labels(each).stream())
+                .anyMatch(label -> label.getLeaf().getKind().name().contains("PATTERN"));
+        if (!hasDefault && !isPattern && !isBoolean(g)) {
+            walk.differs(u, g, "there is no way on for other values");
+        }
+    }
+
+    private boolean isBoolean(TreePath g) {
+        TypeMirror type = walk.file.type(Trail.bare(Trail.down(g, ((SwitchTree) g.getLeaf()).getExpression())));
+        return type.getKind() == TypeKind.BOOLEAN
+                || type instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals("java.lang.Boolean");
+    }
+
+    /** Cases with labels other than a lone default. */
+    private static List<TreePath> labelled(TreePath choice, List<? extends CaseTree> cases) {
+        return Trail.all(choice, cases).stream()
+                .filter(each -> !labels(each).isEmpty() && !isLoneDefault(each))
+                .toList();
+    }
+
+    private static boolean isLoneDefault(TreePath each) {
+        List<TreePath> labels = labels(each);
+        return labels.size() == 1 && isDefaultLabel(labels.get(0).getLeaf());
+    }
+
+    private static boolean isDefault(TreePath each) {
+        return labels(each).isEmpty() || labels(each).stream().anyMatch(label -> isDefaultLabel(label.getLeaf()));
+    }
+
+    private static boolean isDefaultLabel(Tree label) {
+        return label.getKind().name().equals("DEFAULT_CASE_LABEL");
+    }
+
+    /** The labels of a case, and its guard. */
+    private static List<TreePath> labels(TreePath each) {
+        CaseTree tree = (CaseTree) each.getLeaf();
+        List<TreePath> labels = new ArrayList<>(Trail.children(each));
+        labels.removeIf(part -> part.getLeaf() == tree.getBody()
+                || tree.getStatements() != null && tree.getStatements().contains(part.getLeaf()));
+        return labels;
+    }
+}
