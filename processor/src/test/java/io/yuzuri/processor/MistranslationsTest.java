@@ -104,11 +104,7 @@ class MistranslationsTest {
                         "Child_long.of(self.other, second + 7)",
                         24),
                 planted("another argument", "second + 7", "second + 6", 24),
-                planted(
-                        "another label",
-                        "case 4:\n                                state = ",
-                        "case 5:\n                                state = ",
-                        0),
+                planted("another label", "case 4: // 26", "case 5: // 26", 0),
                 planted("a captured variable", "Many.log(sum2 + 5)", "Many.log(second + 5)", 28),
                 planted("arms swapped", "? \"more\" : \"less\"", "? \"less\" : \"more\"", 29),
                 planted("another instance", "Private.outer(self).open + self.open", "self.open + self.open", 32));

@@ -55,7 +55,7 @@ final class Calls {
                 walk.seeAll(Trail.down(select, named.getExpression()), g.getLeaf());
             }
             walk.see(select, g.getLeaf());
-            walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+            walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, g);
             return true;
         }
         if (!walk.symbols.same(method, walk.file.element(g))) {
@@ -68,7 +68,7 @@ final class Calls {
         TreePath called = Trail.down(g, other.getMethodSelect());
         instantiated(u, g, select, called);
         callee(u, method, select, called);
-        walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+        walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, g);
         receiverFirst(u, select, called, arguments);
         return true;
     }
@@ -125,7 +125,7 @@ final class Calls {
                 outer(u, tree, constructor, arguments.get(0));
                 arguments = arguments.subList(1, arguments.size());
             }
-            walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, g);
+            walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, g);
             return true;
         }
         if (!(g.getLeaf() instanceof NewClassTree other)) {
@@ -137,7 +137,7 @@ final class Calls {
         } else if (tree.getEnclosingExpression() != null) {
             walk.differs(u, g, "its outer instance is left out");
         }
-        walk.walkAll(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
+        walk.arguments(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
         if (tree.getClassBody() != null && other.getClassBody() != null) {
             walk.walk(Trail.down(u, tree.getClassBody()), Trail.down(g, other.getClassBody()));
         } else if (tree.getClassBody() != null) {

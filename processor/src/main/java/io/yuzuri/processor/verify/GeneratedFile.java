@@ -29,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -44,7 +45,10 @@ final class GeneratedFile {
     private final Trees trees;
     private final CompilationUnitTree unit;
     private final String source;
+    private static final Pattern COMMENTS = Pattern.compile("(\\s|//[^\n]*\n)*");
+
     private final Map<Range, List<TreePath>> byRange = new HashMap<>();
+    private final Map<Long, List<TreePath>> byEnd = new HashMap<>();
     private final Map<Tree, List<UserTree>> users = new IdentityHashMap<>();
     private final Map<Element, List<TreePath>> definitions = new HashMap<>();
     private final Map<State, List<UserTree>> waits = new HashMap<>();
@@ -78,19 +82,26 @@ final class GeneratedFile {
                 .or(() -> all.stream().findFirst());
     }
 
-    /** The trees of a range; a bare array initialiser has its {@code new} before it, a lifted class its {@code static}. */
+    /**
+     * The trees of a range. A bare array initialiser has its {@code new} before it, a lifted class its {@code static}; a comment
+     * with a line may stand before a piece.
+     */
     private List<TreePath> found(Tree user, Range range) {
+        if (byRange.containsKey(range)) {
+            return byRange.get(range);
+        }
         boolean begins = user instanceof NewArrayTree array && array.getType() == null || user instanceof ClassTree;
-        return byRange.getOrDefault(
-                range,
-                begins
-                        ? byRange.keySet().stream()
-                                .filter(other -> other.end() == range.end())
-                                .flatMap(other -> byRange.get(other).stream())
-                                .filter(path -> path.getLeaf().getKind() == user.getKind())
-                                .limit(1)
-                                .toList()
-                        : List.of());
+        return byEnd.getOrDefault(range.end(), List.of()).stream()
+                .filter(path -> begins
+                        ? path.getLeaf().getKind() == user.getKind()
+                        : isComment(range.start(), start(path.getLeaf())))
+                .limit(1)
+                .toList();
+    }
+
+    private boolean isComment(long from, long to) {
+        return from < to
+                && COMMENTS.matcher(source.substring((int) from, (int) to)).matches();
     }
 
     List<Piece> pieces() {
@@ -188,6 +199,7 @@ final class GeneratedFile {
             if (tree != null) {
                 byRange.computeIfAbsent(new Range(start(tree), end(tree)), range -> new ArrayList<>())
                         .add(new TreePath(getCurrentPath(), tree));
+                byEnd.computeIfAbsent(end(tree), end -> new ArrayList<>()).add(new TreePath(getCurrentPath(), tree));
             }
             return super.scan(tree, unused);
         }

@@ -126,7 +126,7 @@ final class Handles {
                 return false;
             }
         }
-        return creates || found.classes().stream().allMatch(each -> mayReach(each, declaring));
+        return creates || mayReach(found.classes().get(found.classes().size() - 1), declaring);
     }
 
     private static boolean isInner(TypeElement type) {

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /** Statements in carried text that are written otherwise: jumps out of it, assertions, switches over what cannot be named. */
@@ -186,15 +188,33 @@ final class Statements {
             if (cases.stream().anyMatch(each -> hasNull(Trail.down(u, each)))) {
                 walk.differs(u, g, "null does not come through");
             }
+        } else if (isNameOf(two)) {
+            walk.walk(
+                    one,
+                    Trail.down(
+                            two,
+                            ((MethodInvocationTree) two.getLeaf())
+                                    .getArguments()
+                                    .get(0)));
         } else {
             walk.walk(one, two);
         }
         List<TreePath> written = new ArrayList<>(Trail.all(g, others));
-        if (byName && written.size() == cases.size() + 1) {
+        if ((byName || isNameOf(two)) && written.size() == cases.size() + 1) {
             written.remove(written.size() - 1);
         }
         walk.walkAll(Trail.all(u, cases), written, u, g);
         return true;
+    }
+
+    /** {@code Access.nameOf(e)}, which lets null through. */
+    private boolean isNameOf(TreePath g) {
+        return g.getLeaf() instanceof MethodInvocationTree
+                && walk.file.element(g) instanceof ExecutableElement method
+                && method.getSimpleName().contentEquals("nameOf")
+                && ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .contentEquals("io.yuzuri.Access");
     }
 
     private static boolean hasNull(TreePath each) {

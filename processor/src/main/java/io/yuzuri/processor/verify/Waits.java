@@ -62,7 +62,7 @@ final class Waits {
             if (select.getLeaf() instanceof MemberSelectTree named) {
                 walk.seeAll(Trail.down(select, named.getExpression()), g.getLeaf());
             }
-            walk.walkAll(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
+            walk.arguments(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
         } else if (other.getArguments().size() == 1) {
             called(u, Trail.bare(Trail.down(g, other.getArguments().get(0))), tree, method);
         } else {
@@ -74,7 +74,10 @@ final class Waits {
         boolean isSuper = tree.getMethodSelect() instanceof MemberSelectTree member
                 && Trail.isNamed(member.getExpression(), "super");
         boolean asks = made.getLeaf() instanceof MethodInvocationTree;
-        if (asks == (isSuper || !isOverridable(method))) {
+        boolean mayOnlyMake = isSuper || !isOverridable(method);
+        boolean saysTypes = made.getLeaf() instanceof MethodInvocationTree maker
+                && !maker.getTypeArguments().isEmpty();
+        if (mayOnlyMake ? asks && !saysTypes : !asks) {
             walk.differs(
                     u, made, asks ? "it asks the class of its receiver" : "it does not ask the class of its receiver");
         }
@@ -96,7 +99,7 @@ final class Waits {
             TreePath select = Trail.down(u, named);
             walk.seeAll(Trail.down(select, named.getExpression()), made.getLeaf());
         }
-        walk.walkAll(Trail.all(u, tree.getArguments()), arguments, u, made);
+        walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, made);
     }
 
     private void receiver(TreePath u, MethodInvocationTree tree, ExecutableElement method, TreePath given) {

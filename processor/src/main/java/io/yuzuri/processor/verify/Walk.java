@@ -7,8 +7,10 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -196,6 +198,30 @@ final class Walk {
         order.check(users, generated);
     }
 
+    /** Arguments, of which a variable number may have been put into their array: {@code Access.arrayOf(c, new Object[] {a, b})}. */
+    void arguments(List<TreePath> users, List<TreePath> generated, TreePath user, TreePath whole) {
+        List<TreePath> all = new ArrayList<>(generated);
+        if (!all.isEmpty()) {
+            TreePath last = array(Trail.bare(all.get(all.size() - 1)));
+            boolean isUsers = users.size() == all.size()
+                    && Trail.bare(users.get(users.size() - 1)).getLeaf() instanceof NewArrayTree;
+            if (!isUsers && last.getLeaf() instanceof NewArrayTree made && made.getInitializers() != null) {
+                all.remove(all.size() - 1);
+                all.addAll(Trail.all(last, made.getInitializers()));
+            }
+        }
+        walkAll(users, all, user, whole);
+    }
+
+    private TreePath array(TreePath g) {
+        return g.getLeaf() instanceof MethodInvocationTree call
+                        && call.getArguments().size() == 2
+                        && file.element(g) != null
+                        && file.element(g).getSimpleName().contentEquals("arrayOf")
+                ? Trail.down(g, call.getArguments().get(1))
+                : g;
+    }
+
     /** Whether all parts are evaluated, from left to right. */
     private static boolean isStrict(Tree tree) {
         return Trail.isExpression(tree)
@@ -270,10 +296,6 @@ final class Walk {
     }
 
     private void declaration(TreePath u, TreePath g, VariableTree one, VariableTree other) {
-        boolean isBinding = u.getParentPath().getLeaf().getKind() == Tree.Kind.BINDING_PATTERN;
-        if (!isBinding && !one.getName().contentEquals(other.getName())) {
-            differs(u, g, "its name is another");
-        }
         variable(u, g, element(u), file.element(g));
         if (one.getType() != null && isWritten(u, one.getType())) {
             seeAll(Trail.down(u, one.getType()), other.getType());
