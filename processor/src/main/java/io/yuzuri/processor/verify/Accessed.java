@@ -58,7 +58,8 @@ final class Accessed {
         TreePath receiver = Trail.down(member, select.getExpression());
         if (Trail.isNamed(receiver.getLeaf(), "super")) {
             walk.seeAll(receiver, argument.getLeaf());
-            new InstanceCheck(walk).isOf(u, argument, (TypeElement) walk.element(Trail.classAround(u)));
+            InstanceCheck instances = new InstanceCheck(walk);
+            instances.isOf(u, argument, instances.ofSuper(u, receiver));
         } else {
             walk.walk(receiver, argument);
         }
@@ -175,6 +176,11 @@ final class Accessed {
                 && select.getIdentifier().contentEquals("isInstance")) {
             walk.walk(value, Trail.down(g, call.getArguments().get(0)));
         }
+    }
+
+    /** Whether an accessor looks up a member, and not a class. */
+    boolean isOfMember(TreePath g) {
+        return handles.isOfMember(walk.file.element(g));
     }
 
     /** {@code Private::secret}. */

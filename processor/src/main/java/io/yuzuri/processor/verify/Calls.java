@@ -12,6 +12,7 @@ import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -66,22 +67,22 @@ final class Calls {
             return true;
         }
         TreePath called = Trail.down(g, other.getMethodSelect());
-        instantiated(u, g, select, called);
+        instantiated(u, g, method, select, called);
         callee(u, method, select, called);
         walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, g);
         receiverFirst(u, select, called, arguments);
         return true;
     }
 
-    /** The types of the parameters and of the result, as this call has them. */
-    private void instantiated(TreePath u, TreePath g, TreePath select, TreePath called) {
+    /** The class of the array that a variable number of arguments is put into. */
+    private void instantiated(TreePath u, TreePath g, ExecutableElement method, TreePath select, TreePath called) {
         if (walk.type(select) instanceof ExecutableType one && walk.file.type(called) instanceof ExecutableType other) {
             List<? extends TypeMirror> users = one.getParameterTypes();
             List<? extends TypeMirror> generated = other.getParameterTypes();
-            for (int i = 0; i < Math.min(users.size(), generated.size()); i++) {
-                if (!walk.symbols.sameErasure(users.get(i), generated.get(i))) {
-                    walk.differs(u, g, "it takes " + generated.get(i) + " instead of " + users.get(i));
-                }
+            int last = users.size() - 1;
+            boolean takesArray = method.isVarArgs() && generated.size() == users.size();
+            if (takesArray && !walk.symbols.sameErasure(users.get(last), generated.get(last))) {
+                walk.differs(u, g, "it takes " + generated.get(last) + " instead of " + users.get(last));
             }
         }
     }
@@ -121,7 +122,7 @@ final class Calls {
         if (accessed.isAccessor(g)) {
             accessed.denotes(u, g, constructor);
             List<TreePath> arguments = Trail.all(g, ((MethodInvocationTree) g.getLeaf()).getArguments());
-            if (arguments.size() > tree.getArguments().size()) {
+            if (tree.getEnclosingExpression() != null || isInner((TypeElement) constructor.getEnclosingElement())) {
                 outer(u, tree, constructor, arguments.get(0));
                 arguments = arguments.subList(1, arguments.size());
             }
@@ -144,6 +145,12 @@ final class Calls {
             walk.see(Trail.down(u, tree.getClassBody()), g.getLeaf());
         }
         return true;
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && type.getEnclosingElement() instanceof TypeElement;
     }
 
     private void created(TreePath u, TreePath g, ExecutableElement constructor) {
@@ -237,8 +244,10 @@ final class Calls {
 
     /** A reference that became a lambda: what that calls. */
     private boolean written(TreePath u, TreePath g, MemberReferenceTree tree, TreePath qualifier) {
+        TreePath made = g;
         if (g.getLeaf() instanceof MethodInvocationTree bound
                 && bound.getArguments().size() == 2) {
+            made = Trail.down(g, bound.getArguments().get(1));
             walk.walk(qualifier, Trail.down(g, bound.getArguments().get(0)));
         } else if (g.getLeaf() instanceof LambdaExpressionTree) {
             walk.seeAll(qualifier, g.getLeaf());
@@ -249,18 +258,18 @@ final class Calls {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-                if (accessed.isAccessor(getCurrentPath())) {
+                if (accessed.isAccessor(getCurrentPath()) && accessed.isOfMember(getCurrentPath())) {
                     called.add(getCurrentPath());
                 }
                 return super.visitMethodInvocation(call, unused);
             }
-        }.scan(g, null);
+        }.scan(made, null);
         Element method = walk.element(u);
         if (method instanceof ExecutableElement && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
             if (called.isEmpty()) {
                 walk.differs(u, g, "it calls nothing of the kind");
             } else {
-                accessed.denotes(u, called.get(called.size() - 1), method);
+                accessed.denotes(u, called.get(0), method);
             }
         }
         return true;

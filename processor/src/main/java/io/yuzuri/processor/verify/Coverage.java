@@ -62,6 +62,9 @@ final class Coverage extends TreePathScanner<Void, Void> {
 
     private boolean isNeeded(TreePath path) {
         Tree tree = path.getLeaf();
+        if (tree.getKind() == Tree.Kind.NEW_ARRAY && walk.symbols.isReplaced(walk.type(path))) {
+            return false; // its elements are needed
+        }
         return switch (tree.getKind()) {
             case METHOD_INVOCATION,
                     NEW_CLASS,

@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.LiteralTree;
@@ -89,6 +90,10 @@ final class GeneratedFile {
     private List<TreePath> found(Tree user, Range range) {
         if (byRange.containsKey(range)) {
             return byRange.get(range);
+        }
+        Range shorter = new Range(range.start(), range.end() - 1);
+        if (user instanceof ExpressionTree && byRange.containsKey(shorter)) {
+            return byRange.get(shorter); // javac counts the semicolon behind a resource in
         }
         boolean begins = user instanceof NewArrayTree array && array.getType() == null || user instanceof ClassTree;
         return byEnd.getOrDefault(range.end(), List.of()).stream()

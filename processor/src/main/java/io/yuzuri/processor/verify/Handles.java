@@ -6,6 +6,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -81,12 +82,35 @@ final class Handles {
     Optional<String> wrong(Element accessor, Element member) {
         List<LookUp> all = lookUps(accessor);
         if (all.isEmpty()) {
-            return Optional.of("nothing");
+            return gives(accessor, member) ? Optional.empty() : Optional.of("nothing");
         }
         return all.stream()
                 .filter(found -> !isOf(found, member))
                 .map(found -> found.finder() + " " + found.classes() + " " + found.name() + found.types())
                 .findFirst();
+    }
+
+    /** Whether an accessor gives the constant that a field is. */
+    private boolean gives(Element accessor, Element member) {
+        Object[] given = {null};
+        if (methods.containsKey(accessor)) {
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitReturn(ReturnTree tree, Void unused) {
+                    given[0] = new Constants(file).of(Trail.down(getCurrentPath(), tree.getExpression()));
+                    return null;
+                }
+            }.scan(methods.get(accessor), null);
+        }
+        return member instanceof VariableElement field
+                && field.getConstantValue() != null
+                && field.getConstantValue().equals(given[0]);
+    }
+
+    /** Whether a look-up of an accessor names a member. */
+    boolean isOfMember(Element accessor) {
+        return lookUps(accessor).stream()
+                .anyMatch(found -> !found.name().isEmpty() || found.finder().equals("constructor"));
     }
 
     /** The class whose object an accessor gives, if that is not the class. */

@@ -1,6 +1,7 @@
 package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.Element;
@@ -38,6 +39,16 @@ final class InstanceCheck {
             }
         }
         return (TypeElement) created.getEnclosingElement();
+    }
+
+    /** The class whose instance {@code super} or {@code X.super} is, at a place. */
+    TypeElement ofSuper(TreePath u, TreePath named) {
+        if (named.getLeaf() instanceof MemberSelectTree select
+                && walk.element(Trail.down(named, select.getExpression())) instanceof TypeElement type
+                && type.getKind().isClass()) {
+            return type;
+        }
+        return (TypeElement) walk.element(Trail.classAround(u));
     }
 
     /** Whether a tree is an instance of just this class: {@code self}, {@code this}, what an accessor of outer instances gives. */

@@ -71,6 +71,10 @@ final class Replacements {
         if (!Trail.isExpression(u.getLeaf())) {
             return false;
         }
+        if (isConstantName(u) && hasItsValue(u, g)) {
+            Trail.children(u).forEach(child -> walk.seeAll(child, g.getLeaf()));
+            return true;
+        }
         if (g.getLeaf() instanceof TypeCastTree cast && !isUpdate(u) && needsNoCast(u, g)) {
             cast(u, g, cast);
             return true;
@@ -158,7 +162,7 @@ final class Replacements {
         boolean fine = is == null
                 || walk.symbols.sameErasure(is, to)
                 || primitive && isConverted(u)
-                || !primitive && !is.getKind().isPrimitive();
+                || !primitive && (!is.getKind().isPrimitive() || isConverted(u));
         if (!fine) {
             walk.differs(u, g, "it is cast to " + to);
         }
@@ -272,12 +276,12 @@ final class Replacements {
         if (!element.getKind().isField()) {
             return false;
         }
+        if (g.getLeaf() instanceof MethodInvocationTree) {
+            return accessed.get(u, g, element, () -> instances.meant(u, element));
+        }
         if (isConstant(element) && !isName(g)) {
             constant(u, g, (VariableElement) element);
             return true;
-        }
-        if (g.getLeaf() instanceof MethodInvocationTree) {
-            return accessed.get(u, g, element, () -> instances.meant(u, element));
         }
         if (element.getKind() == ElementKind.ENUM_CONSTANT && isLabel(u)) {
             return statements.isLabel(u, g, element);
@@ -291,6 +295,20 @@ final class Replacements {
         }
         walk.typed(u, g);
         return true;
+    }
+
+    /** A constant whose receiver, if it has one, needs no evaluation. */
+    private boolean isConstantName(TreePath u) {
+        Element element = isName(u) ? walk.element(u) : null;
+        return element != null
+                && isConstant(element)
+                && (!(u.getLeaf() instanceof MemberSelectTree select)
+                        || isPure(Trail.bare(Trail.down(u, select.getExpression()))));
+    }
+
+    private boolean hasItsValue(TreePath u, TreePath g) {
+        return !isName(g)
+                && ((VariableElement) walk.element(u)).getConstantValue().equals(new Constants(walk.file).of(g));
     }
 
     private static boolean isLabel(TreePath u) {
@@ -360,7 +378,14 @@ final class Replacements {
                 || element.getSimpleName().contentEquals("length") && element.getEnclosingElement() == null) {
             return false;
         }
+        if (element.getKind() == ElementKind.ENUM_CONSTANT && isLabel(u)) {
+            walk.seeAll(qualifier, g.getLeaf());
+            return statements.isLabel(u, g, element);
+        }
         boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+        if (g.getLeaf() instanceof MethodInvocationTree) {
+            return accessed.get(u, g, element, () -> null);
+        }
         if (isConstant(element) && !isName(g)) {
             if (!isStatic && !isPure(qualifier)) {
                 walk.differs(u, g, "what the constant is a field of is not evaluated");
@@ -369,9 +394,6 @@ final class Replacements {
             constant(u, g, (VariableElement) element);
             return true;
         }
-        if (g.getLeaf() instanceof MethodInvocationTree) {
-            return accessed.get(u, g, element, () -> null);
-        }
         if (!walk.symbols.same(element, walk.file.element(g))) {
             walk.differs(u, g, "it is " + text(walk.file.element(g)) + " instead of " + text(element));
             return true;
@@ -379,11 +401,11 @@ final class Replacements {
         walk.typed(u, g);
         if (g.getLeaf() instanceof MemberSelectTree select) {
             TreePath other = Trail.down(g, select.getExpression());
-            if (isStatic && isTypeName(qualifier)) {
+            if (isStatic && (isTypeName(qualifier) || isLocalVariable(qualifier))) {
                 walk.seeAll(qualifier, other.getLeaf());
             } else if (Trail.isNamed(qualifier.getLeaf(), "super") && !Trail.isNamed(other.getLeaf(), "super")) {
                 walk.seeAll(qualifier, other.getLeaf());
-                instances.isOf(u, other, (TypeElement) walk.element(Trail.classAround(u)));
+                instances.isOf(u, other, instances.ofSuper(u, qualifier));
             } else {
                 walk.walk(qualifier, other);
             }

@@ -107,7 +107,7 @@ final class Waits {
             TreePath receiver = Trail.down(Trail.down(u, named), named.getExpression());
             if (Trail.isNamed(receiver.getLeaf(), "super")) {
                 walk.seeAll(receiver, given.getLeaf());
-                instances.isOf(u, given, (TypeElement) walk.element(Trail.classAround(u)));
+                instances.isOf(u, given, instances.ofSuper(u, receiver));
             } else {
                 walk.walk(receiver, given);
             }
