@@ -42,9 +42,7 @@ final class Loop {
     final Ending ending = new Ending(this);
     final Admission admission;
     private final Finishing finishing = new Finishing(this);
-
     final Stages stages = new Stages();
-
     private final Pace pace;
 
     /** Whether time has passed at which the loop should look around. */
