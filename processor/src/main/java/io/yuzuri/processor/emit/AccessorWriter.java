@@ -6,8 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Part;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -53,7 +53,7 @@ final class AccessorWriter {
         this.handles = handles;
     }
 
-    MethodSpec write(Code.Member member, String name, AccessorTypes types) {
+    MethodSpec write(Part.Member member, String name, AccessorTypes types) {
         MethodSpec.Builder method = member.element() instanceof ExecutableElement target
                 ? call(member, target, name, types)
                 : field(member, name, types);
@@ -61,7 +61,7 @@ final class AccessorWriter {
     }
 
     /** An instance field. Unlike a method handle, one of variables does not look at the field for how to access it. */
-    private MethodSpec.Builder field(Code.Member member, String name, AccessorTypes types) {
+    private MethodSpec.Builder field(Part.Member member, String name, AccessorTypes types) {
         Element field = member.element();
         if (field.getModifiers().contains(Modifier.STATIC)) {
             return staticField(member, name, types);
@@ -81,10 +81,10 @@ final class AccessorWriter {
         return access(method, member.reach(), type, get, set);
     }
 
-    private MethodSpec.Builder staticField(Code.Member member, String name, AccessorTypes types) {
+    private MethodSpec.Builder staticField(Part.Member member, String name, AccessorTypes types) {
         TypeName type = types.result();
-        boolean gets = member.reach() != Code.Reach.SET;
-        boolean sets = member.reach() != Code.Reach.GET;
+        boolean gets = member.reach() != Part.Reach.SET;
+        boolean sets = member.reach() != Part.Reach.GET;
         CodeBlock get =
                 gets ? CodeBlock.of("($T) $L.invokeExact()", type, getter(member, name, types)) : CodeBlock.of("");
         CodeBlock set = sets ? CodeBlock.of("$L.invokeExact(value)", setter(member, name, types)) : CodeBlock.of("");
@@ -92,19 +92,19 @@ final class AccessorWriter {
         return rethrowing(access(method, member.reach(), type, get, set));
     }
 
-    private String getter(Code.Member member, String name, AccessorTypes types) {
+    private String getter(Part.Member member, String name, AccessorTypes types) {
         CodeBlock found = found(member, RuntimeApi.STATIC_GETTER);
         CodeBlock init = types.isOpen() ? adapted(found, List.of(types.erasedResult())) : found;
         return handles.keep(name, MethodHandle.class, init);
     }
 
-    private String setter(Code.Member member, String name, AccessorTypes types) {
+    private String setter(Part.Member member, String name, AccessorTypes types) {
         CodeBlock found = found(member, RuntimeApi.STATIC_SETTER);
         CodeBlock init = types.isOpen() ? adapted(found, List.of(TypeName.VOID, types.erasedResult())) : found;
         return handles.keep("set" + name, MethodHandle.class, init);
     }
 
-    private CodeBlock found(Code.Member field, String finder) {
+    private CodeBlock found(Part.Member field, String finder) {
         return CodeBlock.of(
                 "$T.$L($T.lookup(), $L, $S, $L)",
                 scope.of(RuntimeApi.ACCESS),
@@ -116,13 +116,13 @@ final class AccessorWriter {
     }
 
     /** Who looks a member up, and where, if that is another class. */
-    private CodeBlock classes(Code.Way way) {
+    private CodeBlock classes(Part.Way way) {
         CodeBlock host = erasure.literal(way.host());
         return way.host().equals(way.site()) ? host : CodeBlock.of("$L, $L", host, erasure.literal(way.site()));
     }
 
     private static MethodSpec.Builder access(
-            MethodSpec.Builder method, Code.Reach reach, TypeName type, CodeBlock get, CodeBlock set) {
+            MethodSpec.Builder method, Part.Reach reach, TypeName type, CodeBlock get, CodeBlock set) {
         return switch (reach) {
             case GET -> method.addStatement("return $L", get);
             case SET -> method.addParameter(type, "value").addStatement(set).addStatement("return value");
@@ -143,8 +143,8 @@ final class AccessorWriter {
     private record Receiver(TypeName type, CodeBlock value, TypeName handled) {}
 
     /** Of a member that is inherited, the class that declares it: its type arguments are those of the member's type. */
-    private Receiver receiver(Code.Member member, AccessorTypes types) {
-        boolean isSuper = member.reach() == Code.Reach.SUPER_CALL;
+    private Receiver receiver(Part.Member member, AccessorTypes types) {
+        boolean isSuper = member.reach() == Part.Reach.SUPER_CALL;
         boolean isOpenToAll = !isSuper && member.element().getModifiers().contains(Modifier.PUBLIC);
         TypeElement host = isOpenToAll ? member.way().site() : member.way().host();
         TypeName handled = handled(host.asType());
@@ -173,12 +173,12 @@ final class AccessorWriter {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
     }
 
-    private MethodSpec.Builder call(Code.Member member, ExecutableElement target, String name, AccessorTypes types) {
-        Code.Reach reach = member.reach();
+    private MethodSpec.Builder call(Part.Member member, ExecutableElement target, String name, AccessorTypes types) {
+        Part.Reach reach = member.reach();
         MethodSpec.Builder method = method(name).returns(types.result());
         List<CodeBlock> arguments = new ArrayList<>();
         List<TypeName> exact = new ArrayList<>(List.of(types.erasedResult()));
-        if (reach != Code.Reach.NEW && !target.getModifiers().contains(Modifier.STATIC)) {
+        if (reach != Part.Reach.NEW && !target.getModifiers().contains(Modifier.STATIC)) {
             Receiver receiver = receiver(member, types);
             method.addParameter(receiver.type(), "receiver");
             arguments.add(receiver.value());
@@ -206,7 +206,7 @@ final class AccessorWriter {
         } else {
             method.addStatement("return ($T) $L", types.result(), invoke);
         }
-        return reach == Code.Reach.COMPONENT ? failing(method) : rethrowing(method);
+        return reach == Part.Reach.COMPONENT ? failing(method) : rethrowing(method);
     }
 
     /** What an accessor throws when a pattern calls it, plain Java wraps. */
@@ -237,18 +237,18 @@ final class AccessorWriter {
     }
 
     /** The class whose instance the constructor of an inner class takes first. */
-    private static Optional<TypeMirror> outerOf(ExecutableElement target, Code.Reach reach) {
+    private static Optional<TypeMirror> outerOf(ExecutableElement target, Part.Reach reach) {
         TypeElement created = (TypeElement) target.getEnclosingElement();
-        boolean inner = reach == Code.Reach.NEW
+        boolean inner = reach == Part.Reach.NEW
                 && created.getKind() == ElementKind.CLASS
                 && !created.getModifiers().contains(Modifier.STATIC)
                 && created.getEnclosingElement() instanceof TypeElement;
         return inner ? Optional.of(created.getEnclosingElement().asType()) : Optional.empty();
     }
 
-    private CodeBlock lookup(Code.Member member, ExecutableElement target) {
-        Code.Reach reach = member.reach();
-        boolean create = reach == Code.Reach.NEW;
+    private CodeBlock lookup(Part.Member member, ExecutableElement target) {
+        Part.Reach reach = member.reach();
+        boolean create = reach == Part.Reach.NEW;
         String found = switch (reach) {
             case NEW -> RuntimeApi.CONSTRUCTOR;
             case SUPER_CALL -> RuntimeApi.SUPER_METHOD;

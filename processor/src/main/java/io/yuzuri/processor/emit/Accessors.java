@@ -9,8 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Part;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,9 +54,9 @@ final class Accessors {
     /** What an accessor is of. */
     private sealed interface Key {
         /** @param apart how the member is reached, where that makes another method of another name */
-        record Named(Element member, Optional<Code.Reach> apart, Optional<Code.Way> way) implements Key {}
+        record Named(Element member, Optional<Part.Reach> apart, Optional<Part.Way> way) implements Key {}
 
-        record Member(Named named, Code.Reach reach) implements Key {}
+        record Member(Named named, Part.Reach reach) implements Key {}
 
         record Literal(Element type, int dimensions) implements Key {}
 
@@ -78,7 +78,7 @@ final class Accessors {
      *
      * @param types the names that the caller has for types
      */
-    CodeBlock name(Code.Member member, TypeNames types) {
+    CodeBlock name(Part.Member member, TypeNames types) {
         Element element = member.element();
         Key.Named named = named(member);
         String name = names.computeIfAbsent(named, key -> unused(wish(element, member.reach())));
@@ -125,7 +125,7 @@ final class Accessors {
     }
 
     /** What makes an object of a private functional interface of a lambda. */
-    CodeBlock functional(Code.Functional functional, TypeNames types) {
+    CodeBlock functional(Part.Functional functional, TypeNames types) {
         TypeElement type = (TypeElement) functional.type().asElement();
         Key key = new Key.Functional(type);
         String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
@@ -157,14 +157,14 @@ final class Accessors {
         return CodeBlock.of("$T.$L", holder, handle("assertions", TypeName.BOOLEAN, status));
     }
 
-    private static Key.Named named(Code.Member member) {
-        Code.Reach reach = member.reach();
-        boolean apart = reach == Code.Reach.SUPER_CALL || reach == Code.Reach.REPLACE || reach == Code.Reach.COMPONENT;
-        Optional<Code.Way> way = member.isInherited() ? Optional.of(member.way()) : Optional.empty();
+    private static Key.Named named(Part.Member member) {
+        Part.Reach reach = member.reach();
+        boolean apart = reach == Part.Reach.SUPER_CALL || reach == Part.Reach.REPLACE || reach == Part.Reach.COMPONENT;
+        Optional<Part.Way> way = member.isInherited() ? Optional.of(member.way()) : Optional.empty();
         return new Key.Named(member.element(), apart ? Optional.of(reach) : Optional.empty(), way);
     }
 
-    private static String wish(Element element, Code.Reach reach) {
+    private static String wish(Element element, Part.Reach reach) {
         String name = element.getSimpleName().toString();
         return switch (reach) {
             case NEW -> "new" + element.getEnclosingElement().getSimpleName();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
 import java.util.ArrayList;
@@ -59,15 +60,15 @@ final class Captures {
         Set<Local> written = new LinkedHashSet<>();
         boolean[] receiver = {false};
         statement.forEach(code -> code.forEach(part -> {
-            if (part instanceof Code.Var var && var.use() == Code.Use.CAPTURE) {
+            if (part instanceof Part.Var var && var.use() == Part.Use.CAPTURE) {
                 captured.add(var.local());
-            } else if (part instanceof Code.Var var && var.use() != Code.Use.READ) {
+            } else if (part instanceof Part.Var var && var.use() != Part.Use.READ) {
                 written.add(var.local());
-            } else if (part instanceof Code.BindName name) {
+            } else if (part instanceof Part.BindName name) {
                 bound.add(name.local());
             }
-            receiver[0] |= part instanceof Code.Receiver self && self.captured()
-                    || part instanceof Code.OuterReceiver outer && outer.captured();
+            receiver[0] |= part instanceof Part.Receiver self && self.captured()
+                    || part instanceof Part.OuterReceiver outer && outer.captured();
         }));
         captured.removeIf(local -> !needsCopy(local) || bound.contains(local));
         List<CodeBlock> declarations = new ArrayList<>();
@@ -105,19 +106,19 @@ final class Captures {
     }
 
     /** Whether a use in this statement captures a binding of a pattern in it: that has a name of its own there. */
-    boolean isOfBinding(Code.Var var) {
-        return var.use() == Code.Use.CAPTURE && bound.contains(var.local());
+    boolean isOfBinding(Part.Var var) {
+        return var.use() == Part.Use.CAPTURE && bound.contains(var.local());
     }
 
     /** The name of any other local at one of its uses. */
-    String name(Code.Var var) {
+    String name(Part.Var var) {
         Local local = var.local();
-        boolean captures = var.use() == Code.Use.CAPTURE && needsCopy(local);
+        boolean captures = var.use() == Part.Use.CAPTURE && needsCopy(local);
         if (assigned.containsKey(local)) {
             String single = assigned.get(local);
             return captures
                     ? single
-                    : var.use() == Code.Use.READ ? naming.of(local) : naming.of(local) + " = " + single;
+                    : var.use() == Part.Use.READ ? naming.of(local) : naming.of(local) + " = " + single;
         }
         return captures ? copies.get(local) : naming.of(local);
     }

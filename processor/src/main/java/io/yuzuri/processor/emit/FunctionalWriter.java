@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Part;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class FunctionalWriter {
     private final ClassName like;
     private final TypeVariableName target;
 
-    FunctionalWriter(Code.Functional functional, TypeElement owner, Scope scope) {
+    FunctionalWriter(Part.Functional functional, TypeElement owner, Scope scope) {
         this.scope = scope;
         this.type = (TypeElement) functional.type().asElement();
         this.method = functional.method();
@@ -67,7 +67,7 @@ final class FunctionalWriter {
     }
 
     /** {@code <Twice>}: what a call says that the type variables are. */
-    CodeBlock arguments(Code.Functional functional, TypeNames caller) {
+    CodeBlock arguments(Part.Functional functional, TypeNames caller) {
         List<CodeBlock> all = new ArrayList<>();
         all.add(CodeBlock.of("$T", caller.of(functional.type())));
         all.addAll(types.arguments(HiddenTypes.head(functional.descriptor()), caller));

@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -81,7 +81,7 @@ final class LiftedWriter {
 
     /** The owner is qualified always: its name is made up, and a superclass may have a field of that name. */
     private CodeWriter code(Lifted lifted) {
-        boolean creates = lifted.text().parts().stream().anyMatch(Code.LiftedScope.class::isInstance);
+        boolean creates = lifted.text().parts().stream().anyMatch(Part.LiftedScope.class::isInstance);
         String scope = names.scope(lifted.type()).simpleName() + ".this.";
         return new CodeWriter(
                 marks,

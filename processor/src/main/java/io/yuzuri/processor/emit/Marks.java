@@ -3,6 +3,7 @@ package io.yuzuri.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +75,7 @@ public final class Marks {
     }
 
     /** A text block, which stays as it is. */
-    CodeBlock textBlock(Code.TextBlock text) {
+    CodeBlock textBlock(Part.TextBlock text) {
         return block(page -> page.textBlock(text.text(), text.last()));
     }
 
@@ -84,7 +85,7 @@ public final class Marks {
     }
 
     /** A line break in the user's text. */
-    CodeBlock newLine(Code.NewLine line) {
+    CodeBlock newLine(Part.NewLine line) {
         return block(page -> page.newLine(line.line(), line.column(), line.inComment()));
     }
 

@@ -6,6 +6,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Stmt;
 import io.yuzuri.processor.machine.Block;
 import io.yuzuri.processor.machine.Chain;
@@ -36,7 +37,7 @@ import javax.lang.model.type.TypeKind;
  * end of a finally   if (thrown != null) throw thrown;  state = exit; continue;
  * </pre>
  */
-final class StepWriter {
+final class StepWriter implements Step.Visitor<Void> {
     private final Machine machine;
     private final Marks marks;
     private final Naming naming;
@@ -136,11 +137,11 @@ final class StepWriter {
         List<Block> blocks = chain.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            block.steps().forEach(this::step);
+            block.steps().forEach(step -> step.accept(this));
             if (i + 1 < blocks.size()) {
                 inner(block.exit(), blocks.get(i + 1));
             } else {
-                last(chain, block, next);
+                block.exit().accept(new Last(chain, block, next));
             }
         }
     }
@@ -152,26 +153,29 @@ final class StepWriter {
 
     // ---- steps
 
-    private void step(Step step) {
-        if (step instanceof Step.Do carried) {
-            capture(step.line(), List.of(carried.code()));
-            scoped |= carried.code().parts().stream().anyMatch(Code.Binds.class::isInstance);
-            line(step.line(), code.write(carried.code()));
-        } else if (step instanceof Step.Set set) {
-            set(set);
-        } else if (step instanceof Step.Received received) {
-            received(received);
-        } else if (step instanceof Step.Hop hop) {
-            hop(hop).forEach(statement -> line(step.line(), statement));
-        } else if (step instanceof Step.Close close) {
-            line(
-                    step.line(),
-                    CodeBlock.of(
-                            "$L($N, $N);", RuntimeApi.CLOSE, naming.of(close.resource()), naming.of(close.thrown())));
-        }
+    @Override
+    public Void visit(Step.Do carried) {
+        capture(carried.line(), List.of(carried.code()));
+        scoped |= carried.code().parts().stream().anyMatch(Part.Binds.class::isInstance);
+        line(carried.line(), code.write(carried.code()));
+        return null;
     }
 
-    private void set(Step.Set set) {
+    @Override
+    public Void visit(Step.Hop hop) {
+        hop(hop).forEach(statement -> line(hop.line(), statement));
+        return null;
+    }
+
+    @Override
+    public Void visit(Step.Close close) {
+        String resource = naming.of(close.resource());
+        line(close.line(), CodeBlock.of("$L($N, $N);", RuntimeApi.CLOSE, resource, naming.of(close.thrown())));
+        return null;
+    }
+
+    @Override
+    public Void visit(Step.Set set) {
         set.value().ifPresent(value -> capture(set.line(), List.of(value)));
         boolean declares = set.declares() && machine.frame().of(set.local()) == Frame.Storage.STATE;
         CodeBlock target = target(set.local(), declares);
@@ -182,6 +186,7 @@ final class StepWriter {
         } else if (declares) {
             line(set.line(), CodeBlock.of("$L;", target));
         }
+        return null;
     }
 
     private CodeBlock target(Local local, boolean declares) {
@@ -191,10 +196,11 @@ final class StepWriter {
                 : CodeBlock.of("$N", naming.of(local));
     }
 
-    private void received(Step.Received received) {
+    @Override
+    public Void visit(Step.Received received) {
         if (received.target().isEmpty() || received.target().get().result().getKind() == TypeKind.VOID) {
             line(received.line(), CodeBlock.of("$L();", RuntimeApi.RESUMED));
-            return;
+            return null;
         }
         Stmt.Target target = received.target().get();
         boolean declares = target.declares() && machine.frame().of(target.local()) == Frame.Storage.STATE;
@@ -203,6 +209,7 @@ final class StepWriter {
                 ? CodeBlock.of("$L()", RuntimeApi.RESUMED)
                 : CodeBlock.of("($T) $L()", type, RuntimeApi.RESUMED);
         line(received.line(), CodeBlock.of("$L = $L;", target(target.local(), declares), value));
+        return null;
     }
 
     private List<CodeBlock> hop(Step.Hop hop) {
@@ -218,7 +225,7 @@ final class StepWriter {
         declarations.forEach(declaration -> line(line, declaration));
     }
 
-    private String name(Code.Var var) {
+    private String name(Part.Var var) {
         boolean isBinding = matching.contains(var.local()) || captures.isOfBinding(var);
         return isBinding ? binding(var.local()).bound() : captures.name(var);
     }
@@ -262,6 +269,8 @@ final class StepWriter {
             Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
             int line = branch.condition().line().orElse(branch.line());
             line(line, CodeBlock.of("if ($L) { $L }", test(branch, !onTrue), jump(away)));
+        } else if (!(exit instanceof Exit.Goto)) {
+            throw new AssertionError("the end of a state inside of it: " + exit);
         }
     }
 
@@ -285,30 +294,72 @@ final class StepWriter {
         }
     }
 
-    private void last(Chain chain, Block block, Optional<Chain> next) {
-        Exit exit = block.exit();
-        if (exit instanceof Exit.Goto jump) {
+    /** What stands at the end of a state. */
+    private final class Last implements Exit.Visitor<Void> {
+        private final Chain chain;
+        private final Block block;
+        private final Optional<Chain> next;
+
+        Last(Chain chain, Block block, Optional<Chain> next) {
+            this.chain = chain;
+            this.block = block;
+            this.next = next;
+        }
+
+        @Override
+        public Void visit(Exit.Goto jump) {
             go(chain, jump.target(), next);
-        } else if (exit instanceof Exit.Branch branch) {
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.Branch branch) {
             capture(branch.line(), List.of(branch.condition()));
             int line = branch.condition().line().orElse(branch.line());
             line(line, CodeBlock.of("if ($L) { $L }", test(branch, true), jump(branch.whenTrue())));
             go(chain, branch.whenFalse(), next);
-        } else if (exit instanceof Exit.Choose choice) {
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.Choose choice) {
             choose(choice);
-        } else if (exit instanceof Exit.Suspend suspend) {
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.Suspend suspend) {
             suspend(block, suspend);
             go(chain, suspend.resume(), next);
-        } else if (exit instanceof Exit.Return result) {
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.Return result) {
             result.value().ifPresent(value -> capture(result.line(), List.of(value)));
             line(result.line(), done(result.value()));
-        } else if (exit instanceof Exit.Throw thrown) {
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.Throw thrown) {
             capture(thrown.line(), List.of(thrown.value()));
             line(thrown.line(), CodeBlock.of("throw $L;", code.write(thrown.value())));
-        } else if (exit instanceof Exit.EndFinally end) {
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.EndFinally end) {
             endFinally(end);
-        } else if (!endsItself(block)) {
-            out.add("throw new $T();\n", scope.of(AssertionError.class));
+            return null;
+        }
+
+        @Override
+        public Void visit(Exit.Unreachable none) {
+            if (!endsItself(block)) {
+                out.add("throw new $T();\n", scope.of(AssertionError.class));
+            }
+            return null;
         }
     }
 
@@ -355,7 +406,7 @@ final class StepWriter {
     /** Labels and guard: a guard reads a binding by its name in the pattern. */
     private CodeBlock labels(Code labels) {
         labels.forEach(part -> {
-            if (part instanceof Code.BindName bind) {
+            if (part instanceof Part.BindName bind) {
                 matching.add(bind.local());
             }
         });

@@ -8,10 +8,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
@@ -218,7 +218,7 @@ final class TaskWriter {
         CodeBlock callee;
         if (isPrivate) {
             callee = accessors.name(
-                    new Code.Member(method, Code.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
+                    new Part.Member(method, Part.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
                     types);
             if (!isStatic()) {
                 arguments.add(CodeBlock.of("$N", self));

@@ -5,8 +5,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.TypeParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -91,8 +91,8 @@ final class VirtualCalls {
                 ? CodeBlock.of(
                         "$L($L)",
                         accessors.name(
-                                new Code.Member(
-                                        method, Code.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
+                                new Part.Member(
+                                        method, Part.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
                                 types),
                         parameters.isEmpty() ? self : self + ", " + arguments)
                 : CodeBlock.of("$N.$L($L)", self, method.getSimpleName(), arguments);

@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ final class AnonymousClasses {
                 name,
                 Code.join(
                                 "class " + name + (isClass ? " extends " : " implements "),
-                                new Code.Type(Denotable.of(reading, parent)),
+                                new Part.Type(Denotable.of(reading, parent)),
                                 " {",
                                 isClass ? constructor(path, name, constructor, parent) : Code.of(),
                                 reading.localClasses.read(() ->
@@ -125,8 +126,8 @@ final class AnonymousClasses {
                     && arguments.size() == constructor.getParameters().size() - 1;
             parameters.add(
                     several
-                            ? Code.join(new Code.Type(((ArrayType) type).getComponentType()), "... " + argument)
-                            : Code.join(new Code.Type(type), " " + argument));
+                            ? Code.join(new Part.Type(((ArrayType) type).getComponentType()), "... " + argument)
+                            : Code.join(new Part.Type(type), " " + argument));
             arguments.add(Code.text(argument));
         }
         TypeElement superclass = (TypeElement) ((DeclaredType) parent).asElement();

@@ -14,6 +14,7 @@ import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,10 +128,10 @@ final class CallReader {
     private Expr call(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         List<Operand> operands = new ArrayList<>();
         ExpressionTree select = tree.getMethodSelect();
-        Optional<Code.Reach> reach = reach(path, select, method);
+        Optional<Part.Reach> reach = reach(path, select, method);
         List<Object> template = new ArrayList<>();
         if (reach.isPresent()) {
-            template.add(new Code.Line(reading.callLine(tree)));
+            template.add(new Part.Line(reading.callLine(tree)));
             template.add(members.called(method, reach.get(), path));
             template.add("(");
             if (!PrivateMembers.isStatic(method)) {
@@ -145,11 +146,11 @@ final class CallReader {
         return new Expr.Strict(Code.join(template.toArray()).as(Precedence.PRIMARY), operands, reading.type(path));
     }
 
-    private Optional<Code.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
+    private Optional<Part.Reach> reach(TreePath path, ExpressionTree select, ExecutableElement method) {
         if (receivers.isSuperCall(new TreePath(path, select), method)) {
-            return Optional.of(Code.Reach.SUPER_CALL);
+            return Optional.of(Part.Reach.SUPER_CALL);
         }
-        return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Code.Reach.CALL);
+        return reading.accessibility.canName(method) ? Optional.empty() : Optional.of(Part.Reach.CALL);
     }
 
     private void inaccessibleReceiver(
@@ -162,7 +163,7 @@ final class CallReader {
         if (above.isPresent()) {
             template.add(receivers.instance(above.get().scope()));
         } else if (select instanceof MemberSelectTree member) {
-            template.add(new Code.Hole(0));
+            template.add(new Part.Hole(0));
             operands.add(expressions.operand(new TreePath(path, member), member.getExpression()));
         } else {
             template.add(receivers.passed(path, method));
@@ -185,7 +186,7 @@ final class CallReader {
                 template.add(Code.hole(0).in(Precedence.PRIMARY));
                 operands.add(expressions.operand(receiver.getParentPath(), member.getExpression()));
             }
-            template.add(new Code.Line(reading.callLine(tree)));
+            template.add(new Part.Line(reading.callLine(tree)));
             template.add(".");
             typeArguments(path, tree.getTypeArguments(), template);
             template.add(member.getIdentifier().toString());
@@ -230,7 +231,7 @@ final class CallReader {
             template.add(members.constructor(constructor, path));
             template.add("(");
             if (tree.getEnclosingExpression() != null) {
-                template.add(new Code.Hole(0));
+                template.add(new Part.Hole(0));
                 operands.add(notNull(expressions.read(path, tree.getEnclosingExpression())));
             } else if (Receivers.isInner(created)) {
                 template.add(receivers.passedOuter(path, created));
@@ -279,7 +280,7 @@ final class CallReader {
     private Operand initialized(TypeElement created) {
         TypeElement type = reading.elements.getTypeElement("java.lang.Class");
         TypeMirror any = reading.types.getDeclaredType(type, reading.types.getWildcardType(null, null));
-        return Operand.of(new Expr.Java(Code.of(new Code.Initialize(created.asType())), any, false));
+        return Operand.of(new Expr.Java(Code.of(new Part.Initialize(created.asType())), any, false));
     }
 
     /** The outer instance of a creation: it is checked before the arguments are evaluated (JLS 15.9.4). */
@@ -302,7 +303,7 @@ final class CallReader {
         for (int i = first; i < operands.size(); i++) {
             template.add(i > first || endsWithArgument(template) ? ", " : "");
             TypeMirror given = operands.get(i).value().type();
-            template.add(isRaw ? raws.argument(method, i - first, given, Code.hole(i)) : new Code.Hole(i));
+            template.add(isRaw ? raws.argument(method, i - first, given, Code.hole(i)) : new Part.Hole(i));
         }
         template.add(")");
     }

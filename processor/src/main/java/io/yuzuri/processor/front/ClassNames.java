@@ -5,6 +5,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -37,7 +38,7 @@ final class ClassNames {
         }
         return hasArguments
                 ? Code.join(
-                        new Code.Type(Denotable.of(reading, declared.getEnclosingType())), "." + type.getSimpleName())
+                        new Part.Type(Denotable.of(reading, declared.getEnclosingType())), "." + type.getSimpleName())
                 : Code.type(Denotable.of(reading, declared));
     }
 }

@@ -2,6 +2,7 @@ package io.yuzuri.processor.front;
 
 import com.sun.source.tree.UnaryTree;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -76,11 +77,11 @@ final class Conversions {
                 reading.elements.getTypeElement("java.lang.AssertionError").asType();
         return Code.join(
                 "{ if (",
-                new Code.Assertions(),
+                new Part.Assertions(),
                 " && ",
                 Code.not(condition),
                 ") throw new ",
-                new Code.Type(error),
+                new Part.Type(error),
                 "(",
                 detail,
                 "); }");

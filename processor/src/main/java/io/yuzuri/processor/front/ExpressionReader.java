@@ -21,6 +21,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -295,7 +296,7 @@ final class ExpressionReader {
         Element field = reading.element(path);
         Operand receiver = operand(path, tree.getExpression());
         Code template = field.getKind().isField() && !reading.accessibility.canName(field)
-                ? PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), List.of(Code.hole(0)))
+                ? PrivateMembers.accessor(members.member(field, Part.Reach.GET, path), List.of(Code.hole(0)))
                 : Code.select(Code.hole(0), tree.getIdentifier().toString());
         return new Expr.Strict(template, List.of(receiver), reading.type(path));
     }
@@ -326,22 +327,22 @@ final class ExpressionReader {
                 element = ((javax.lang.model.type.ArrayType) element).getComponentType();
             }
             template.add("new ");
-            template.add(new Code.Erased(reading.types.erasure(element)));
+            template.add(new Part.Erased(reading.types.erasure(element)));
             for (ExpressionTree dimension : tree.getDimensions()) {
                 template.add("[");
-                template.add(new Code.Hole(operands.size()));
+                template.add(new Part.Hole(operands.size()));
                 template.add("]");
                 operands.add(unboxed(path, dimension));
             }
             template.add("[]".repeat(dimensions(type) - tree.getDimensions().size()));
         } else {
             template.add("new ");
-            template.add(new Code.Erased(reading.types.erasure(type)));
+            template.add(new Part.Erased(reading.types.erasure(type)));
             template.add(" {");
             TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
             for (ExpressionTree initializer : tree.getInitializers()) {
                 template.add(operands.isEmpty() ? "" : ", ");
-                template.add(new Code.Hole(operands.size()));
+                template.add(new Part.Hole(operands.size()));
                 operands.add(element(path, initializer, component));
             }
             template.add("}");
@@ -394,7 +395,7 @@ final class ExpressionReader {
             Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);
             return new Expr.Java(made, declared, false);
         }
-        Code code = Code.join("new ", new Code.Erased(reading.types.erasure(declared)), " ", text.code(path))
+        Code code = Code.join("new ", new Part.Erased(reading.types.erasure(declared)), " ", text.code(path))
                 .as(Precedence.CREATION);
         return new Expr.Java(code, declared, false);
     }

@@ -14,6 +14,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -61,7 +62,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
 
     private void converting(TreePath path, Runnable scan) {
         Wanted.conversion(reading, path)
-                .map(type -> Code.join("((", new Code.Type(type), ") "))
+                .map(type -> Code.join("((", new Part.Type(type), ") "))
                 .ifPresentOrElse(cast -> piece.wrap(path, cast, Precedence.UNARY, Code.text(")"), scan), scan);
     }
 
@@ -90,19 +91,19 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
             return super.visitReturn(tree, unused);
         }
         if (tree.getExpression() == null) {
-            put(Code.of(new Code.Jump(Leave.returning(Optional.empty()))));
+            put(Code.of(new Part.Jump(Leave.returning(Optional.empty()))));
             return null;
         }
         TreePath value = new TreePath(getCurrentPath(), tree.getExpression());
         Code code = code(tree.getExpression());
         Optional<Local> converted = Results.converted(reading, value);
         if (converted.isPresent()) {
-            Code jump = Code.of(new Code.Jump(Leave.returning(converted.map(Code::read))));
-            Code.Var result = new Code.Var(converted.get(), Code.Use.BIND);
+            Code jump = Code.of(new Part.Jump(Leave.returning(converted.map(Code::read))));
+            Part.Var result = new Part.Var(converted.get(), Part.Use.BIND);
             put(Code.join("{ ", result, " = ", code, "; ", jump, " }"));
         } else {
             Code result = Conversions.returned(reading, code, reading.trees.getTypeMirror(value));
-            put(Code.of(new Code.Jump(Leave.returning(Optional.of(result)))));
+            put(Code.of(new Part.Jump(Leave.returning(Optional.of(result)))));
         }
         return null;
     }
@@ -123,7 +124,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitBreak(BreakTree tree, Void unused) {
         if (!place.inLambdaOrClass()) {
-            jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Code.Jump(Leave.to(label)))));
+            jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Part.Jump(Leave.to(label)))));
         }
         return null;
     }
@@ -131,7 +132,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitContinue(ContinueTree tree, Void unused) {
         if (!place.inLambdaOrClass()) {
-            jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Code.Jump(Leave.to(label)))));
+            jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Part.Jump(Leave.to(label)))));
         }
         return null;
     }
@@ -152,7 +153,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         }
         ExpressionTree value = tree.getValue();
         Local result = target.get().result();
-        Code jump = Code.of(new Code.Jump(Leave.to(target.get().end())));
+        Code jump = Code.of(new Part.Jump(Leave.to(target.get().end())));
         put(Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
         return null;
     }

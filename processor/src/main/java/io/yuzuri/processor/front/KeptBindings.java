@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -23,7 +24,7 @@ final class KeptBindings {
     /** Names the bindings under a tree and assigns them at {@code end}; whether there is any. */
     boolean keep(TreePath path, int end) {
         List<Local> outlived = name(path);
-        outlived.forEach(local -> piece.insert(end, Code.of(new Code.Bound(local))));
+        outlived.forEach(local -> piece.insert(end, Code.of(new Part.Bound(local))));
         return !outlived.isEmpty();
     }
 
@@ -40,7 +41,7 @@ final class KeptBindings {
                     Local local = new Local(name, binding.asType(), Local.Kind.VARIABLE, false);
                     outlived.add(reading.declare(binding, local));
                     Tokens.Token last = reading.last(variable);
-                    piece.replace(last.start(), last.end(), Code.of(new Code.BindName(local)));
+                    piece.replace(last.start(), last.end(), Code.of(new Part.BindName(local)));
                 }
                 return null;
             }

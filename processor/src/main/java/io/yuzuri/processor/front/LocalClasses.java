@@ -15,6 +15,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,11 +75,11 @@ final class LocalClasses {
         }
         Set<Local> captures = new LinkedHashSet<>();
         text.forEach(part -> {
-            if (part instanceof Code.Var var && var.local().kind() != Local.Kind.CONSTANT) {
+            if (part instanceof Part.Var var && var.local().kind() != Local.Kind.CONSTANT) {
                 captures.add(var.local());
             }
         });
-        boolean receiver = any(text, part -> part instanceof Code.Receiver || part instanceof Code.OuterReceiver);
+        boolean receiver = any(text, part -> part instanceof Part.Receiver || part instanceof Part.OuterReceiver);
         boolean generic = any(text, this::mentionsTypeVariable);
         boolean isStatic = captures.isEmpty() && !receiver && !generic;
         Code member = isStatic ? Code.join("static ", text) : text;
@@ -118,14 +119,14 @@ final class LocalClasses {
     }
 
     /** A record, an enum or an interface is static: there the scope's type variables mean nothing. */
-    private Optional<Code> erasedIfGeneric(Code.Part part) {
-        return part instanceof Code.LiftedName name && lifted.get(name.type()).generic()
-                ? Optional.of(Code.of(new Code.Erased(name.type().asType())))
+    private Optional<Code> erasedIfGeneric(Part part) {
+        return part instanceof Part.LiftedName name && lifted.get(name.type()).generic()
+                ? Optional.of(Code.of(new Part.Erased(name.type().asType())))
                 : Optional.empty();
     }
 
-    private static boolean any(Code text, java.util.function.Predicate<Code.Part> test) {
-        List<Code.Part> found = new ArrayList<>();
+    private static boolean any(Code text, java.util.function.Predicate<Part> test) {
+        List<Part> found = new ArrayList<>();
         text.forEach(part -> {
             if (test.test(part)) {
                 found.add(part);
@@ -134,26 +135,122 @@ final class LocalClasses {
         return !found.isEmpty();
     }
 
-    private boolean mentionsTypeVariable(Code.Part part) {
-        if (part instanceof Code.Type type) {
-            return mentionsTypeVariable(type.type());
-        } else if (part instanceof Code.Var var) {
+    private boolean mentionsTypeVariable(Part part) {
+        return part.accept(new TypeVariables());
+    }
+
+    /** Whether a part is written with a type variable of the coroutine or its owner. */
+    private final class TypeVariables implements Part.Visitor<Boolean> {
+        @Override
+        public Boolean visit(Part.Text part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Comment part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.TextBlock part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Line part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.NewLine part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Var var) {
             return mentionsTypeVariable(var.local().type());
-        } else if (part instanceof Code.Receiver || part instanceof Code.OuterReceiver) {
-            return mentionsTypeVariable(reading.owner.asType());
-        } else if (part instanceof Code.LiftedName name) {
+        }
+
+        @Override
+        public Boolean visit(Part.Type type) {
+            return mentionsTypeVariable(type.type());
+        }
+
+        @Override
+        public Boolean visit(Part.Erased part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.LiftedName name) {
             return lifted.get(name.type()).generic();
-        } else if (part instanceof Code.LiftedScope scope) {
+        }
+
+        @Override
+        public Boolean visit(Part.LiftedScope scope) {
             return lifted.get(scope.type()).generic();
-        } else if (part instanceof Code.Member member) {
+        }
+
+        @Override
+        public Boolean visit(Part.Receiver receiver) {
+            return mentionsTypeVariable(reading.owner.asType());
+        }
+
+        @Override
+        public Boolean visit(Part.OuterReceiver outer) {
+            return mentionsTypeVariable(reading.owner.asType());
+        }
+
+        @Override
+        public Boolean visit(Part.Member member) {
             return Stream.concat(member.actual().stream(), member.typeArguments().stream())
-                    .anyMatch(this::mentionsTypeVariable);
-        } else if (part instanceof Code.ClassLiteral literal) {
-            return mentionsTypeVariable(literal.type());
-        } else if (part instanceof Code.Functional functional) {
+                    .anyMatch(LocalClasses.this::mentionsTypeVariable);
+        }
+
+        @Override
+        public Boolean visit(Part.Jump part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.BindName part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Bound part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Binds part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Assertions part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Functional functional) {
             return mentionsTypeVariable(functional.type());
         }
-        return false;
+
+        @Override
+        public Boolean visit(Part.ClassLiteral literal) {
+            return mentionsTypeVariable(literal.type());
+        }
+
+        @Override
+        public Boolean visit(Part.Initialize part) {
+            return false;
+        }
+
+        @Override
+        public Boolean visit(Part.Hole part) {
+            return false;
+        }
     }
 
     private boolean mentionsTypeVariable(TypeMirror type) {
@@ -193,8 +290,8 @@ final class LocalClasses {
         boolean raw = !hasArguments && !named.type().getTypeParameters().isEmpty();
         return Code.of(
                 raw || named.generic() && takesNoArguments(path)
-                        ? new Code.Erased(named.type().asType())
-                        : new Code.LiftedName(named.type()));
+                        ? new Part.Erased(named.type().asType())
+                        : new Part.LiftedName(named.type()));
     }
 
     /** A generic type where Java wants none: {@code o instanceof Local<?>} with a scope that is generic too. */
@@ -203,7 +300,7 @@ final class LocalClasses {
         Element type = reading.element(new TreePath(path, tree.getType()));
         return of(type).filter(Lifted::generic)
                 .filter(found -> takesNoArguments(path))
-                .map(found -> Code.of(new Code.Erased(found.type().asType())));
+                .map(found -> Code.of(new Part.Erased(found.type().asType())));
     }
 
     /** Whether a type is a lifted class that Java cannot test for with its type arguments. */
@@ -231,13 +328,13 @@ final class LocalClasses {
 
     /** The scope that an instance is created in: {@code new Scope<T>(captured)}. */
     Code scope(Lifted created, SourceText.Place place) {
-        Code.Use use = place.inLambdaOrClass() ? Code.Use.CAPTURE : Code.Use.READ;
+        Part.Use use = place.inLambdaOrClass() ? Part.Use.CAPTURE : Part.Use.READ;
         List<Code> arguments = new ArrayList<>();
         if (created.receiver()) {
-            arguments.add(Code.of(new Code.Receiver(place.inLambdaOrClass())));
+            arguments.add(Code.of(new Part.Receiver(place.inLambdaOrClass())));
         }
-        created.captures().forEach(local -> arguments.add(Code.of(new Code.Var(local, use))));
-        return Code.join(new Code.LiftedScope(created.type()), "(", Code.separated(", ", arguments), ")");
+        created.captures().forEach(local -> arguments.add(Code.of(new Part.Var(local, use))));
+        return Code.join(new Part.LiftedScope(created.type()), "(", Code.separated(", ", arguments), ")");
     }
 
     /** What stands before the arguments of a creation: {@code new Scope<T>(captured).new Local<A>}. */
@@ -245,7 +342,7 @@ final class LocalClasses {
         Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
         boolean wasAnonymous = created.type().getSimpleName().length() == 0;
         if (created.isStatic()) {
-            return Code.join("new ", new Code.LiftedName(created.type()));
+            return Code.join("new ", new Part.LiftedName(created.type()));
         } else if (wasAnonymous) {
             return Code.join(scope(created, place), ".new " + created.name());
         }

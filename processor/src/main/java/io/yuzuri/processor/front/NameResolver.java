@@ -24,6 +24,7 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -68,7 +69,7 @@ final class NameResolver extends ChoiceResolver {
         Element element = reading.element(getCurrentPath());
         if (name.equals("this")) {
             if (receivers.isOwners(getCurrentPath())) {
-                put(Code.of(new Code.Receiver()));
+                put(Code.of(new Part.Receiver()));
             }
         } else if (element == null) {
             return null;
@@ -89,9 +90,9 @@ final class NameResolver extends ChoiceResolver {
 
     /** A local; one whose type is an intersection is declared with the first of its bounds, and has the others by a cast. */
     private Code variable(Local local, Element element) {
-        Code.Use use = use();
-        Code name = Code.of(new Code.Var(local, use));
-        boolean reads = use == Code.Use.READ || use == Code.Use.CAPTURE;
+        Part.Use use = use();
+        Code name = Code.of(new Part.Var(local, use));
+        boolean reads = use == Part.Use.READ || use == Part.Use.CAPTURE;
         Optional<IntersectionType> several = SeveralTypes.of(element.asType());
         if (!reads
                 || several.isEmpty()
@@ -107,7 +108,7 @@ final class NameResolver extends ChoiceResolver {
 
     /** What the name of a local stands for: that of an assigned one may become two, {@code (x) = 1 → x = x2 = 1}. */
     private TreePath named() {
-        return use() == Code.Use.WRITE ? withParentheses() : getCurrentPath();
+        return use() == Part.Use.WRITE ? withParentheses() : getCurrentPath();
     }
 
     /** Asked for its class, where any type will do, and where javac fails at a cast to several types. */
@@ -155,18 +156,18 @@ final class NameResolver extends ChoiceResolver {
         return scan(tree.getUnderlyingType(), unused);
     }
 
-    private Code.Use use() {
+    private Part.Use use() {
         if (place.inLambdaOrClass()) {
-            return Code.Use.CAPTURE;
+            return Part.Use.CAPTURE;
         }
         Tree leaf = withParentheses().getLeaf();
         Tree parent = withParentheses().getParentPath().getLeaf();
         if (parent instanceof AssignmentTree assignment && assignment.getVariable() == leaf) {
-            return Code.Use.WRITE;
+            return Part.Use.WRITE;
         }
         boolean update = parent instanceof CompoundAssignmentTree compound && compound.getVariable() == leaf
                 || parent instanceof UnaryTree unary && Conversions.isIncrement(unary);
-        return update ? Code.Use.UPDATE : Code.Use.READ;
+        return update ? Part.Use.UPDATE : Part.Use.READ;
     }
 
     /** A field; a constant one of an instance is its value, for which plain Java needs no instance. */
@@ -188,7 +189,7 @@ final class NameResolver extends ChoiceResolver {
                 && reading.hidden.isHidden(reading.trees.getTypeMirror(qualifier))) {
             TypeMirror literal = reading.trees.getTypeMirror(qualifier);
             PrivateClasses.check(reading, literal, tree);
-            put(Code.of(new Code.ClassLiteral(literal)));
+            put(Code.of(new Part.ClassLiteral(literal)));
         } else if (element instanceof TypeElement type && !Accessibility.isLocal(type) && !isOfGeneric(tree)) {
             className(tree, type);
         } else if (element != null
@@ -412,7 +413,7 @@ final class NameResolver extends ChoiceResolver {
 
     @Override
     public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
-        piece.insert(reading.end(tree), Code.of(new Code.Binds()));
+        piece.insert(reading.end(tree), Code.of(new Part.Binds()));
         return super.visitBindingPattern(tree, unused);
     }
 

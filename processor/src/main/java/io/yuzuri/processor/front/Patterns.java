@@ -7,6 +7,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class Patterns {
         DeclaredType captured = (DeclaredType) reading.types.capture(type);
         TypeMirror given = ((ExecutableType) reading.types.asMemberOf(captured, accessor)).getReturnType();
         Code value = PrivateMembers.accessor(
-                members.component(accessor, captured), List.of(Code.of(new Code.Var(matched, Code.Use.READ))));
+                members.component(accessor, captured), List.of(Code.of(new Part.Var(matched, Part.Use.READ))));
         if (path.getLeaf() instanceof BindingPatternTree pattern) {
             Element binding = binding(path);
             if (isAlways(given, binding.asType())) {
@@ -131,7 +132,7 @@ final class Patterns {
         Local local =
                 reading.declare(binding, new Local(name.isEmpty() ? "unused" : name, type, Local.Kind.VARIABLE, false));
         String always = type.getKind() == TypeKind.BOOLEAN ? "" : type.getKind().isPrimitive() ? " == 0" : " == null";
-        return Code.join("((", new Code.Var(local, Code.Use.BIND), " = ", value, ")" + always + " | true)")
+        return Code.join("((", new Part.Var(local, Part.Use.BIND), " = ", value, ")" + always + " | true)")
                 .as(Precedence.PRIMARY);
     }
 

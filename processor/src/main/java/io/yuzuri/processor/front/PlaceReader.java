@@ -15,6 +15,7 @@ import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.Expr.Place;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -67,7 +68,7 @@ final class PlaceReader {
     private Expr concatenation(TreePath path, Place place, Code sum, Operand operand) {
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         boolean isString = reading.types.isSameType(place.type(), string);
-        Code saved = isString ? Code.hole(0) : Code.join("\"\" + ", new Code.Hole(0));
+        Code saved = isString ? Code.hole(0) : Code.join("\"\" + ", new Part.Hole(0));
         return new Expr.Update(place, string, saved, sum.at(reading.stands(path)), operand, false, place.type());
     }
 
@@ -111,7 +112,7 @@ final class PlaceReader {
                 List.of(expressions.operand(path, tree.getExpression()), expressions.unboxed(path, tree.getIndex()));
         Code read = Code.element(Code.hole(0), Code.hole(1));
         return new Place(
-                operands, read, Code.join(read, " = ", new Code.Hole(2)), reading.type(path), Optional.empty());
+                operands, read, Code.join(read, " = ", new Part.Hole(2)), reading.type(path), Optional.empty());
     }
 
     private Place selected(TreePath path, MemberSelectTree tree, Element field) {
@@ -133,14 +134,14 @@ final class PlaceReader {
             Code value = isRaw ? raws.erased(field.asType(), Code.hole(1)) : Code.hole(1);
             return new Place(
                     operands,
-                    PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), List.of(Code.hole(0))),
-                    PrivateMembers.accessor(members.member(field, Code.Reach.SET, path), List.of(Code.hole(0), value)),
+                    PrivateMembers.accessor(members.member(field, Part.Reach.GET, path), List.of(Code.hole(0))),
+                    PrivateMembers.accessor(members.member(field, Part.Reach.SET, path), List.of(Code.hole(0), value)),
                     reading.type(path),
                     Optional.empty());
         }
         Code read = Code.select(Code.hole(0), tree.getIdentifier().toString());
         return new Place(
-                operands, read, Code.join(read, " = ", new Code.Hole(1)), reading.type(path), Optional.empty());
+                operands, read, Code.join(read, " = ", new Part.Hole(1)), reading.type(path), Optional.empty());
     }
 
     private Place named(TreePath path, IdentifierTree tree, Element field) {
@@ -157,13 +158,13 @@ final class PlaceReader {
             set.add(Code.hole(0));
             return new Place(
                     List.of(),
-                    PrivateMembers.accessor(members.member(field, Code.Reach.GET, path), self),
-                    PrivateMembers.accessor(members.member(field, Code.Reach.SET, path), set),
+                    PrivateMembers.accessor(members.member(field, Part.Reach.GET, path), self),
+                    PrivateMembers.accessor(members.member(field, Part.Reach.SET, path), set),
                     reading.type(path),
                     Optional.empty());
         }
         Code read = Code.select(before, field.getSimpleName().toString());
         return new Place(
-                List.of(), read, Code.join(read, " = ", new Code.Hole(0)), reading.type(path), Optional.empty());
+                List.of(), read, Code.join(read, " = ", new Part.Hole(0)), reading.type(path), Optional.empty());
     }
 }

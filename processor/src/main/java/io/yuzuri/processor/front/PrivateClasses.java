@@ -17,6 +17,7 @@ import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,7 @@ final class PrivateClasses {
             throw refuse(reading, type, path.getLeaf());
         }
         ExecutableType descriptor = (ExecutableType) reading.types.asMemberOf(declared, method);
-        return Optional.of(Code.of(new Code.Functional(declared, method, descriptor)));
+        return Optional.of(Code.of(new Part.Functional(declared, method, descriptor)));
     }
 
     private boolean isSerializable(TypeMirror type) {
@@ -217,7 +218,7 @@ final class PrivateClasses {
     }
 
     private static Code call(TypeMirror type, String method, Code value) {
-        return Code.select(Code.of(new Code.ClassLiteral(type)), Code.call(method, List.of(value)));
+        return Code.select(Code.of(new Part.ClassLiteral(type)), Code.call(method, List.of(value)));
     }
 
     /** {@code (s = Access.as(sessionClass(), o)) != null}; a binding without a name is only tested for. */
@@ -233,19 +234,19 @@ final class PrivateClasses {
     /** Whether a value is of a class, a local then holding it as such. */
     Code as(Local local, TypeMirror type, Code value) {
         Code literal = reading.hidden.isHidden(type)
-                ? Code.of(new Code.ClassLiteral(type))
-                : Code.join(new Code.Erased(type), ".class");
-        Code bound = Code.assign(local, Code.Use.BIND, access("as", List.of(literal, value)));
+                ? Code.of(new Part.ClassLiteral(type))
+                : Code.join(new Part.Erased(type), ".class");
+        Code bound = Code.assign(local, Part.Use.BIND, access("as", List.of(literal, value)));
         return Code.binary(bound, "!=", Code.atom("null"), Precedence.EQUALITY);
     }
 
     /** A lambda captures a binding's value when it is made, which text that binds it cannot show. */
     void checkBindings(Code code, Tree place) {
         code.forEach(part -> {
-            if (part instanceof Code.Var bound && bound.use() == Code.Use.BIND) {
+            if (part instanceof Part.Var bound && bound.use() == Part.Use.BIND) {
                 code.forEach(other -> {
-                    if (other instanceof Code.Var captured
-                            && captured.use() == Code.Use.CAPTURE
+                    if (other instanceof Part.Var captured
+                            && captured.use() == Part.Use.CAPTURE
                             && captured.local() == bound.local()) {
                         throw refuse(
                                 reading, reading.hidden.in(bound.local().type()).get(0), place);
@@ -263,15 +264,15 @@ final class PrivateClasses {
 
     /** {@code new Session[n][]}, the dimensions as code. */
     Code newArray(TypeMirror type, List<Code> dimensions) {
-        List<Code> arguments = new ArrayList<>(List.of(Code.of(new Code.ClassLiteral(type))));
+        List<Code> arguments = new ArrayList<>(List.of(Code.of(new Part.ClassLiteral(type))));
         arguments.addAll(dimensions);
         return access("newArray", arguments);
     }
 
     /** {@code new Session[] {a, b}}. */
     Code arrayOf(TypeMirror type, List<Code> elements) {
-        Code all = Code.join("new ", new Code.Type(reading.object()), "[] {", Code.separated(", ", elements), "}");
-        return access("arrayOf", List.of(Code.of(new Code.ClassLiteral(type)), all));
+        Code all = Code.join("new ", new Part.Type(reading.object()), "[] {", Code.separated(", ", elements), "}");
+        return access("arrayOf", List.of(Code.of(new Part.ClassLiteral(type)), all));
     }
 
     Code newArray(TreePath path, NewArrayTree tree, TypeMirror type, SourceText.Place place) {
@@ -343,7 +344,7 @@ final class PrivateClasses {
     Code defaultOf(List<? extends CaseTree> cases) {
         String arrow = cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE ? " ->" : ":";
         TypeElement error = reading.elements.getTypeElement("java.lang.IncompatibleClassChangeError");
-        return Code.join("default" + arrow + " throw new ", new Code.Type(error.asType()), "(); ");
+        return Code.join("default" + arrow + " throw new ", new Part.Type(error.asType()), "(); ");
     }
 
     /** {@code Session[]::new}. */

@@ -12,6 +12,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -47,7 +48,7 @@ final class PrivateFields {
         return target(tree.getVariable(), path, place).map(target -> {
             Code value = text.code(new TreePath(path, tree.getExpression()), place);
             TypeMirror given = reading.trees.getTypeMirror(new TreePath(path, tree.getExpression()));
-            return target.set(Code.Reach.SET, target.taken(Conversions.assigned(reading, value, given, target.type())));
+            return target.set(Part.Reach.SET, target.taken(Conversions.assigned(reading, value, given, target.type())));
         });
     }
 
@@ -55,7 +56,7 @@ final class PrivateFields {
         return target(tree.getVariable(), path, place).map(target -> {
             Code operand = text.code(new TreePath(path, tree.getExpression()), place);
             Code sum = Grammar.binary(tree.getKind(), target.once(tree).get(), operand);
-            return target.set(Code.Reach.SET, Conversions.narrowed(reading, sum, target.type()));
+            return target.set(Part.Reach.SET, Conversions.narrowed(reading, sum, target.type()));
         });
     }
 
@@ -65,7 +66,7 @@ final class PrivateFields {
                     tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
             boolean valued = !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
             Code sum = Grammar.binary(tree.getKind(), target.once(tree).get(), Code.number(1));
-            Code.Reach reach = postfix && valued ? Code.Reach.REPLACE : Code.Reach.SET;
+            Part.Reach reach = postfix && valued ? Part.Reach.REPLACE : Part.Reach.SET;
             return target.set(reach, Conversions.narrowed(reading, sum, target.type()));
         });
     }
@@ -151,7 +152,7 @@ final class PrivateFields {
             return members.get(field, receiver, path);
         }
 
-        private Code set(Code.Reach reach, Code value) {
+        private Code set(Part.Reach reach, Code value) {
             List<Code> arguments = PrivateMembers.isStatic(field) ? List.of(value) : List.of(receiver, value);
             return PrivateMembers.accessor(members.member(field, reach, path), arguments);
         }

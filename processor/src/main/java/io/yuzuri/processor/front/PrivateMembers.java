@@ -7,6 +7,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class PrivateMembers {
             return literal(constant);
         }
         List<Code> arguments = isStatic(field) ? List.of() : List.of(receiver);
-        return accessor(member(field, Code.Reach.GET, path), arguments);
+        return accessor(member(field, Part.Reach.GET, path), arguments);
     }
 
     Code superField(Receivers.Super above, Element field, TreePath path) {
@@ -90,7 +91,7 @@ final class PrivateMembers {
         return !isStatic(field) && ((VariableElement) field).getConstantValue() != null;
     }
 
-    static Code accessor(Code.Member member, List<Code> arguments) {
+    static Code accessor(Part.Member member, List<Code> arguments) {
         return Code.call(member, arguments);
     }
 
@@ -99,40 +100,40 @@ final class PrivateMembers {
      *
      * @param path its name, or what ends in it
      */
-    Code.Member member(Element member, Code.Reach reach, TreePath path) {
+    Part.Member member(Element member, Part.Reach reach, TreePath path) {
         TypeMirror type = reading.hidden.isInMember(member) ? reading.trees.getTypeMirror(path) : null;
         List<TypeMirror> actual = type == null
                 ? List.of()
                 : denotable(type instanceof ExecutableType method ? HiddenTypes.head(method) : List.of(type));
-        return new Code.Member(member, reach, receivers.way(path, member), false, actual);
+        return new Part.Member(member, reach, receivers.way(path, member), false, actual);
     }
 
     /** A called method, and the type arguments that the user gave it. */
-    Code.Member called(ExecutableElement method, Code.Reach reach, TreePath call) {
+    Part.Member called(ExecutableElement method, Part.Reach reach, TreePath call) {
         TreePath named = new TreePath(call, ((MethodInvocationTree) call.getLeaf()).getMethodSelect());
         return member(method, reach, named).with(typeArguments.written(call, method));
     }
 
     /** A constructor and the types that it has in a creation. */
-    Code.Member constructor(Element constructor, TreePath creation) {
+    Part.Member constructor(Element constructor, TreePath creation) {
         if (!reading.hidden.isInMember(constructor)) {
-            return new Code.Member(constructor, Code.Reach.NEW, List.of())
+            return new Part.Member(constructor, Part.Reach.NEW, List.of())
                     .with(typeArguments.written(creation, (ExecutableElement) constructor));
         }
         return constructor(constructor, (DeclaredType) reading.trees.getTypeMirror(creation));
     }
 
     /** The accessor of a record's component. */
-    Code.Member component(Element accessor, DeclaredType record) {
+    Part.Member component(Element accessor, DeclaredType record) {
         ExecutableType type = (ExecutableType) reading.types.asMemberOf(record, accessor);
-        return new Code.Member(accessor, Code.Reach.COMPONENT, denotable(HiddenTypes.head(type)));
+        return new Part.Member(accessor, Part.Reach.COMPONENT, denotable(HiddenTypes.head(type)));
     }
 
-    private Code.Member constructor(Element constructor, DeclaredType created) {
+    private Part.Member constructor(Element constructor, DeclaredType created) {
         ExecutableType type = (ExecutableType) reading.types.asMemberOf(created, constructor);
         List<TypeMirror> actual = new ArrayList<>(List.of(created));
         actual.addAll(HiddenTypes.head(type));
-        return new Code.Member(constructor, Code.Reach.NEW, denotable(actual));
+        return new Part.Member(constructor, Part.Reach.NEW, denotable(actual));
     }
 
     private List<TypeMirror> denotable(List<TypeMirror> types) {
@@ -164,7 +165,7 @@ final class PrivateMembers {
         }
         boolean isRaw = raws.isRaw(receivers.explicit(named), method);
         arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
-        Code.Reach reach = receivers.isSuperCall(named, method) ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
+        Part.Reach reach = receivers.isSuperCall(named, method) ? Part.Reach.SUPER_CALL : Part.Reach.CALL;
         return accessor(called((ExecutableElement) method, reach, path), arguments)
                 .at(reading.callLine(tree));
     }

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,15 +63,15 @@ final class PrivateReferences {
         } else if (Receivers.isSuper(tree.getQualifierExpression())
                 || Receivers.isThis(tree.getQualifierExpression())) {
             Code receiver = receivers.passed(qualifier(path), text, place);
-            Code.Reach reach = receivers.isSuperCall(path, method) ? Code.Reach.SUPER_CALL : Code.Reach.CALL;
+            Part.Reach reach = receivers.isSuperCall(path, method) ? Part.Reach.SUPER_CALL : Part.Reach.CALL;
             return Optional.of(lambda(path, reach, Optional.of(receiver)));
         } else if (isBound(path)) {
             return Optional.of(bound(path, text.code(qualifier(path), place)));
         }
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
-        Code.Reach reach = create ? Code.Reach.NEW : Code.Reach.CALL;
+        Part.Reach reach = create ? Part.Reach.NEW : Part.Reach.CALL;
         if (!reading.hidden.isInMember(method)) {
-            return Optional.of(Code.of(new Code.Member(method, reach, receivers.way(path, method), true, List.of())
+            return Optional.of(Code.of(new Part.Member(method, reach, receivers.way(path, method), true, List.of())
                     .with(typeArguments.written(path, (ExecutableElement) method))));
         }
         return Optional.of(lambda(path, reach, create ? members.outer(path, method) : Optional.empty()));
@@ -95,28 +96,28 @@ final class PrivateReferences {
                 ? Code.text("")
                 : Code.join(
                         "<",
-                        new Code.Type(reading.type(qualifier(path))),
+                        new Part.Type(reading.type(qualifier(path))),
                         ", ",
-                        new Code.Type(Denotable.of(reading, type)),
+                        new Part.Type(Denotable.of(reading, type)),
                         ">");
         String name = reading.names.unused("receiver");
         Code access =
                 Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
-        Code made = lambda(path, Code.Reach.CALL, Optional.of(Code.atom(name)));
+        Code made = lambda(path, Part.Reach.CALL, Optional.of(Code.atom(name)));
         return Code.join(access, ".", types, "bind(", receiver, ", " + name + " -> ", made, ")")
                 .as(Precedence.PRIMARY);
     }
 
-    private Code lambda(TreePath path, Code.Reach reach, Optional<Code> receiver) {
+    private Code lambda(TreePath path, Part.Reach reach, Optional<Code> receiver) {
         List<TypeMirror> types = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
         boolean typed = !types.isEmpty() && types.stream().allMatch(this::isDenotable);
         List<Code> arguments = arguments(path);
         List<Code> parameters = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            parameters.add(typed ? Code.join(new Code.Type(types.get(i)), " ", arguments.get(i)) : arguments.get(i));
+            parameters.add(typed ? Code.join(new Part.Type(types.get(i)), " ", arguments.get(i)) : arguments.get(i));
         }
         receiver.ifPresent(first -> arguments.add(0, first.captured()));
-        Code.Member member = member(path, reach, receiver.isPresent());
+        Part.Member member = member(path, reach, receiver.isPresent());
         return Code.join(
                 "(",
                 Code.separated(", ", parameters),
@@ -153,19 +154,19 @@ final class PrivateReferences {
     }
 
     /** The method and the types that it has where the reference stands: those of the functional interface's method. */
-    private Code.Member member(TreePath path, Code.Reach reach, boolean bound) {
+    private Part.Member member(TreePath path, Part.Reach reach, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         if (!reading.hidden.isInMember(method)) {
-            return new Code.Member(method, reach, receivers.way(path, method), false, List.of())
+            return new Part.Member(method, reach, receivers.way(path, method), false, List.of())
                     .with(typeArguments.written(path, method));
         }
         ExecutableType descriptor = Descriptors.typeOf(reading, (DeclaredType) reading.trees.getTypeMirror(path));
-        boolean unbound = reach == Code.Reach.CALL && !bound && !PrivateMembers.isStatic(method);
+        boolean unbound = reach == Part.Reach.CALL && !bound && !PrivateMembers.isStatic(method);
         List<? extends TypeMirror> given = descriptor
                 .getParameterTypes()
                 .subList(unbound ? 1 : 0, descriptor.getParameterTypes().size());
         List<TypeMirror> actual = new ArrayList<>();
-        if (reach == Code.Reach.NEW) {
+        if (reach == Part.Reach.NEW) {
             actual.add(method.getEnclosingElement().asType());
         } else if (method.getReturnType().getKind() != TypeKind.VOID) {
             actual.add(result(method, descriptor.getReturnType()));
@@ -174,7 +175,7 @@ final class PrivateReferences {
                 !method.isVarArgs() && given.size() == method.getParameters().size();
         actual.addAll(same ? given : ((ExecutableType) reading.types.erasure(method.asType())).getParameterTypes());
         actual.addAll(method.getThrownTypes());
-        return new Code.Member(
+        return new Part.Member(
                 method,
                 reach,
                 receivers.way(path, method),

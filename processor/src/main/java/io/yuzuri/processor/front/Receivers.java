@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -224,8 +225,8 @@ final class Receivers {
     /** {@code this} of the owner or of a class around it. */
     Code instance(TypeElement scope) {
         return scope.equals(reading.owner)
-                ? Code.of(new Code.Receiver())
-                : Code.of(new Code.OuterReceiver(reading.types.erasure(scope.asType())));
+                ? Code.of(new Part.Receiver())
+                : Code.of(new Part.OuterReceiver(reading.types.erasure(scope.asType())));
     }
 
     /** {@code super} before a field that can be named: the instance as one of the class above. */
@@ -297,21 +298,21 @@ final class Receivers {
      *
      * @param path its name, or what ends in it
      */
-    Code.Way way(TreePath path, Element member) {
+    Part.Way way(TreePath path, Element member) {
         Optional<Super> above = superBefore(path);
         if (above.isPresent() && !member.getModifiers().contains(Modifier.PRIVATE)) {
-            return new Code.Way(above.get().scope(), above.get().site());
+            return new Part.Way(above.get().scope(), above.get().site());
         }
         TypeElement host = reading.accessibility.host(member, explicit(path));
         if (host.equals(member.getEnclosingElement())) {
-            return new Code.Way(host, host);
+            return new Part.Way(host, host);
         }
         Optional<TypeElement> site = explicit(path)
                 .map(reading.types::erasure)
                 .map(type -> (TypeElement) reading.types.asElement(type))
                 .or(() -> scope(path, member).map(found -> (TypeElement) reading.element(found)));
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        return new Code.Way(
+        return new Part.Way(
                 host,
                 site.map(Receivers::outsideOfMethods)
                         .filter(found -> membership.isSubclass(found, declaring))

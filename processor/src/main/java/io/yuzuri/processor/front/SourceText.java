@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,8 +60,8 @@ final class SourceText {
 
     /** Without the user's indentation. */
     private static Code dedented(Code code, int indentation) {
-        return code.replace(part -> part instanceof Code.NewLine line
-                        ? Optional.of(Code.of(new Code.NewLine(
+        return code.replace(part -> part instanceof Part.NewLine line
+                        ? Optional.of(Code.of(new Part.NewLine(
                                 line.line(), Math.max(0, line.column() - indentation), line.inComment())))
                         : Optional.empty())
                 .as(code.precedence());
@@ -213,7 +214,7 @@ final class SourceText {
 
         private Code cut() {
             edits.sort(Comparator.comparingInt(Edit::start));
-            List<Object> pieces = new ArrayList<>(List.of(new Code.Line(reading.lineAt(start))));
+            List<Object> pieces = new ArrayList<>(List.of(new Part.Line(reading.lineAt(start))));
             int at = start;
             for (Edit edit : edits) {
                 if (edit.start() > at) {

@@ -26,6 +26,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
@@ -244,11 +245,11 @@ final class StatementReader {
         Expr condition = expressions.condition(path, tree.getCondition());
         List<Expr.Operand> detail = expressions.optional(path, tree.getDetail()).map(Expr.Operand::of).stream()
                 .toList();
-        Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Code.Hole(0), ")"))
+        Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Part.Hole(0), ")"))
                 .as(Precedence.PRIMARY);
         Stmt thrown = new Stmt.Throw(new Expr.Strict(made, detail, reading.throwable()), line);
         Stmt check = new Stmt.If(condition, new Stmt.Block(List.of(), line), Optional.of(thrown), line);
-        Expr enabled = new Expr.Java(Code.of(new Code.Assertions()), condition.type(), false);
+        Expr enabled = new Expr.Java(Code.of(new Part.Assertions()), condition.type(), false);
         return new Stmt.If(enabled, check, Optional.empty(), line);
     }
 

@@ -2,6 +2,7 @@ package io.yuzuri.processor.front;
 
 import io.yuzuri.processor.front.Tokens.Token;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class UserLines {
     /** The code of a range that begins and ends between tokens. */
     static Code code(Reading reading, int start, int end) {
         UserLines lines = new UserLines(reading);
-        lines.parts.add(new Code.Line(reading.lineAt(start)));
+        lines.parts.add(new Part.Line(reading.lineAt(start)));
         reading.tokens(start, end).forEach(lines::add);
         lines.flush();
         return Code.join(lines.parts.toArray());
@@ -29,7 +30,7 @@ final class UserLines {
 
     private void flush() {
         if (!text.isEmpty()) {
-            parts.add(new Code.Text(text.toString()));
+            parts.add(new Part.Text(text.toString()));
             text.setLength(0);
         }
     }
@@ -41,7 +42,7 @@ final class UserLines {
             case TEXT_BLOCK -> {
                 flush();
                 String block = reading.slice(token.start(), token.end()).replaceAll("\r\n?", "\n");
-                parts.add(new Code.TextBlock(block, reading.lineAt(token.end())));
+                parts.add(new Part.TextBlock(block, reading.lineAt(token.end())));
             }
             default -> text.append(reading.slice(token.start(), token.end()));
         }
@@ -66,7 +67,7 @@ final class UserLines {
         int from = token.start();
         for (int at = from; at < token.end(); at++) {
             if (Tokens.isLineEnd(reading.charAt(at))) {
-                parts.add(new Code.Comment(reading.slice(from, at)));
+                parts.add(new Part.Comment(reading.slice(from, at)));
                 at = endLine(at, token.end(), true);
                 from = at + 1;
                 while (from < token.end() && isBlank(reading.charAt(from))) {
@@ -74,7 +75,7 @@ final class UserLines {
                 }
             }
         }
-        parts.add(new Code.Comment(reading.slice(from, token.end())));
+        parts.add(new Part.Comment(reading.slice(from, token.end())));
     }
 
     /** Ends a line; gives the last character of what ends it. */
@@ -86,7 +87,7 @@ final class UserLines {
         while (last + 1 + column < limit && isBlank(reading.charAt(last + 1 + column))) {
             column++;
         }
-        parts.add(new Code.NewLine(reading.lineAt(last + 1), column, inComment));
+        parts.add(new Part.NewLine(reading.lineAt(last + 1), column, inComment));
         return last;
     }
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -81,7 +82,7 @@ final class Varargs {
                 ? classes.arrayOf(reading.types.erasure(type), elements)
                 : Code.join(
                         "new ",
-                        new Code.Erased(reading.types.erasure(type)),
+                        new Part.Erased(reading.types.erasure(type)),
                         " {",
                         Code.separated(", ", elements),
                         "}");
@@ -93,6 +94,6 @@ final class Varargs {
         boolean isTyped = !PolyExpressions.is(argument.getLeaf())
                 || reading.hidden.isHidden(type)
                 || classes.functional(argument).isPresent();
-        return isTyped ? value : Code.join("(", new Code.Type(Denotable.of(reading, type)), ") ", value);
+        return isTyped ? value : Code.join("(", new Part.Type(Denotable.of(reading, type)), ") ", value);
     }
 }

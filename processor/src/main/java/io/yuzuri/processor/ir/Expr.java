@@ -13,6 +13,29 @@ import javax.lang.model.type.TypeMirror;
  * <p>After lowering every expression is {@link Java}, or the {@link Not} of such as a condition.
  */
 public sealed interface Expr {
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is done with each kind. */
+    interface Visitor<R> {
+        R visit(Java expr);
+
+        R visit(Strict expr);
+
+        R visit(Await expr);
+
+        R visit(Assign expr);
+
+        R visit(Update expr);
+
+        R visit(ShortCircuit expr);
+
+        R visit(Not expr);
+
+        R visit(Conditional expr);
+
+        R visit(Choice expr);
+    }
+
     /** The static type, as javac attributed it. */
     TypeMirror type();
 
@@ -30,6 +53,11 @@ public sealed interface Expr {
         public boolean suspends() {
             return false;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
@@ -45,6 +73,11 @@ public sealed interface Expr {
         @Override
         public boolean suspends() {
             return operands.stream().anyMatch(operand -> operand.value().suspends());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -62,6 +95,11 @@ public sealed interface Expr {
         public boolean suspends() {
             return true;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** {@code place = value}. */
@@ -69,6 +107,11 @@ public sealed interface Expr {
         @Override
         public boolean suspends() {
             return place.suspends() || value.suspends();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -87,6 +130,11 @@ public sealed interface Expr {
         public boolean suspends() {
             return place.suspends() || operand.value().suspends();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** {@code left && right} or {@code left || right}. */
@@ -94,6 +142,11 @@ public sealed interface Expr {
         @Override
         public boolean suspends() {
             return left.suspends() || right.suspends();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -108,6 +161,11 @@ public sealed interface Expr {
         public boolean suspends() {
             return operand.suspends();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** {@code condition ? whenTrue : whenFalse}. */
@@ -116,6 +174,11 @@ public sealed interface Expr {
         public boolean suspends() {
             return condition.suspends() || whenTrue.suspends() || whenFalse.suspends();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** A {@code switch} expression: its arms assign {@code result} and leave. */
@@ -123,6 +186,11 @@ public sealed interface Expr {
         @Override
         public boolean suspends() {
             return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 

@@ -1,56 +1,123 @@
 package io.yuzuri.processor.ir;
 
 /** The printed form of {@link Code}, for dumps and golden tests; not Java. */
-final class IrText {
+final class IrText implements Part.Visitor<String> {
     private IrText() {}
 
-    static String part(Code.Part part) {
-        if (part instanceof Code.Text text) {
-            return text.text();
-        } else if (part instanceof Code.Comment comment) {
-            return comment.text();
-        } else if (part instanceof Code.TextBlock block) {
-            return block.text();
-        } else if (part instanceof Code.Line || part instanceof Code.Binds) {
-            return "";
-        } else if (part instanceof Code.NewLine line) {
-            return "\n" + " ".repeat(line.column());
-        } else if (part instanceof Code.Var var) {
-            return var.use() == Code.Use.CAPTURE
-                    ? "^" + var.local().name()
-                    : var.local().name();
-        } else if (part instanceof Code.Type type) {
-            return type.type().toString();
-        } else if (part instanceof Code.Erased erased) {
-            return erased.type().toString();
-        } else if (part instanceof Code.LiftedName lifted) {
-            return lifted.type().toString();
-        } else if (part instanceof Code.LiftedScope scope) {
-            return "‹scope of " + scope.type() + "›";
-        } else if (part instanceof Code.Receiver) {
-            return "self";
-        } else if (part instanceof Code.OuterReceiver outer) {
-            return outer.outer() + ".this";
-        } else if (part instanceof Code.Member member) {
-            return "‹" + member.reach() + " " + member.element().getSimpleName() + "›";
-        } else if (part instanceof Code.Jump jump) {
-            return leave(jump.leave());
-        } else if (part instanceof Code.BindName bind) {
-            return bind.local().name();
-        } else if (part instanceof Code.Bound bound) {
-            return "‹bound " + bound.local().name() + "›";
-        } else if (part instanceof Code.Assertions) {
-            return "‹assertions›";
-        } else if (part instanceof Code.Functional functional) {
-            return "‹as " + functional.type() + "›";
-        } else if (part instanceof Code.ClassLiteral literal) {
-            return literal.type() + ".class";
-        } else if (part instanceof Code.Initialize initialize) {
-            return "‹initialize " + initialize.type() + "›";
-        } else if (part instanceof Code.Hole hole) {
-            return "‹" + hole.index() + "›";
-        }
-        throw new AssertionError(part);
+    static String part(Part part) {
+        return part.accept(new IrText());
+    }
+
+    @Override
+    public String visit(Part.Text text) {
+        return text.text();
+    }
+
+    @Override
+    public String visit(Part.Comment comment) {
+        return comment.text();
+    }
+
+    @Override
+    public String visit(Part.TextBlock block) {
+        return block.text();
+    }
+
+    @Override
+    public String visit(Part.Line line) {
+        return "";
+    }
+
+    @Override
+    public String visit(Part.Binds binds) {
+        return "";
+    }
+
+    @Override
+    public String visit(Part.NewLine line) {
+        return "\n" + " ".repeat(line.column());
+    }
+
+    @Override
+    public String visit(Part.Var var) {
+        return var.use() == Part.Use.CAPTURE
+                ? "^" + var.local().name()
+                : var.local().name();
+    }
+
+    @Override
+    public String visit(Part.Type type) {
+        return type.type().toString();
+    }
+
+    @Override
+    public String visit(Part.Erased erased) {
+        return erased.type().toString();
+    }
+
+    @Override
+    public String visit(Part.LiftedName lifted) {
+        return lifted.type().toString();
+    }
+
+    @Override
+    public String visit(Part.LiftedScope scope) {
+        return "‹scope of " + scope.type() + "›";
+    }
+
+    @Override
+    public String visit(Part.Receiver receiver) {
+        return "self";
+    }
+
+    @Override
+    public String visit(Part.OuterReceiver outer) {
+        return outer.outer() + ".this";
+    }
+
+    @Override
+    public String visit(Part.Member member) {
+        return "‹" + member.reach() + " " + member.element().getSimpleName() + "›";
+    }
+
+    @Override
+    public String visit(Part.Jump jump) {
+        return leave(jump.leave());
+    }
+
+    @Override
+    public String visit(Part.BindName bind) {
+        return bind.local().name();
+    }
+
+    @Override
+    public String visit(Part.Bound bound) {
+        return "‹bound " + bound.local().name() + "›";
+    }
+
+    @Override
+    public String visit(Part.Assertions assertions) {
+        return "‹assertions›";
+    }
+
+    @Override
+    public String visit(Part.Functional functional) {
+        return "‹as " + functional.type() + "›";
+    }
+
+    @Override
+    public String visit(Part.ClassLiteral literal) {
+        return literal.type() + ".class";
+    }
+
+    @Override
+    public String visit(Part.Initialize initialize) {
+        return "‹initialize " + initialize.type() + "›";
+    }
+
+    @Override
+    public String visit(Part.Hole hole) {
+        return "‹" + hole.index() + "›";
     }
 
     private static String leave(Leave leave) {

@@ -13,38 +13,123 @@ import javax.lang.model.type.TypeMirror;
 public sealed interface Stmt {
     int line();
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is done with each kind. */
+    interface Visitor<R> {
+        R visit(Do stmt);
+
+        R visit(Eval stmt);
+
+        R visit(Set stmt);
+
+        R visit(Block stmt);
+
+        R visit(If stmt);
+
+        R visit(Loop stmt);
+
+        R visit(Labeled stmt);
+
+        R visit(Jump stmt);
+
+        R visit(Return stmt);
+
+        R visit(Throw stmt);
+
+        R visit(Switch stmt);
+
+        R visit(Try stmt);
+
+        R visit(Close stmt);
+
+        R visit(Wait stmt);
+
+        R visit(Sugar stmt);
+    }
+
     /**
      * Code carried through.
      *
      * @param completes whether it can complete normally (JLS 14.22); nothing may be written after it otherwise
      */
-    record Do(Code code, boolean completes, int line) implements Stmt {}
+    record Do(Code code, boolean completes, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** An expression evaluated for its effect. */
-    record Eval(Expr value, int line) implements Stmt {}
+    record Eval(Expr value, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A local assigned; with {@code declares}, declared too. Without a value: only declared. */
-    record Set(Local local, Optional<Expr> value, boolean declares, int line) implements Stmt {}
+    record Set(Local local, Optional<Expr> value, boolean declares, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     record Block(List<Stmt> body, int line) implements Stmt {
         public Block {
             body = List.copyOf(body);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
-    record If(Expr condition, Stmt whenTrue, Optional<Stmt> whenFalse, int line) implements Stmt {}
+    record If(Expr condition, Stmt whenTrue, Optional<Stmt> whenFalse, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** Without end; left by jumps only. */
-    record Loop(Stmt body, int line) implements Stmt {}
+    record Loop(Stmt body, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A jump to {@code label} goes to the end of {@code body}. */
-    record Labeled(Label label, Stmt body, int line) implements Stmt {}
+    record Labeled(Label label, Stmt body, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
-    record Jump(Label target, int line) implements Stmt {}
+    record Jump(Label target, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
-    record Return(Optional<Expr> value, int line) implements Stmt {}
+    record Return(Optional<Expr> value, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
-    record Throw(Expr value, int line) implements Stmt {}
+    record Throw(Expr value, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * A switch whose bodies fall through, as in the old form; arrow bodies end in a jump.
@@ -56,6 +141,11 @@ public sealed interface Stmt {
     record Switch(Expr selector, List<Case> cases, boolean exhaustive, boolean patterns, int line) implements Stmt {
         public Switch {
             cases = List.copyOf(cases);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -76,6 +166,11 @@ public sealed interface Stmt {
         public Try {
             catches = List.copyOf(catches);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record Catch(List<TypeMirror> types, Local parameter, Stmt body, int line) {
@@ -86,15 +181,53 @@ public sealed interface Stmt {
 
     // ---- sugar
 
-    record While(Expr condition, Stmt body, Label end, Label next, int line) implements Stmt {}
+    /** What lowering takes off; the later passes never see it. */
+    sealed interface Sugar extends Stmt {
+        @Override
+        default <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
 
-    record DoWhile(Stmt body, Expr condition, Label end, Label next, int line) implements Stmt {}
+        <R> R acceptSugar(SugarVisitor<R> visitor);
+    }
+
+    /** What is done with each kind. */
+    interface SugarVisitor<R> {
+        R visit(While sugar);
+
+        R visit(DoWhile sugar);
+
+        R visit(For sugar);
+
+        R visit(ForEach sugar);
+
+        R visit(Resources sugar);
+    }
+
+    record While(Expr condition, Stmt body, Label end, Label next, int line) implements Sugar {
+        @Override
+        public <R> R acceptSugar(SugarVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record DoWhile(Stmt body, Expr condition, Label end, Label next, int line) implements Sugar {
+        @Override
+        public <R> R acceptSugar(SugarVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     record For(List<Stmt> init, Optional<Expr> condition, List<Stmt> update, Stmt body, Label end, Label next, int line)
-            implements Stmt {
+            implements Sugar {
         public For {
             init = List.copyOf(init);
             update = List.copyOf(update);
+        }
+
+        @Override
+        public <R> R acceptSugar(SugarVisitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -112,15 +245,25 @@ public sealed interface Stmt {
             Label end,
             Label next,
             int line)
-            implements Stmt {}
+            implements Sugar {
+        @Override
+        public <R> R acceptSugar(SugarVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** The locals that an enhanced for does not show: the array or iterator, and the index. */
     record Hidden(Local source, Local index) {}
 
     /** try-with-resources; each resource is closed on every way out of what follows it. */
-    record Resources(List<Resource> resources, Stmt body, int line) implements Stmt {
+    record Resources(List<Resource> resources, Stmt body, int line) implements Sugar {
         public Resources {
             resources = List.copyOf(resources);
+        }
+
+        @Override
+        public <R> R acceptSugar(SugarVisitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -134,12 +277,22 @@ public sealed interface Stmt {
     // ---- made by lowering
 
     /** A resource closed: what its close throws is added to {@code thrown}, if that is not null. */
-    record Close(Local resource, Local thrown, int line) implements Stmt {}
+    record Close(Local resource, Local thrown, int line) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A suspension point of its own. */
     record Wait(Expr.Wait what, List<Code> arguments, Optional<Target> target, int line) implements Stmt {
         public Wait {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 

@@ -10,7 +10,7 @@ public final class Lower {
 
     /** The coroutine with a lowered body; one without a body as it is. */
     public static Coroutine lower(Coroutine coroutine) {
-        Optional<Stmt> body = coroutine.body().map(stmt -> new Spiller().lower(new Sugar().lower(stmt)));
+        Optional<Stmt> body = coroutine.body().map(stmt -> SpilledStatements.lower(new Sugar().lower(stmt)));
         return new Coroutine(
                 coroutine.method(),
                 coroutine.parameters(),

@@ -4,6 +4,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
@@ -22,50 +23,78 @@ import javax.lang.model.type.TypeMirror;
  * try (r = i) b        →  r = i  try b finally { close r }                                    (JLS 14.20.3.1)
  * </pre>
  */
-final class Sugar {
+final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
     Stmt lower(Stmt stmt) {
-        if (stmt instanceof Stmt.Block block) {
-            return new Stmt.Block(all(block.body()), block.line());
-        } else if (stmt instanceof Stmt.If branch) {
-            return new Stmt.If(
-                    lower(branch.condition()),
-                    lower(branch.whenTrue()),
-                    branch.whenFalse().map(this::lower),
-                    branch.line());
-        } else if (stmt instanceof Stmt.Loop loop) {
-            return new Stmt.Loop(lower(loop.body()), loop.line());
-        } else if (stmt instanceof Stmt.Labeled labeled) {
-            return new Stmt.Labeled(labeled.label(), lower(labeled.body()), labeled.line());
-        } else if (stmt instanceof Stmt.Switch choice) {
-            return lower(choice);
-        } else if (stmt instanceof Stmt.Try attempt) {
-            return lower(attempt);
-        } else if (stmt instanceof Stmt.While loop) {
-            return whileLoop(loop);
-        } else if (stmt instanceof Stmt.DoWhile loop) {
-            return doWhile(loop);
-        } else if (stmt instanceof Stmt.For loop) {
-            return forLoop(loop);
-        } else if (stmt instanceof Stmt.ForEach loop) {
-            return forEach(loop);
-        } else if (stmt instanceof Stmt.Resources attempt) {
-            return resources(attempt.resources(), attempt.body(), attempt.line());
-        }
-        return expressions(stmt);
+        return stmt.accept(this);
     }
 
-    /** Statements that hold expressions only; a switch expression in them holds statements again. */
-    private Stmt expressions(Stmt stmt) {
-        if (stmt instanceof Stmt.Eval eval) {
-            return new Stmt.Eval(lower(eval.value()), eval.line());
-        } else if (stmt instanceof Stmt.Set set) {
-            return new Stmt.Set(set.local(), set.value().map(this::lower), set.declares(), set.line());
-        } else if (stmt instanceof Stmt.Return result) {
-            return new Stmt.Return(result.value().map(this::lower), result.line());
-        } else if (stmt instanceof Stmt.Throw thrown) {
-            return new Stmt.Throw(lower(thrown.value()), thrown.line());
-        }
-        return stmt;
+    @Override
+    public Stmt visit(Stmt.Do step) {
+        return step;
+    }
+
+    @Override
+    public Stmt visit(Stmt.Eval eval) {
+        return new Stmt.Eval(lower(eval.value()), eval.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Set set) {
+        return new Stmt.Set(set.local(), set.value().map(this::lower), set.declares(), set.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Block block) {
+        return new Stmt.Block(all(block.body()), block.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.If branch) {
+        return new Stmt.If(
+                lower(branch.condition()),
+                lower(branch.whenTrue()),
+                branch.whenFalse().map(this::lower),
+                branch.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Loop loop) {
+        return new Stmt.Loop(lower(loop.body()), loop.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Labeled labeled) {
+        return new Stmt.Labeled(labeled.label(), lower(labeled.body()), labeled.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Jump jump) {
+        return jump;
+    }
+
+    @Override
+    public Stmt visit(Stmt.Return result) {
+        return new Stmt.Return(result.value().map(this::lower), result.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Throw thrown) {
+        return new Stmt.Throw(lower(thrown.value()), thrown.line());
+    }
+
+    @Override
+    public Stmt visit(Stmt.Close close) {
+        return close;
+    }
+
+    @Override
+    public Stmt visit(Stmt.Wait wait) {
+        return wait;
+    }
+
+    @Override
+    public Stmt visit(Stmt.Sugar sugar) {
+        return sugar.acceptSugar(this);
     }
 
     private Expr lower(Expr expr) {
@@ -76,14 +105,16 @@ final class Sugar {
         return stmts.stream().map(this::lower).toList();
     }
 
-    Stmt.Switch lower(Stmt.Switch choice) {
+    @Override
+    public Stmt visit(Stmt.Switch choice) {
         List<Stmt.Case> cases = choice.cases().stream()
                 .map(each -> new Stmt.Case(each.labels(), each.isDefault(), all(each.body()), each.line()))
                 .toList();
         return new Stmt.Switch(lower(choice.selector()), cases, choice.exhaustive(), choice.patterns(), choice.line());
     }
 
-    private Stmt lower(Stmt.Try attempt) {
+    @Override
+    public Stmt visit(Stmt.Try attempt) {
         List<Stmt.Catch> catches = attempt.catches().stream()
                 .map(each -> new Stmt.Catch(each.types(), each.parameter(), lower(each.body()), each.line()))
                 .toList();
@@ -91,20 +122,23 @@ final class Sugar {
                 lower(attempt.body()), catches, attempt.last().map(this::lower), attempt.thrown(), attempt.line());
     }
 
-    private Stmt whileLoop(Stmt.While loop) {
+    @Override
+    public Stmt visit(Stmt.While loop) {
         int line = loop.line();
         Stmt body = new Stmt.Labeled(loop.next(), lower(loop.body()), line);
         return endless(loop.end(), test(lower(loop.condition()), body, loop.end(), line), line);
     }
 
-    private Stmt doWhile(Stmt.DoWhile loop) {
+    @Override
+    public Stmt visit(Stmt.DoWhile loop) {
         int line = loop.line();
         Stmt body = new Stmt.Labeled(loop.next(), lower(loop.body()), line);
         Stmt again = test(lower(loop.condition()), new Stmt.Block(List.of(), line), loop.end(), line);
         return endless(loop.end(), new Stmt.Block(List.of(body, again), line), line);
     }
 
-    private Stmt forLoop(Stmt.For loop) {
+    @Override
+    public Stmt visit(Stmt.For loop) {
         int line = loop.line();
         List<Stmt> turn = new ArrayList<>();
         turn.add(new Stmt.Labeled(loop.next(), lower(loop.body()), line));
@@ -126,7 +160,8 @@ final class Sugar {
         return new Stmt.If(condition, body, Optional.of(new Stmt.Jump(end, line)), line);
     }
 
-    private Stmt forEach(Stmt.ForEach loop) {
+    @Override
+    public Stmt visit(Stmt.ForEach loop) {
         return loop.array() ? forEachElement(loop) : forEachIterated(loop);
     }
 
@@ -138,7 +173,7 @@ final class Sugar {
         Code length =
                 Code.binary(Code.read(index), "<", Code.select(Code.read(array), "length"), Precedence.RELATIONAL);
         Code element = Code.element(Code.read(array), Code.read(index));
-        Code next = Code.join(new Code.Var(index, Code.Use.UPDATE), "++;");
+        Code next = Code.join(new Part.Var(index, Part.Use.UPDATE), "++;");
         Stmt turn = new Stmt.Block(
                 List.of(
                         declare(loop.variable(), java(element, loop.element()), line),
@@ -179,6 +214,11 @@ final class Sugar {
 
     private static Expr java(Code code, TypeMirror type) {
         return new Expr.Java(code, type, false);
+    }
+
+    @Override
+    public Stmt visit(Stmt.Resources attempt) {
+        return resources(attempt.resources(), attempt.body(), attempt.line());
     }
 
     private Stmt resources(List<Stmt.Resource> resources, Stmt body, int line) {

@@ -4,7 +4,7 @@ import io.yuzuri.processor.ir.Expr;
 import java.util.List;
 
 /** Takes the sugar off the statements inside of switch expressions, wherever in an expression these stand. */
-final class SwitchBodies {
+final class SwitchBodies implements Expr.Visitor<Expr> {
     private final Sugar sugar;
 
     SwitchBodies(Sugar sugar) {
@@ -12,37 +12,63 @@ final class SwitchBodies {
     }
 
     Expr lower(Expr expr) {
-        if (!expr.suspends()) {
-            return expr;
-        } else if (expr instanceof Expr.Strict strict) {
-            return new Expr.Strict(strict.template(), all(strict.operands()), strict.type());
-        } else if (expr instanceof Expr.Await await) {
-            return new Expr.Await(await.what(), all(await.operands()), await.type(), await.line());
-        } else if (expr instanceof Expr.Assign assign) {
-            return new Expr.Assign(lower(assign.place()), lower(assign.value()), assign.type());
-        } else if (expr instanceof Expr.Update update) {
-            return new Expr.Update(
-                    lower(update.place()),
-                    update.old(),
-                    update.saved(),
-                    update.result(),
-                    lower(update.operand()),
-                    update.yieldsOld(),
-                    update.type());
-        } else if (expr instanceof Expr.ShortCircuit logical) {
-            return new Expr.ShortCircuit(logical.and(), lower(logical.left()), lower(logical.right()), logical.type());
-        } else if (expr instanceof Expr.Not not) {
-            return new Expr.Not(lower(not.operand()));
-        } else if (expr instanceof Expr.Conditional conditional) {
-            return new Expr.Conditional(
-                    lower(conditional.condition()),
-                    lower(conditional.whenTrue()),
-                    lower(conditional.whenFalse()),
-                    conditional.type());
-        } else if (expr instanceof Expr.Choice choice) {
-            return new Expr.Choice(sugar.lower(choice.body()), choice.end(), choice.result(), choice.type());
-        }
-        return expr;
+        return expr.suspends() ? expr.accept(this) : expr;
+    }
+
+    @Override
+    public Expr visit(Expr.Java java) {
+        return java;
+    }
+
+    @Override
+    public Expr visit(Expr.Strict strict) {
+        return new Expr.Strict(strict.template(), all(strict.operands()), strict.type());
+    }
+
+    @Override
+    public Expr visit(Expr.Await await) {
+        return new Expr.Await(await.what(), all(await.operands()), await.type(), await.line());
+    }
+
+    @Override
+    public Expr visit(Expr.Assign assign) {
+        return new Expr.Assign(lower(assign.place()), lower(assign.value()), assign.type());
+    }
+
+    @Override
+    public Expr visit(Expr.Update update) {
+        return new Expr.Update(
+                lower(update.place()),
+                update.old(),
+                update.saved(),
+                update.result(),
+                lower(update.operand()),
+                update.yieldsOld(),
+                update.type());
+    }
+
+    @Override
+    public Expr visit(Expr.ShortCircuit logical) {
+        return new Expr.ShortCircuit(logical.and(), lower(logical.left()), lower(logical.right()), logical.type());
+    }
+
+    @Override
+    public Expr visit(Expr.Not not) {
+        return new Expr.Not(lower(not.operand()));
+    }
+
+    @Override
+    public Expr visit(Expr.Conditional conditional) {
+        return new Expr.Conditional(
+                lower(conditional.condition()),
+                lower(conditional.whenTrue()),
+                lower(conditional.whenFalse()),
+                conditional.type());
+    }
+
+    @Override
+    public Expr visit(Expr.Choice choice) {
+        return new Expr.Choice(sugar.lower(choice.body()), choice.end(), choice.result(), choice.type());
     }
 
     private List<Expr.Operand> all(List<Expr.Operand> operands) {

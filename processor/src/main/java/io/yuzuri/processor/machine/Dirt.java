@@ -2,6 +2,7 @@ package io.yuzuri.processor.machine;
 
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -97,9 +98,9 @@ final class Dirt {
         Set<Local> used = new HashSet<>();
         for (Code argument : suspend.arguments()) {
             argument.forEach(part -> {
-                if (part instanceof Code.Var var) {
+                if (part instanceof Part.Var var) {
                     used.add(var.local());
-                } else if (part instanceof Code.BindName name) {
+                } else if (part instanceof Part.BindName name) {
                     used.add(name.local());
                 }
             });

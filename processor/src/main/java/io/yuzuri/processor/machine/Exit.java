@@ -9,6 +9,27 @@ import java.util.Optional;
 
 /** How control leaves a block. */
 public sealed interface Exit {
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is done with each kind. */
+    interface Visitor<R> {
+        R visit(Goto exit);
+
+        R visit(Branch exit);
+
+        R visit(Choose exit);
+
+        R visit(Suspend exit);
+
+        R visit(Return exit);
+
+        R visit(Throw exit);
+
+        R visit(EndFinally exit);
+
+        R visit(Unreachable exit);
+    }
+
     /** Where control can go, exceptions aside. */
     List<Block> targets();
 
@@ -17,6 +38,11 @@ public sealed interface Exit {
         public List<Block> targets() {
             return List.of(target);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** @param negated whether the condition must not hold for {@code whenTrue} */
@@ -24,6 +50,11 @@ public sealed interface Exit {
         @Override
         public List<Block> targets() {
             return List.of(whenTrue, whenFalse);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -40,6 +71,11 @@ public sealed interface Exit {
             arms.forEach(arm -> all.add(arm.target()));
             otherwise.ifPresent(all::add);
             return all;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -59,12 +95,22 @@ public sealed interface Exit {
         public List<Block> targets() {
             return List.of(resume);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record Return(Optional<Code> value, int line) implements Exit {
         @Override
         public List<Block> targets() {
             return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -73,16 +119,31 @@ public sealed interface Exit {
         public List<Block> targets() {
             return List.of();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The end of a finally block: on with the pending exception, or to where control was going. */
-    record EndFinally(Local thrown, Local exit, List<Block> targets, int line) implements Exit {}
+    record EndFinally(Local thrown, Local exit, List<Block> targets, int line) implements Exit {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** Never reached: the end of a method whose every way out returns or throws, or code behind such a statement. */
     record Unreachable() implements Exit {
         @Override
         public List<Block> targets() {
             return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 }

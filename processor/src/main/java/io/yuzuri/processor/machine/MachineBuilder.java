@@ -5,6 +5,7 @@ import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Leave;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
  * try s finally f   →  s' in a region whose handler is f'; every way out of s' hops through f'
  * </pre>
  */
-public final class MachineBuilder {
+public final class MachineBuilder implements Stmt.Visitor<Void> {
     private final JumpTargets targets;
     private final Map<Leave, Route> routes = new IdentityHashMap<>();
     private final Map<Local, Code> constants = new LinkedHashMap<>();
@@ -90,55 +91,78 @@ public final class MachineBuilder {
             go(next);
             enter(next);
         }
-        if (stmt instanceof Stmt.Block block) {
-            block.body().forEach(this::add);
-        } else if (stmt instanceof Stmt.Do step) {
-            carried(step);
-        } else if (stmt instanceof Stmt.Set set) {
-            set(set);
-        } else if (stmt instanceof Stmt.Close close) {
-            current.add(new Step.Close(close.resource(), close.thrown(), close.line()));
-        } else if (stmt instanceof Stmt.If branch) {
-            branch(branch);
-        } else if (stmt instanceof Stmt.Loop loop) {
-            Block head = open();
-            go(head);
-            enter(head);
-            add(loop.body());
-            go(head);
-            enter(open());
-        } else if (stmt instanceof Stmt.Labeled labeled) {
-            Block after = open();
-            targets.define(labeled.label(), after);
-            add(labeled.body());
-            go(after);
-            enter(after);
-        } else if (stmt instanceof Stmt.Jump jump) {
-            jump(targets.to(jump.target(), jump.line()));
-        } else if (stmt instanceof Stmt.Return result) {
-            result(result);
-        } else if (stmt instanceof Stmt.Throw thrown) {
-            current.exit(new Exit.Throw(code(thrown.value()), thrown.line()));
-            enter(open());
-        } else if (stmt instanceof Stmt.Switch choice) {
-            choose(choice);
-        } else if (stmt instanceof Stmt.Try attempt) {
-            attempt(attempt);
-        } else if (stmt instanceof Stmt.Wait wait) {
-            await(wait);
-        } else {
-            throw new AssertionError("not lowered: " + stmt);
-        }
+        stmt.accept(this);
+    }
+
+    @Override
+    public Void visit(Stmt.Block block) {
+        block.body().forEach(this::add);
+        return null;
+    }
+
+    @Override
+    public Void visit(Stmt.Close close) {
+        current.add(new Step.Close(close.resource(), close.thrown(), close.line()));
+        return null;
+    }
+
+    @Override
+    public Void visit(Stmt.Loop loop) {
+        Block head = open();
+        go(head);
+        enter(head);
+        add(loop.body());
+        go(head);
+        enter(open());
+        return null;
+    }
+
+    @Override
+    public Void visit(Stmt.Labeled labeled) {
+        Block after = open();
+        targets.define(labeled.label(), after);
+        add(labeled.body());
+        go(after);
+        enter(after);
+        return null;
+    }
+
+    @Override
+    public Void visit(Stmt.Jump jump) {
+        jump(targets.to(jump.target(), jump.line()));
+        return null;
+    }
+
+    @Override
+    public Void visit(Stmt.Throw thrown) {
+        current.exit(new Exit.Throw(code(thrown.value()), thrown.line()));
+        enter(open());
+        return null;
+    }
+
+    @Override
+    public Void visit(Stmt.Eval eval) {
+        throw notLowered(eval);
+    }
+
+    @Override
+    public Void visit(Stmt.Sugar sugar) {
+        throw notLowered(sugar);
+    }
+
+    private static AssertionError notLowered(Stmt stmt) {
+        return new AssertionError("not lowered: " + stmt);
     }
 
     private static Code code(Expr expr) {
         return ((Expr.Java) expr).code();
     }
 
-    private void carried(Stmt.Do step) {
+    @Override
+    public Void visit(Stmt.Do step) {
         current.add(new Step.Do(step.code(), step.completes(), step.line()));
         step.code().forEach(part -> {
-            if (part instanceof Code.Jump jump) {
+            if (part instanceof Part.Jump jump) {
                 Route route = jump.leave()
                         .target()
                         .map(label -> targets.to(label, step.line()))
@@ -151,25 +175,31 @@ public final class MachineBuilder {
             current.exit(new Exit.Unreachable());
             enter(open());
         }
+        return null;
     }
 
-    private void set(Stmt.Set set) {
+    @Override
+    public Void visit(Stmt.Set set) {
         Optional<Code> value = set.value().map(MachineBuilder::code);
         if (set.local().kind() == Local.Kind.CONSTANT) {
             constants.put(set.local(), value.orElseThrow());
         } else {
             current.add(new Step.Set(set.local(), value, set.declares(), set.line()));
         }
+        return null;
     }
 
-    private void await(Stmt.Wait wait) {
+    @Override
+    public Void visit(Stmt.Wait wait) {
         Block resume = open();
         resume.add(new Step.Received(wait.target(), wait.line()));
         current.exit(new Exit.Suspend(wait.what(), wait.arguments(), resume, wait.line()));
         enter(resume);
+        return null;
     }
 
-    private void branch(Stmt.If branch) {
+    @Override
+    public Void visit(Stmt.If branch) {
         Block whenTrue = open();
         Block whenFalse = open();
         Block after = open();
@@ -183,6 +213,7 @@ public final class MachineBuilder {
         branch.whenFalse().ifPresent(this::add);
         go(after);
         enter(after);
+        return null;
     }
 
     private void jump(Route route) {
@@ -191,19 +222,22 @@ public final class MachineBuilder {
         enter(open());
     }
 
-    private void result(Stmt.Return result) {
+    @Override
+    public Void visit(Stmt.Return result) {
         Route route = targets.returning(result.value().isPresent(), result.line());
         Optional<Code> value = result.value().map(MachineBuilder::code);
         if (route.target().isEmpty()) {
             current.exit(new Exit.Return(value, result.line()));
             enter(open());
-            return;
+            return null;
         }
         route.result().ifPresent(local -> current.add(new Step.Set(local, value, false, result.line())));
         jump(route);
+        return null;
     }
 
-    private void choose(Stmt.Switch choice) {
+    @Override
+    public Void visit(Stmt.Switch choice) {
         Block from = current;
         Block after = open();
         List<Exit.Arm> arms = new ArrayList<>();
@@ -222,9 +256,11 @@ public final class MachineBuilder {
         go(after);
         from.exit(new Exit.Choose(code(choice.selector()), arms, otherwise, choice.patterns(), choice.line()));
         enter(after);
+        return null;
     }
 
-    private void attempt(Stmt.Try attempt) {
+    @Override
+    public Void visit(Stmt.Try attempt) {
         Optional<Region> outer = region;
         Block after = open();
         Optional<JumpTargets.Cleanup> cleanup = attempt.last().map(last -> enterCleanup(attempt.thrown()));
@@ -253,6 +289,7 @@ public final class MachineBuilder {
         region = outer;
         cleanup.ifPresent(last -> leaveCleanup(last, attempt.last().orElseThrow()));
         enter(after);
+        return null;
     }
 
     private JumpTargets.Cleanup enterCleanup(Local thrown) {

@@ -36,27 +36,62 @@ final class Threading {
     }
 
     private Exit threaded(Exit exit) {
-        if (exit instanceof Exit.Goto jump) {
-            return new Exit.Goto(end(jump.target()));
-        } else if (exit instanceof Exit.Branch branch) {
-            return new Exit.Branch(
-                    branch.condition(),
-                    branch.negated(),
-                    end(branch.whenTrue()),
-                    end(branch.whenFalse()),
-                    branch.line());
-        } else if (exit instanceof Exit.Choose choice) {
-            List<Exit.Arm> arms = choice.arms().stream()
-                    .map(arm -> new Exit.Arm(arm.labels(), arm.isDefault(), end(arm.target())))
-                    .toList();
-            return new Exit.Choose(
-                    choice.selector(), arms, choice.otherwise().map(Threading::end), choice.patterns(), choice.line());
-        } else if (exit instanceof Exit.EndFinally last) {
-            List<Block> nexts =
-                    last.targets().stream().map(Threading::end).distinct().toList();
-            return new Exit.EndFinally(last.thrown(), last.exit(), nexts, last.line());
-        }
-        return exit;
+        return exit.accept(new Exit.Visitor<>() {
+            @Override
+            public Exit visit(Exit.Goto jump) {
+                return new Exit.Goto(end(jump.target()));
+            }
+
+            @Override
+            public Exit visit(Exit.Branch branch) {
+                return new Exit.Branch(
+                        branch.condition(),
+                        branch.negated(),
+                        end(branch.whenTrue()),
+                        end(branch.whenFalse()),
+                        branch.line());
+            }
+
+            @Override
+            public Exit visit(Exit.Choose choice) {
+                List<Exit.Arm> arms = choice.arms().stream()
+                        .map(arm -> new Exit.Arm(arm.labels(), arm.isDefault(), end(arm.target())))
+                        .toList();
+                return new Exit.Choose(
+                        choice.selector(),
+                        arms,
+                        choice.otherwise().map(Threading::end),
+                        choice.patterns(),
+                        choice.line());
+            }
+
+            @Override
+            public Exit visit(Exit.Suspend suspend) {
+                return suspend;
+            }
+
+            @Override
+            public Exit visit(Exit.Return result) {
+                return result;
+            }
+
+            @Override
+            public Exit visit(Exit.Throw thrown) {
+                return thrown;
+            }
+
+            @Override
+            public Exit visit(Exit.EndFinally last) {
+                List<Block> nexts =
+                        last.targets().stream().map(Threading::end).distinct().toList();
+                return new Exit.EndFinally(last.thrown(), last.exit(), nexts, last.line());
+            }
+
+            @Override
+            public Exit visit(Exit.Unreachable none) {
+                return none;
+            }
+        });
     }
 
     private Step threaded(Step step) {

@@ -2,6 +2,7 @@ package io.yuzuri.processor.machine;
 
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,74 +20,131 @@ final class Uses {
     private Uses() {}
 
     static Uses of(Step step) {
-        Uses uses = new Uses();
-        if (step instanceof Step.Do carried) {
-            uses.add(carried.code());
-        } else if (step instanceof Step.Set set) {
-            set.value().ifPresent(uses::add);
-            uses.define(set.local());
-        } else if (step instanceof Step.Received received) {
-            received.target().map(Stmt.Target::local).ifPresent(uses::define);
-        } else if (step instanceof Step.Hop hop) {
-            uses.writes.add(hop.exit());
-            uses.writes.add(hop.thrown());
-        } else if (step instanceof Step.Close close) {
-            uses.reads.addAll(List.of(close.resource(), close.thrown()));
-        }
-        return uses;
+        return step.accept(new OfStep());
     }
 
     static Uses of(Exit exit) {
-        Uses uses = new Uses();
-        if (exit instanceof Exit.Branch branch) {
-            uses.add(branch.condition());
-        } else if (exit instanceof Exit.Choose choice) {
+        return exit.accept(new OfExit());
+    }
+
+    private static final class OfStep implements Step.Visitor<Uses> {
+        private final Uses uses = new Uses();
+
+        @Override
+        public Uses visit(Step.Do carried) {
+            return uses.add(carried.code());
+        }
+
+        @Override
+        public Uses visit(Step.Set set) {
+            set.value().ifPresent(uses::add);
+            return uses.define(set.local());
+        }
+
+        @Override
+        public Uses visit(Step.Received received) {
+            received.target().map(Stmt.Target::local).ifPresent(uses::define);
+            return uses;
+        }
+
+        @Override
+        public Uses visit(Step.Hop hop) {
+            return uses.add(hop);
+        }
+
+        @Override
+        public Uses visit(Step.Close close) {
+            uses.reads.addAll(List.of(close.resource(), close.thrown()));
+            return uses;
+        }
+    }
+
+    private static final class OfExit implements Exit.Visitor<Uses> {
+        private final Uses uses = new Uses();
+
+        @Override
+        public Uses visit(Exit.Goto jump) {
+            return uses;
+        }
+
+        @Override
+        public Uses visit(Exit.Branch branch) {
+            return uses.add(branch.condition());
+        }
+
+        @Override
+        public Uses visit(Exit.Choose choice) {
             uses.add(choice.selector());
             choice.arms().forEach(arm -> uses.add(arm.labels()));
-        } else if (exit instanceof Exit.Suspend suspend) {
-            suspend.arguments().forEach(uses::add);
-        } else if (exit instanceof Exit.Return result) {
-            result.value().ifPresent(uses::add);
-        } else if (exit instanceof Exit.Throw thrown) {
-            uses.add(thrown.value());
-        } else if (exit instanceof Exit.EndFinally last) {
-            uses.reads.addAll(List.of(last.thrown(), last.exit()));
+            return uses;
         }
-        return uses;
+
+        @Override
+        public Uses visit(Exit.Suspend suspend) {
+            suspend.arguments().forEach(uses::add);
+            return uses;
+        }
+
+        @Override
+        public Uses visit(Exit.Return result) {
+            result.value().ifPresent(uses::add);
+            return uses;
+        }
+
+        @Override
+        public Uses visit(Exit.Throw thrown) {
+            return uses.add(thrown.value());
+        }
+
+        @Override
+        public Uses visit(Exit.EndFinally last) {
+            uses.reads.addAll(List.of(last.thrown(), last.exit()));
+            return uses;
+        }
+
+        @Override
+        public Uses visit(Exit.Unreachable none) {
+            return uses;
+        }
     }
 
     static Uses of(Route route) {
         Uses uses = new Uses();
         route.result().ifPresent(uses.writes::add);
-        route.hops().forEach(hop -> {
-            uses.writes.add(hop.exit());
-            uses.writes.add(hop.thrown());
-        });
+        route.hops().forEach(uses::add);
         return uses;
     }
 
-    private void define(Local local) {
+    private Uses define(Local local) {
         writes.add(local);
         definition = Optional.of(local);
+        return this;
     }
 
-    private void add(Code code) {
+    private Uses add(Step.Hop hop) {
+        writes.add(hop.exit());
+        writes.add(hop.thrown());
+        return this;
+    }
+
+    private Uses add(Code code) {
         code.forEach(part -> {
-            if (part instanceof Code.Var var) {
-                boolean binds = var.use() == Code.Use.BIND;
-                boolean write = binds || var.use() == Code.Use.WRITE;
+            if (part instanceof Part.Var var) {
+                boolean binds = var.use() == Part.Use.BIND;
+                boolean write = binds || var.use() == Part.Use.WRITE;
                 (write ? writes : reads).add(var.local());
                 if (binds) {
                     bound.add(var.local());
                 }
-                if (var.use() == Code.Use.UPDATE) {
+                if (var.use() == Part.Use.UPDATE) {
                     writes.add(var.local());
                 }
-            } else if (part instanceof Code.BindName name) {
+            } else if (part instanceof Part.BindName name) {
                 writes.add(name.local());
                 bound.add(name.local());
             }
         });
+        return this;
     }
 
     Set<Local> reads() {

@@ -1,6 +1,7 @@
 package io.yuzuri.processor.machine;
 
 import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
 
 /**
  * A rough upper estimate of bytecode, in bytes. HotSpot never compiles a method above 8,000 bytes, so states are shared out
@@ -28,32 +29,89 @@ final class Weight {
     }
 
     static int of(Step step) {
-        if (step instanceof Step.Do carried) {
-            return of(carried.code());
-        } else if (step instanceof Step.Set set) {
-            return STATEMENT + set.value().map(Weight::of).orElse(0);
-        }
-        return 2 * STATEMENT;
+        return step.accept(new OfStep());
     }
 
     private static int of(Exit exit) {
-        if (exit instanceof Exit.Suspend suspend) {
-            return WAIT + suspend.arguments().stream().mapToInt(Weight::of).sum();
-        } else if (exit instanceof Exit.Branch branch) {
+        return exit.accept(new OfExit());
+    }
+
+    private static final class OfStep implements Step.Visitor<Integer> {
+        @Override
+        public Integer visit(Step.Do carried) {
+            return of(carried.code());
+        }
+
+        @Override
+        public Integer visit(Step.Set set) {
+            return STATEMENT + set.value().map(Weight::of).orElse(0);
+        }
+
+        @Override
+        public Integer visit(Step.Received received) {
+            return 2 * STATEMENT;
+        }
+
+        @Override
+        public Integer visit(Step.Hop hop) {
+            return 2 * STATEMENT;
+        }
+
+        @Override
+        public Integer visit(Step.Close close) {
+            return 2 * STATEMENT;
+        }
+    }
+
+    private static final class OfExit implements Exit.Visitor<Integer> {
+        @Override
+        public Integer visit(Exit.Goto jump) {
+            return 2 * STATEMENT;
+        }
+
+        @Override
+        public Integer visit(Exit.Branch branch) {
             return STATEMENT + of(branch.condition());
-        } else if (exit instanceof Exit.Choose choice) {
+        }
+
+        @Override
+        public Integer visit(Exit.Choose choice) {
             return of(choice.selector())
                     + choice.arms().stream()
                             .mapToInt(arm -> 2 * STATEMENT + of(arm.labels()))
                             .sum();
         }
-        return 2 * STATEMENT;
+
+        @Override
+        public Integer visit(Exit.Suspend suspend) {
+            return WAIT + suspend.arguments().stream().mapToInt(Weight::of).sum();
+        }
+
+        @Override
+        public Integer visit(Exit.Return result) {
+            return STATEMENT + result.value().map(Weight::of).orElse(0);
+        }
+
+        @Override
+        public Integer visit(Exit.Throw thrown) {
+            return STATEMENT + of(thrown.value());
+        }
+
+        @Override
+        public Integer visit(Exit.EndFinally last) {
+            return 2 * STATEMENT;
+        }
+
+        @Override
+        public Integer visit(Exit.Unreachable none) {
+            return 2 * STATEMENT;
+        }
     }
 
     private static int of(Code code) {
         int[] weight = {0};
         code.forEach(part -> weight[0] +=
-                part instanceof Code.Text text ? 2 * text.text().strip().length() : PART);
+                part instanceof Part.Text text ? 2 * text.text().strip().length() : PART);
         return weight[0] + STATEMENT;
     }
 }
