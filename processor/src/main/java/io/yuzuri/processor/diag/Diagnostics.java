@@ -10,10 +10,14 @@ public final class Diagnostics {
         origin.report(problem.severity(), problem.message(words));
     }
 
-    /** Reports and gives up this method: {@code throw diagnostics.refuse(…)}. */
+    /**
+     * Reports and gives up this method.
+     *
+     * @return never; {@code throw diagnostics.refuse(…)} lets javac know it
+     */
     public Refused refuse(Problem problem, Origin origin, Object... words) {
         report(problem, origin, words);
-        return new Refused(problem);
+        throw new Refused(problem);
     }
 
     /** Whether an error was reported. */

@@ -291,7 +291,7 @@ final class NameResolver extends ChoiceResolver {
         if (constructor != null
                 && tree.getClassBody() != null
                 && !reading.hidden.in(constructor.asType()).isEmpty()) {
-            PrivateClasses.refuse(
+            throw PrivateClasses.refuse(
                     reading, reading.hidden.in(constructor.asType()).get(0), tree);
         }
         if (constructor != null && tree.getEnclosingExpression() == null) {
