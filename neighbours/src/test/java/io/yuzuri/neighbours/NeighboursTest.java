@@ -120,7 +120,9 @@ class NeighboursTest {
 
     private static List<Path> sources(String programs) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", programs))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -144,8 +146,8 @@ class NeighboursTest {
                 Stream<Path> files = Files.walk(classes())) {
             TreeSet<String> names = files.map(file -> classes().relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length())
-                            .replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .collect(Collectors.toCollection(TreeSet::new));
             for (String name : names) {
                 for (Method method : loader.loadClass(name).getDeclaredMethods()) {

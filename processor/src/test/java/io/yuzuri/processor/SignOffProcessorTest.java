@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -44,6 +47,21 @@ class SignOffProcessorTest {
     void aloneTheyAreNotClaimedIfAnotherProcessorWouldLoseItsTurn() throws IOException {
         assertThat(compile(PLAIN, "other.Processor")).hadWarningContaining("io.yuzuri.Coroutine");
         assertEquals(3, all.rounds);
+    }
+
+    @Test
+    void bothAreRegisteredWithJavacAndWithGradleAsIsolating() throws IOException {
+        List<String> both = List.of(CoroutineProcessor.class.getName(), SignOffProcessor.class.getName());
+        assertEquals(both, registered("services/javax.annotation.processing.Processor"));
+        assertEquals(
+                both.stream().map(name -> name + ",isolating").toList(),
+                registered("gradle/incremental.annotation.processors"));
+    }
+
+    private static List<String> registered(String file) throws IOException {
+        try (InputStream in = CoroutineProcessor.class.getResourceAsStream("/META-INF/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     private Compilation compile(String members, String service) throws IOException {
