@@ -33,7 +33,11 @@ import javax.tools.ToolProvider;
  */
 final class Blame {
     /** What was wrong with one coroutine: the processor's code, or javac's. */
-    record Refusal(Candidate coroutine, String code, String message) {}
+    record Refusal(Candidate coroutine, String code, String message) {
+        String line() {
+            return code + "\t" + coroutine.signature() + "\t" + message.replace("\n", " | ");
+        }
+    }
 
     private static final Pattern NUMBER = Pattern.compile(".*\\$co(\\d+).*");
     private static final Pattern CODE = Pattern.compile("\\[(\\w+)] .*", Pattern.DOTALL);

@@ -1,5 +1,6 @@
 package io.yuzuri.conformance;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,13 @@ public final class Conformance {
     /** Runs the named libraries, or all. */
     public static void main(String[] args) throws Exception {
         Options options = Options.of(args);
+        if (options.verifies()) {
+            verify(options);
+            return;
+        }
         List<Report> reports = new ArrayList<>();
         for (Library library : Library.ALL) {
-            if (options.asksFor(library)) reports.addAll(new LibraryRun(library, options).run());
+            if (options.asksFor(library.artifact())) reports.addAll(new LibraryRun(library, options).run());
         }
         System.out.println(Figures.HEADER);
         reports.forEach(report -> System.out.println(report.row()));
@@ -30,6 +35,22 @@ public final class Conformance {
                 "%n%d passed, %d failed%n",
                 reports.stream().mapToInt(report -> report.figures().passed()).sum(), failed);
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static void verify(Options options) throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (Foreign foreign : Foreign.all()) {
+            if (!options.asksFor(foreign.name())) continue;
+            try {
+                rows.addAll(new Verification(foreign, options).run());
+            } catch (IOException | IllegalStateException e) {
+                System.out.println(foreign.name() + ": " + e);
+                rows.add("| %s | not compiled |".formatted(foreign.name()));
+            }
+        }
+        System.out.println(Verification.HEADER);
+        rows.forEach(System.out::println);
+        System.exit(rows.stream().allMatch(row -> row.endsWith("| 0 |")) ? 0 : 1);
     }
 
     private static int failures(Report report, Table table) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gets a library and the class path of its tests, as its published pom says. What is there is not asked for again. */
 final class Maven {
@@ -61,20 +62,34 @@ final class Maven {
         boolean old = platform.isEmpty();
         String version = old ? PLATFORM_FOR_JUNIT_4 : platform;
         String vintage = "5" + version.substring(1);
-        Path pom = directory.resolve("launcher-pom.xml");
-        Files.writeString(
-                pom,
-                "<project><modelVersion>4.0.0</modelVersion><groupId>launcher</groupId><artifactId>launcher</artifactId>"
-                        + "<version>1</version><dependencies>"
-                        + dependency("org.junit.platform", "junit-platform-launcher", version)
-                        + (old ? dependency("org.junit.vintage", "junit-vintage-engine", vintage) : "")
-                        + "</dependencies></project>");
-        return classPath(pom, "launcher-class-path.txt");
+        List<String> all = new ArrayList<>(List.of("org.junit.platform:junit-platform-launcher:" + version));
+        if (old) all.add("org.junit.vintage:junit-vintage-engine:" + vintage);
+        return classPath("launcher", all);
     }
 
-    private static String dependency(String group, String artifact, String version) {
-        return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><version>"
-                + version + "</version></dependency>";
+    /** The library's own jar, what it needs, and more. */
+    List<Path> classPath(List<String> more) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(library.coordinates()));
+        all.addAll(more);
+        return classPath("compile", all);
+    }
+
+    private List<Path> classPath(String name, List<String> coordinates) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        Path pom = directory.resolve(name + "-pom.xml");
+        Files.writeString(
+                pom,
+                "<project><modelVersion>4.0.0</modelVersion><groupId>" + name + "</groupId><artifactId>" + name
+                        + "</artifactId><version>1</version><dependencies>"
+                        + coordinates.stream().map(Maven::dependency).collect(Collectors.joining())
+                        + "</dependencies></project>");
+        return classPath(pom, name + "-class-path.txt");
+    }
+
+    private static String dependency(String coordinates) {
+        String[] names = coordinates.split(":");
+        return "<dependency><groupId>" + names[0] + "</groupId><artifactId>" + names[1] + "</artifactId><version>"
+                + names[2] + "</version></dependency>";
     }
 
     private List<Path> classPath(Path pom, String name) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.yuzuri.conformance;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,27 +12,33 @@ import java.util.Set;
  * @param every only each so many-th suspension point suspends
  * @param tests whether to run the tests, or to stop before
  * @param times whether to measure what the processor costs
+ * @param verifies whether to compile the libraries that are only compiled
  * @param update whether to write the outcome into docs/conformance.md
  */
-record Options(List<String> libraries, List<Mode> modes, int every, boolean tests, boolean times, boolean update) {
+record Options(List<String> libraries, List<Mode> modes, int every, boolean tests, boolean times, boolean update, boolean verifies) {
     /** Where changed programs suspend. */
     enum Mode {
         STATEMENTS,
         EXPRESSIONS
     }
 
-    private static final Set<String> FLAGS = Set.of("--compile", "--expressions", "--both", "--time", "--update");
+    private static final Set<String> FLAGS = 
+            Set.of("--compile", "--expressions", "--both", "--time", "--update", "--verify");
 
-    static Options of(String... args) {
+    static Options of(String... args) throws IOException {
         List<String> libraries = new ArrayList<>();
         List<String> flags = new ArrayList<>();
         int every = 1;
+        boolean verifies = List.of(args).contains("--verify");
+        List<String> names = verifies
+                ? Foreign.all().stream().map(Foreign::name).toList()
+                : Library.ALL.stream().map(Library::artifact).toList();
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--every") && i + 1 < args.length) {
                 every = Integer.parseInt(args[++i]);
             } else if (FLAGS.contains(args[i])) {
                 flags.add(args[i]);
-            } else if (Library.ALL.stream().map(Library::artifact).anyMatch(args[i]::equals)) {
+            } else if (names.contains(args[i])) {
                 libraries.add(args[i]);
             } else {
                 throw new IllegalArgumentException("Neither an option nor a library: " + args[i]);
@@ -42,10 +49,10 @@ record Options(List<String> libraries, List<Mode> modes, int every, boolean test
                 : List.of(flags.contains("--expressions") ? Mode.EXPRESSIONS : Mode.STATEMENTS);
         boolean times = flags.contains("--time");
         boolean tests = !times && !flags.contains("--compile");
-        return new Options(libraries, modes, every, tests, times, flags.contains("--update"));
+        return new Options(libraries, modes, every, tests, times, flags.contains("--update"), verifies);
     }
 
-    boolean asksFor(Library library) {
-        return libraries.isEmpty() || libraries.contains(library.artifact());
+    boolean asksFor(String library) {
+        return libraries.isEmpty() || libraries.contains(library);
     }
 }

@@ -45,12 +45,25 @@ record Project(Path root) {
         return project;
     }
 
+    /** Unpacks a source jar: the Java files whose names begin so. */
+    static Project unpack(Path root, Path sources, String only) throws IOException {
+        delete(root);
+        Project project = new Project(root);
+        Files.createDirectories(project.testSources());
+        unpack(sources, project.sources(), root.resolve("src/main/resources"), project.classes());
+        for (Path file : javaFiles(project.sources())) {
+            String name = project.sources().relativize(file).toString().replace('\\', '/');
+            if (!name.startsWith(only)) Files.delete(file);
+        }
+        return project;
+    }
+
     private static void unpack(Path jar, Path java, Path resources, Path classes) throws IOException {
         try (InputStream in = Files.newInputStream(jar);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
                 String name = entry.getName();
-                if (entry.isDirectory() || name.equals("module-info.java") || name.contains("..")) continue;
+                if (entry.isDirectory() || name.contains("..") || isOfModule(name)) continue;
                 if (name.endsWith(".java")) {
                     write(zip, java.resolve(name));
                 } else {
@@ -59,6 +72,11 @@ record Project(Path root) {
                 }
             }
         }
+    }
+
+    /** What is no class of the library, or the same class for another JDK. */
+    private static boolean isOfModule(String name) {
+        return name.endsWith("module-info.java") || name.startsWith("META-INF/") && name.endsWith(".java");
     }
 
     private static void write(InputStream in, Path file) throws IOException {

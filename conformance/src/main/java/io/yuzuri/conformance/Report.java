@@ -25,10 +25,7 @@ record Report(
         String file = library + "-" + mode;
         Files.writeString(directory.resolve(file + ".md"), text());
         List<String> details = new ArrayList<>();
-        change.refusals()
-                .forEach(refusal -> details.add(refusal.code() + "\t"
-                        + refusal.coroutine().signature() + "\t"
-                        + refusal.message().replace("\n", " | ")));
+        change.refusals().forEach(refusal -> details.add(refusal.line()));
         details.sort(null);
         Files.write(directory.resolve(file + "-refused.txt"), details);
         List<String> failures = new ArrayList<>();

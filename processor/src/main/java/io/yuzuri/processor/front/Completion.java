@@ -25,11 +25,13 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -38,11 +40,27 @@ import javax.lang.model.type.TypeMirror;
  * Can a statement complete normally (JLS 14.22)? Where it cannot, no statement may be written after it. A condition that is
  * constant without being a literal is taken to be neither true nor false: {@link #isUnclear}.
  */
-final class Completion {
-    private final Reading reading;
+public final class Completion {
+    /** What a switch of the old kind can be over, beside enums. */
+    private static final Set<String> PLAIN =
+            Set.of("java.lang.String", "java.lang.Character", "java.lang.Byte", "java.lang.Short", "java.lang.Integer");
 
-    private Completion(Reading reading) {
-        this.reading = reading;
+    private final Trees trees;
+
+    private Completion(Trees trees) {
+        this.trees = trees;
+    }
+
+    /** Whether a loop comes to what stands behind its body: the condition of a {@code do}, the updates of a {@code for}. */
+    public static boolean comesToNext(Trees trees, TreePath loop, StatementTree body) {
+        boolean isNamed = loop.getParentPath().getLeaf() instanceof LabeledStatementTree;
+        String label = isNamed
+                ? ((LabeledStatementTree) loop.getParentPath().getLeaf())
+                        .getLabel()
+                        .toString()
+                : "";
+        Completion completion = new Completion(trees);
+        return completion.of(loop, body) || completion.isContinued(loop, label);
     }
 
     /** Whether it has a loop with a constant condition that is no literal. */
@@ -95,7 +113,7 @@ final class Completion {
     }
 
     static boolean of(Reading reading, TreePath statement) {
-        return new Completion(reading).of(statement);
+        return new Completion(reading.trees).of(statement);
     }
 
     private boolean of(TreePath path) {
@@ -180,13 +198,13 @@ final class Completion {
             return true;
         }
         TreePath parenthesized = new TreePath(path, tree.getExpression());
-        TypeMirror selector = Conversions.unboxed(reading, reading.trees.getTypeMirror(parenthesized));
+        TypeMirror selector = trees.getTypeMirror(parenthesized);
         return switch (selector.getKind()) {
             case CHAR, BYTE, SHORT, INT -> false;
             case DECLARED -> {
-                Element type = ((DeclaredType) selector).asElement();
+                TypeElement type = (TypeElement) ((DeclaredType) selector).asElement();
                 yield type.getKind() != ElementKind.ENUM
-                        && !type.equals(reading.elements.getTypeElement("java.lang.String"));
+                        && !PLAIN.contains(type.getQualifiedName().toString());
             }
             default -> true;
         };

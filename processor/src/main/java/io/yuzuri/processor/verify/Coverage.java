@@ -4,16 +4,20 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.Completion;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -129,6 +133,25 @@ final class Coverage extends TreePathScanner<Void, Void> {
     public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
         boolean isType = walk.element(getCurrentPath()) instanceof TypeElement;
         return isType ? null : super.visitMemberSelect(tree, unused);
+    }
+
+    @Override
+    public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
+        scan(tree.getStatement(), null);
+        return comesToNext(tree.getStatement()) ? scan(tree.getCondition(), null) : null;
+    }
+
+    @Override
+    public Void visitForLoop(ForLoopTree tree, Void unused) {
+        scan(tree.getInitializer(), null);
+        scan(tree.getCondition(), null);
+        scan(tree.getStatement(), null);
+        return comesToNext(tree.getStatement()) ? scan(tree.getUpdate(), null) : null;
+    }
+
+    /** The machine has nothing of what cannot be reached. */
+    private boolean comesToNext(StatementTree body) {
+        return Completion.comesToNext(walk.trees, getCurrentPath(), body);
     }
 
     @Override

@@ -269,14 +269,14 @@ final class Walk {
     void typed(TreePath u, TreePath g) {
         boolean isChoice = u.getLeaf().getKind() == Tree.Kind.CONDITIONAL_EXPRESSION
                 || u.getLeaf().getKind() == Tree.Kind.SWITCH_EXPRESSION;
-        if (!symbols.sameErasure(type(u), file.type(g)) && !(isChoice && isBoxed(type(u), file.type(g)))) {
+        if (!symbols.sameErasure(type(u), file.type(g)) && !(isChoice && isWanted(type(u), file.type(g)))) {
             differs(u, g, "its type is " + file.type(g) + " instead of " + type(u));
         }
     }
 
     /** Whether a choice has the type that the place wants of it, boxed or not: its arms are looked at by themselves. */
-    private boolean isBoxed(TypeMirror one, TypeMirror other) {
-        return one.getKind().isPrimitive() != other.getKind().isPrimitive();
+    private static boolean isWanted(TypeMirror one, TypeMirror other) {
+        return !one.getKind().isPrimitive() || !other.getKind().isPrimitive();
     }
 
     private static boolean sameLeaf(Tree u, Tree g) {

@@ -28,8 +28,8 @@ public record Javac(Path directory, boolean succeeded, List<Diagnostic<? extends
     /** Methods with unknown names are waited for to the last round; the build fails then anyway. */
     static final String LAST_ROUND = "compiler.warn.proc.file.create.last.round";
 
-    private static final List<String> CHECKED =
-            List.of("-Xlint:all,-processing,-options,-auxiliaryclass", "-Werror", "-Xmaxerrs", "9999");
+    private static final List<String> CHECKED = List.of(
+            "-Xlint:all,-processing,-options,-auxiliaryclass", "-Werror", "-Xmaxerrs", "9999", "-Ayuzuri.verify=true");
 
     /** Compiles with all warnings as errors, for the language of a release. */
     static Javac checked(Path directory, int release, Collection<Path> files, Processor... processors) {

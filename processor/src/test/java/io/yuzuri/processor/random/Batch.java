@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
@@ -88,6 +89,7 @@ final class Batch {
 
     /** No processor at all. */
     @SupportedAnnotationTypes("*")
+    @SupportedOptions("yuzuri.verify")
     private static final class Idle extends AbstractProcessor {
         @Override
         public SourceVersion getSupportedSourceVersion() {
