@@ -1,5 +1,5 @@
 // conditions of do-while loops and updates of for loops that nothing comes to
-// expect: 1, 2, 3, 4, 5, 6, 7, thrown -> done
+// expect: S1, 1, S1, 2, S3, 3, S0, S1, S2, 4, S0, 5, S6, 6, S0, S1, S2, S3, S4, S5, S6, 7, thrown -> done
 package good;
 
 import static good.support.Probe.*;

@@ -101,6 +101,9 @@ final class AnonymousClasses {
         boolean isClass = type.getInterfaces().isEmpty();
         TypeMirror parent =
                 isClass ? type.getSuperclass() : type.getInterfaces().get(0);
+        if (reading.hidden.isHidden(parent)) {
+            throw PrivateClasses.refuse(reading, reading.types.asElement(parent), tree.getIdentifier());
+        }
         int start = brace(reading, tree).end();
         TreePath body = new TreePath(path, tree.getClassBody());
         reading.localClasses.lift(

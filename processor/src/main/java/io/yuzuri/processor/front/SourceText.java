@@ -93,6 +93,10 @@ final class SourceText {
     /** The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments. */
     Code innerName(TreePath creation, Place place) {
         TreePath path = unannotated(new TreePath(creation, ((NewClassTree) creation.getLeaf()).getIdentifier()));
+        if (reading.hidden.isHidden(reading.trees.getTypeMirror(path))) {
+            throw PrivateClasses.refuse(
+                    reading, reading.types.asElement(reading.trees.getTypeMirror(path)), path.getLeaf());
+        }
         if (!(path.getLeaf() instanceof ParameterizedTypeTree generic)) {
             return Code.text(simpleName(path.getLeaf()));
         }

@@ -1,7 +1,9 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -119,8 +121,22 @@ final class StandIns {
                 if (!name || !(reading.element(path) instanceof TypeElement)) {
                     add(reading.trees.getTypeMirror(path));
                 }
+                if (tree instanceof NewClassTree || tree instanceof MemberReferenceTree) {
+                    called(path);
+                }
             }
             return super.scan(tree, unused);
+        }
+    }
+
+    /** What a constructor, or a method that is referred to, takes and gives. */
+    private void called(TreePath path) {
+        if (reading.element(path) instanceof ExecutableElement called && reading.hidden.isInMember(called)) {
+            boolean isOfType = path.getLeaf() instanceof NewClassTree;
+            add(
+                    isOfType
+                            ? reading.types.asMemberOf((DeclaredType) reading.trees.getTypeMirror(path), called)
+                            : called.asType());
         }
     }
 
