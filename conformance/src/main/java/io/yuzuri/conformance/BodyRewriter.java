@@ -27,7 +27,7 @@ import javax.lang.model.element.TypeElement;
  * Lambdas and classes inside of it are left alone.
  */
 final class BodyRewriter extends TreePathScanner<Void, Void> {
-    static final String SUSPENSIONS = "io.yuzuri.conformance.Suspensions.";
+    static final String SUSPENSIONS = "suspensions$.Suspensions.";
     private static final String POINT = SUSPENSIONS + "point(); ";
 
     private final Program program;

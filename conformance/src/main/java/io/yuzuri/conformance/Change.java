@@ -95,7 +95,7 @@ final class Change {
     }
 
     private static void support(Path sources) throws IOException {
-        Path file = sources.resolve("io/yuzuri/conformance/Suspensions.java");
+        Path file = sources.resolve("suspensions$/Suspensions.java");
         Files.createDirectories(file.getParent());
         try (InputStream in = Change.class.getResourceAsStream("Suspensions.txt")) {
             Files.write(file, in.readAllBytes());

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeKind;
  * <pre>
  * int size(List&lt;E&gt; list) { return list.size(); }
  *   →
- * int size(List&lt;E&gt; list) { return Scheduler.run(XTasks.size$co7(this, list)); }
+ * int size(List&lt;E&gt; list) { return Suspensions.run(XTasks.size$co7(this, list)); }
  * &#64;Coroutine int size$co7(List&lt;E&gt; list) { Suspensions.point(); return list.size(); }
  *
  * abstract int size(List&lt;E&gt; list);
@@ -85,7 +85,7 @@ final class Rewriter {
         boolean isStatic = candidate.method().getModifiers().contains(Modifier.STATIC);
         String arguments = arguments(tree);
         String receiver = isStatic ? "" : arguments.isEmpty() ? "this" : "this, ";
-        return "{ " + returns(candidate.method()) + "io.yuzuri.Scheduler.run(" + candidate.tasks() + "."
+        return "{ " + returns(candidate.method()) + BodyRewriter.SUSPENSIONS + "run(" + candidate.tasks() + "."
                 + plan.name(candidate) + "(" + receiver + arguments + ")); }";
     }
 

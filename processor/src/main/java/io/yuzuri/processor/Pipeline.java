@@ -182,7 +182,7 @@ final class Pipeline implements AutoCloseable {
     private void report(TypeElement owner, Difference found) {
         Element place = ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
                 .filter(TasksWriter::isCoroutine)
-                .filter(method -> writer(owner).taskOf(method).equals(found.task()))
+                .filter(method -> TasksWriter.taskOf(method).equals(found.task()))
                 .<Element>map(method -> method)
                 .findFirst()
                 .orElse(owner);
@@ -246,12 +246,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Made make(ExecutableElement method, TreePath path, UserFile file) {
-        Optional<Coroutine> read = front(file)
-                .read(
-                        method,
-                        path,
-                        writer((TypeElement) method.getEnclosingElement()).around(method),
-                        new Diagnostics());
+        Optional<Coroutine> read = front(file).read(method, path, TasksWriter.around(method), new Diagnostics());
         return read.map(Lower::lower)
                 .map(lowered -> new Made(
                         lowered,

@@ -72,12 +72,13 @@ public final class TasksWriter {
     }
 
     /** The names of the classes that the text of a coroutine comes to stand in. */
-    public Set<String> around(ExecutableElement coroutine) {
+    public static Set<String> around(ExecutableElement coroutine) {
+        TypeElement owner = (TypeElement) coroutine.getEnclosingElement();
         return Set.of(TaskNames.tasksOf(owner).simpleName(), taskOf(coroutine));
     }
 
     /** The simple name of the task class of a coroutine of the owner. */
-    public String taskOf(ExecutableElement coroutine) {
+    public static String taskOf(ExecutableElement coroutine) {
         return new TaskNames().taskOf(coroutine).simpleName();
     }
 

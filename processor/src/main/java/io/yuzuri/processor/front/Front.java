@@ -7,6 +7,8 @@ import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Coroutine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ public final class Front {
     private final Elements elements;
     private final Printer printer;
     private final Map<CompilationUnitTree, Set<String>> identifiers = new HashMap<>();
+    /** One text for all coroutines of a file, which may be as long as it likes. */
+    private final Map<CompilationUnitTree, CharSequence> sources = new HashMap<>();
 
     public Front(Trees trees, Types types, Elements elements, Printer printer) {
         this.trees = trees;
@@ -68,6 +72,7 @@ public final class Front {
                 path,
                 diagnostics,
                 printer::print,
+                sources.computeIfAbsent(path.getCompilationUnit(), Front::sourceOf),
                 identifiers.computeIfAbsent(path.getCompilationUnit(), NamesInText::identifiers),
                 around);
         Restrictions.check(reading, (ExecutableElement) trees.getElement(path));
@@ -76,5 +81,13 @@ public final class Front {
         }
         Coroutine read = new MethodReader(reading).read(coroutine);
         return diagnostics.failed() ? Optional.empty() : Optional.of(read);
+    }
+
+    private static CharSequence sourceOf(CompilationUnitTree unit) {
+        try {
+            return unit.getSourceFile().getCharContent(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -13,8 +13,6 @@ import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Local;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +65,7 @@ final class Reading {
             TreePath method,
             Diagnostics diagnostics,
             Printer printer,
+            CharSequence source,
             Set<String> identifiers,
             Set<String> around) {
         this.trees = trees;
@@ -79,7 +78,7 @@ final class Reading {
         this.around = around;
         this.unit = method.getCompilationUnit();
         this.positions = trees.getSourcePositions();
-        this.source = sourceOf(unit);
+        this.source = source;
         this.hidden = HiddenTypes.from(owner);
         this.accessibility = new Accessibility(elements, types, owner, hidden);
         this.bindings = new Bindings(this);
@@ -89,14 +88,6 @@ final class Reading {
         this.standIns = new StandIns(this);
         this.imports = new StaticImports(trees, elements, unit);
         this.names = new NamesInText(this, identifiers);
-    }
-
-    private static CharSequence sourceOf(CompilationUnitTree unit) {
-        try {
-            return unit.getSourceFile().getCharContent(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Element element(TreePath path) {
