@@ -64,6 +64,50 @@ public class FactoriesOfPrivate {
         }
     }
 
+    private static final class Constants<E extends Enum<E>> implements java.util.function.Supplier<E> {
+        private final E[] all;
+
+        Constants(E[] all) {
+            this.all = all;
+        }
+
+        @Override
+        public E get() {
+            return Scheduler.run(FactoriesOfPrivate_ConstantsTasks.at(this, 1));
+        }
+
+        int last() {
+            return Scheduler.run(FactoriesOfPrivate_ConstantsTasks.indexOf(this, all[all.length - 1]));
+        }
+
+        @Coroutine
+        E at(int index) {
+            return all[S(index)];
+        }
+
+        @Coroutine
+        int indexOf(E constant) {
+            for (int i = 0; ; i++) {
+                if (at(i) == constant) return i;
+            }
+        }
+    }
+
+    private static class Bounded<T extends Comparable<T>, L extends List<? extends T>> {
+        L list;
+
+        T first() {
+            return Scheduler.run(FactoriesOfPrivate_BoundedTasks.greatest(this, list.get(0)));
+        }
+
+        @Coroutine
+        T greatest(T least) {
+            T greatest = least;
+            for (T each : list) greatest = S(each.compareTo(greatest)) > 0 ? each : greatest;
+            return greatest;
+        }
+    }
+
     @Coroutine
     private static Unit unit(String name) {
         return Unit.valueOf(S(name));
@@ -112,7 +156,10 @@ public class FactoriesOfPrivate {
             case A -> version = greater;
             default -> version = null;
         }
-        return unit + " " + version + again + link.n + both.seen + all;
+        Bounded<Version, List<Version>> bounded = new Bounded<>();
+        bounded.list = List.of(again, new Version(9));
+        Constants<Unit> constants = new Constants<>(Unit.values());
+        return constants.get() + " " + constants.last() + bounded.first() + unit + " " + version + again + link.n + both.seen + all;
     }
 
     @Coroutine

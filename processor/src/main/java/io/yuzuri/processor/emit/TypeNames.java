@@ -173,10 +173,12 @@ final class TypeNames {
 
     /**
      * The same for a method that others call: without the type arguments of bounds that mention private classes, since javac
-     * infers no {@code U extends Enum<U>} to be the class that it stands for.
+     * infers no {@code U extends Enum<U>} to be the class that it stands for, and of those of a private class's own type
+     * parameters, which its receiver says nothing of.
      */
     List<TypeVariableName> callable() {
-        List<TypeVariableName> all = new ArrayList<>(parameters());
+        List<TypeVariableName> all =
+                new ArrayList<>(parameters.stream().map(this::callable).toList());
         List<Private> named = List.copyOf(privates.values());
         named.subList(0, declared.size() - all.size()).forEach(each -> all.add(callable(each)));
         return all;
@@ -191,14 +193,29 @@ final class TypeNames {
         return variable(each.name(), bounds);
     }
 
+    private TypeVariableName callable(TypeParameterElement parameter) {
+        return isOfPrivate(parameter)
+                ? variable(
+                        name(parameter),
+                        parameter.getBounds().stream().map(erasure::erased).toList())
+                : declared(parameter);
+    }
+
+    private boolean isOfPrivate(TypeParameterElement parameter) {
+        return parameter.getGenericElement() instanceof TypeElement type
+                && hidden.isHidden(type)
+                && parameter.getBounds().stream().anyMatch(HiddenTypes::hasVariable);
+    }
+
     private boolean isRecursive(TypeMirror bound) {
         return !hidden.isHidden(bound) && !hidden.in(bound).isEmpty();
     }
 
     /** Whether a method that others call declares the type variables otherwise than the task class does. */
     boolean isCalledOtherwise() {
-        return privates.values().stream()
-                .anyMatch(each -> hidden.bounds(each.type()).stream().anyMatch(this::isRecursive));
+        return parameters.stream().anyMatch(this::isOfPrivate)
+                || privates.values().stream()
+                        .anyMatch(each -> hidden.bounds(each.type()).stream().anyMatch(this::isRecursive));
     }
 
     private List<TypeVariableName> parameters() {
