@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Part;
 import java.lang.invoke.MethodHandle;
@@ -178,7 +179,12 @@ final class AccessorWriter {
         MethodSpec.Builder method = method(name).returns(types.result());
         List<CodeBlock> arguments = new ArrayList<>();
         List<TypeName> exact = new ArrayList<>(List.of(types.erasedResult()));
-        if (reach != Part.Reach.NEW && !target.getModifiers().contains(Modifier.STATIC)) {
+        if (reach == Part.Reach.NEW_OF_INITIALIZED) {
+            method.addParameter(
+                    ParameterizedTypeName.get(scope.of(Class.class), WildcardTypeName.subtypeOf(Object.class)),
+                    "initialized");
+        }
+        if (!creates(reach) && !target.getModifiers().contains(Modifier.STATIC)) {
             Receiver receiver = receiver(member, types);
             method.addParameter(receiver.type(), "receiver");
             arguments.add(receiver.value());
@@ -186,7 +192,7 @@ final class AccessorWriter {
         }
         outerOf(target, reach).ifPresent(outer -> {
             method.addParameter(types.isOpen() ? handled(outer) : types.names().of(outer), "outer");
-            arguments.add(CodeBlock.of("$T.requireNonNull(outer)", scope.of(Objects.class)));
+            arguments.add(CodeBlock.of("outer"));
             exact.add(handled(outer));
         });
         for (int i = 0; i < types.parameters().size(); i++) {
@@ -236,10 +242,14 @@ final class AccessorWriter {
         return hidden.isHidden(type) ? scope.object() : erasure.erased(type);
     }
 
+    private static boolean creates(Part.Reach reach) {
+        return reach == Part.Reach.NEW || reach == Part.Reach.NEW_OF_INITIALIZED;
+    }
+
     /** The class whose instance the constructor of an inner class takes first. */
     private static Optional<TypeMirror> outerOf(ExecutableElement target, Part.Reach reach) {
         TypeElement created = (TypeElement) target.getEnclosingElement();
-        boolean inner = reach == Part.Reach.NEW
+        boolean inner = creates(reach)
                 && created.getKind() == ElementKind.CLASS
                 && !created.getModifiers().contains(Modifier.STATIC)
                 && created.getEnclosingElement() instanceof TypeElement;
@@ -248,9 +258,9 @@ final class AccessorWriter {
 
     private CodeBlock lookup(Part.Member member, ExecutableElement target) {
         Part.Reach reach = member.reach();
-        boolean create = reach == Part.Reach.NEW;
+        boolean create = creates(reach);
         String found = switch (reach) {
-            case NEW -> RuntimeApi.CONSTRUCTOR;
+            case NEW, NEW_OF_INITIALIZED -> RuntimeApi.CONSTRUCTOR;
             case SUPER_CALL -> RuntimeApi.SUPER_METHOD;
             default -> target.getModifiers().contains(Modifier.STATIC) ? RuntimeApi.STATIC_METHOD : RuntimeApi.METHOD;
         };

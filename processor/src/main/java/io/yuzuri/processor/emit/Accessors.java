@@ -159,7 +159,10 @@ final class Accessors {
 
     private static Key.Named named(Part.Member member) {
         Part.Reach reach = member.reach();
-        boolean apart = reach == Part.Reach.SUPER_CALL || reach == Part.Reach.REPLACE || reach == Part.Reach.COMPONENT;
+        boolean apart = switch (reach) {
+            case SUPER_CALL, REPLACE, COMPONENT, NEW_OF_INITIALIZED -> true;
+            case GET, SET, CALL, NEW -> false;
+        };
         Optional<Part.Way> way = member.isInherited() ? Optional.of(member.way()) : Optional.empty();
         return new Key.Named(member.element(), apart ? Optional.of(reach) : Optional.empty(), way);
     }
@@ -167,7 +170,8 @@ final class Accessors {
     private static String wish(Element element, Part.Reach reach) {
         String name = element.getSimpleName().toString();
         return switch (reach) {
-            case NEW -> "new" + element.getEnclosingElement().getSimpleName();
+            case NEW, NEW_OF_INITIALIZED ->
+                "new" + element.getEnclosingElement().getSimpleName();
             case SUPER_CALL -> "super" + capitalized(name);
             case REPLACE -> "replace" + capitalized(name);
             case COMPONENT -> "component" + capitalized(name);

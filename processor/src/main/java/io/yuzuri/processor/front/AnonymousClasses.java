@@ -114,8 +114,7 @@ final class AnonymousClasses {
                                 new Part.Type(Denotable.of(reading, parent)),
                                 " {",
                                 isClass ? constructor(path, name, constructor, parent) : Code.of(),
-                                reading.localClasses.read(() ->
-                                        text.code(start, reading.end(tree), List.of(body), SourceText.Place.BODY)))
+                                reading.localClasses.read(() -> text.code(start, reading.end(tree), List.of(body))))
                         .at(reading.stands(body)));
     }
 

@@ -23,9 +23,9 @@ import javax.lang.model.element.ElementKind;
 abstract class ChoiceResolver extends JumpResolver {
     final PrivateClasses classes;
 
-    ChoiceResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
-        super(reading, text, jumps, piece, place);
-        this.classes = new PrivateClasses(reading, text);
+    ChoiceResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece) {
+        super(reading, text, jumps, piece);
+        this.classes = new PrivateClasses(reading);
     }
 
     final boolean isSwitchLabel(Element element) {
@@ -80,7 +80,7 @@ abstract class ChoiceResolver extends JumpResolver {
         }
         TreePath outer = new TreePath(getCurrentPath(), parenthesized);
         TreePath selected = new TreePath(outer, ((ParenthesizedTree) parenthesized).getExpression());
-        piece.replace(selected, classes.nameOf(text.code(selected, place), cases));
+        piece.replace(selected, classes.nameOf(text.within(selected), cases));
         return true;
     }
 }

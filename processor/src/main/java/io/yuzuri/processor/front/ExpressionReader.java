@@ -48,11 +48,10 @@ final class ExpressionReader {
     ExpressionReader(Reading reading, SourceText text) {
         this.reading = reading;
         this.text = text;
-        this.calls = new CallReader(reading, text, this);
-        this.classes = new PrivateClasses(reading, text);
-        Receivers receivers = new Receivers(reading);
-        this.members = new PrivateMembers(reading, text, receivers);
-        this.references = new PrivateReferences(reading, text, receivers);
+        this.calls = new CallReader(reading, this);
+        this.classes = new PrivateClasses(reading);
+        this.members = new PrivateMembers(reading);
+        this.references = new PrivateReferences(reading);
         this.places = new PlaceReader(reading, text, this);
     }
 
@@ -86,12 +85,12 @@ final class ExpressionReader {
         return switch (tree.getKind()) {
             case PARENTHESIZED -> read(path, ((ParenthesizedTree) tree).getExpression());
             case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
-            case NEW_CLASS -> calls.creation(path, (com.sun.source.tree.NewClassTree) tree);
+            case NEW_CLASS -> calls.creation(path);
             case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, reading.type(path));
             case ARRAY_ACCESS -> arrayAccess(path, (ArrayAccessTree) tree);
             case TYPE_CAST -> cast(path, (TypeCastTree) tree);
             case INSTANCE_OF -> instanceOf(path, (InstanceOfTree) tree);
-            case MEMBER_SELECT -> memberSelect(path, (MemberSelectTree) tree);
+            case MEMBER_SELECT -> apart(members.selected(path), reading.type(path));
             case MEMBER_REFERENCE -> memberReference(path, (MemberReferenceTree) tree);
             case CONDITIONAL_EXPRESSION -> conditional(path, (ConditionalExpressionTree) tree);
             case CONDITIONAL_AND, CONDITIONAL_OR -> shortCircuit(path, (BinaryTree) tree);
@@ -122,6 +121,54 @@ final class ExpressionReader {
         Code code = text.code(path);
         boolean happens = !(path.getLeaf() instanceof LiteralTree);
         return new Expr.Java(happens ? code : code.ofNoLine(), type, isStable(path));
+    }
+
+    /** A shape, its holes filled with operands. */
+    Expr.Strict apart(Shape shape, TypeMirror type) {
+        List<Operand> operands = new ArrayList<>();
+        List<Code> codes = new ArrayList<>();
+        for (Shape.Filling filling : shape.fillings()) {
+            Optional<Operand> operand = filling.accept(new Operands());
+            codes.add(operand.isPresent() ? Code.hole(operands.size()) : text.words((Shape.Filling.Words) filling));
+            operand.ifPresent(operands::add);
+        }
+        return new Expr.Strict(shape.template().fill(codes), operands, type);
+    }
+
+    /** What is evaluated of that which fills holes. */
+    private final class Operands implements Shape.Filling.Visitor<Optional<Operand>> {
+        @Override
+        public Optional<Operand> visit(Shape.Filling.Value value) {
+            return Optional.of(operand(value));
+        }
+
+        @Override
+        public Optional<Operand> visit(Shape.Filling.Words words) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Operand> visit(Shape.Filling.Own own) {
+            return Optional.of(Operand.of(new Expr.Java(own.code(), own.type(), false)));
+        }
+
+        @Override
+        public Optional<Operand> visit(Shape.Filling.Inner inner) {
+            return Optional.of(Operand.of(apart(inner.shape(), inner.type())));
+        }
+    }
+
+    private Operand operand(Shape.Filling.Value value) {
+        TreePath parent = value.tree().getParentPath();
+        Tree tree = value.tree().getLeaf();
+        return switch (value.saving()) {
+            case AS_IT_IS -> operand(parent, tree);
+            case UNBOXED -> unboxed(parent, tree);
+            case NOT_NULL -> {
+                Expr outer = read(value.tree());
+                yield new Operand(outer, outer.type(), Creations.notNull(reading, Code.hole(0)));
+            }
+        };
     }
 
     /** Whether nothing that runs later changes the value. */
@@ -269,7 +316,7 @@ final class ExpressionReader {
     private Expr instanceOf(TreePath path, InstanceOfTree tree) {
         Optional<TypeMirror> tested = classes.tested(path);
         if (tested.isPresent()) {
-            Code test = classes.instanceOf(path, tested.get(), Code.hole(0), SourceText.Place.BODY);
+            Code test = classes.instanceOf(path, tested.get(), Code.hole(0));
             TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
             return new Expr.Strict(test, List.of(operand(path, tree.getExpression())), type);
         }
@@ -292,32 +339,23 @@ final class ExpressionReader {
         return new Expr.Strict(template, List.of(array, unboxed(path, tree.getIndex())), reading.type(path));
     }
 
-    private Expr memberSelect(TreePath path, MemberSelectTree tree) {
-        Element field = reading.element(path);
-        Operand receiver = operand(path, tree.getExpression());
-        Code template = field.getKind().isField() && !reading.accessibility.canName(field)
-                ? PrivateMembers.accessor(members.member(field, Part.Reach.GET, path), List.of(Code.hole(0)))
-                : Code.select(Code.hole(0), tree.getIdentifier().toString());
-        return new Expr.Strict(template, List.of(receiver), reading.type(path));
-    }
-
     private Expr memberReference(TreePath path, MemberReferenceTree tree) {
-        Operand receiver = operand(path, tree.getQualifierExpression());
-        Element method = reading.element(path);
-        Code made = method != null && !reading.accessibility.canName(method)
-                ? references.bound(path, Code.hole(0))
-                : Code.join(Code.hole(0).in(Precedence.PRIMARY), "::" + tree.getName())
-                        .as(Precedence.PRIMARY);
+        Shape made = references.of(path).orElseGet(() -> {
+            Holes holes = new Holes(reading);
+            Code receiver = holes.value(new TreePath(path, tree.getQualifierExpression()));
+            return holes.in(Code.join(receiver.in(Precedence.PRIMARY), "::" + tree.getName())
+                    .as(Precedence.PRIMARY));
+        });
         Code template = classes.functional(path)
-                .map(maker -> Code.call(maker, List.of(made)))
-                .orElse(made);
-        return new Expr.Strict(template, List.of(receiver), reading.type(path));
+                .map(maker -> Code.call(maker, List.of(made.template())))
+                .orElse(made.template());
+        return apart(new Shape(template, made.fillings()), reading.type(path));
     }
 
     /** {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element. */
     Expr newArray(TreePath path, NewArrayTree tree, TypeMirror type) {
         if (reading.hidden.isHidden(type)) {
-            return newPrivateArray(path, tree, type);
+            return apart(classes.newArray(path, type), type);
         }
         List<Operand> operands = new ArrayList<>();
         List<Object> template = new ArrayList<>();
@@ -350,23 +388,6 @@ final class ExpressionReader {
         return new Expr.Strict(Code.join(template.toArray()).as(Precedence.CREATION), operands, type);
     }
 
-    private Expr newPrivateArray(TreePath path, NewArrayTree tree, TypeMirror type) {
-        PrivateClasses.check(reading, type, tree);
-        List<Operand> operands = new ArrayList<>();
-        boolean bare = tree.getInitializers() != null;
-        if (bare) {
-            TypeMirror component = ((javax.lang.model.type.ArrayType) type).getComponentType();
-            tree.getInitializers().forEach(initializer -> operands.add(element(path, initializer, component)));
-        } else {
-            tree.getDimensions().forEach(dimension -> operands.add(unboxed(path, dimension)));
-        }
-        List<Code> holes = new ArrayList<>();
-        for (int i = 0; i < operands.size(); i++) {
-            holes.add(Code.hole(i));
-        }
-        return new Expr.Strict(bare ? classes.arrayOf(type, holes) : classes.newArray(type, holes), operands, type);
-    }
-
     private Operand element(TreePath path, ExpressionTree initializer, TypeMirror component) {
         TreePath at = new TreePath(path, initializer);
         if (initializer instanceof NewArrayTree array && array.getType() == null) {
@@ -392,8 +413,7 @@ final class ExpressionReader {
             return standing(path, newArray(path, (NewArrayTree) tree, declared));
         }
         if (reading.hidden.isHidden(declared)) {
-            Code made = classes.newArray(path, (NewArrayTree) tree, declared, SourceText.Place.BODY);
-            return new Expr.Java(made, declared, false);
+            return new Expr.Java(text.fill(classes.newArray(path, declared)), declared, false);
         }
         Code code = Code.join("new ", new Part.Erased(reading.types.erasure(declared)), " ", text.code(path))
                 .as(Precedence.CREATION);

@@ -34,14 +34,12 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     final SourceText text;
     final SourceText.Piece piece;
     private final Jumps jumps;
-    SourceText.Place place;
 
-    JumpResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
+    JumpResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece) {
         this.reading = reading;
         this.text = text;
         this.jumps = jumps;
         this.piece = piece;
-        this.place = place;
     }
 
     /** Trees that were visited: declarators of one statement share their modifiers. */
@@ -72,22 +70,19 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     }
 
     final Code code(Tree child) {
-        return text.code(new TreePath(getCurrentPath(), child), place);
+        return text.within(new TreePath(getCurrentPath(), child));
     }
 
     /** Scans a lambda or a class. */
     final Void inside(Tree tree, Runnable scan) {
-        SourceText.Place outer = place;
-        place = outer.inner();
         scan.run();
-        place = outer;
         piece.capture(tree);
         return null;
     }
 
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
-        if (place.inLambdaOrClass()) {
+        if (reading.isCaptured(getCurrentPath())) {
             return super.visitReturn(tree, unused);
         }
         if (tree.getExpression() == null) {
@@ -111,7 +106,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     /** Only in a synchronized block a try statement is carried through that the machine should have. */
     @Override
     public Void visitTry(TryTree tree, Void unused) {
-        if (!place.inLambdaOrClass() && PendingJumps.mayBeOverruled(reading, getCurrentPath())) {
+        if (!reading.isCaptured(getCurrentPath()) && PendingJumps.mayBeOverruled(reading, getCurrentPath())) {
             throw reading.diagnostics.refuse(
                     Problem.NotSupported,
                     reading.origin(tree),
@@ -123,7 +118,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitBreak(BreakTree tree, Void unused) {
-        if (!place.inLambdaOrClass()) {
+        if (!reading.isCaptured(getCurrentPath())) {
             jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Part.Jump(Leave.to(label)))));
         }
         return null;
@@ -131,7 +126,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitContinue(ContinueTree tree, Void unused) {
-        if (!place.inLambdaOrClass()) {
+        if (!reading.isCaptured(getCurrentPath())) {
             jumps.of(getCurrentPath(), tree).ifPresent(label -> put(Code.of(new Part.Jump(Leave.to(label)))));
         }
         return null;
@@ -147,7 +142,8 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitYield(YieldTree tree, Void unused) {
-        Optional<Jumps.Yielding> target = place.inLambdaOrClass() ? Optional.empty() : jumps.yielded(getCurrentPath());
+        Optional<Jumps.Yielding> target =
+                reading.isCaptured(getCurrentPath()) ? Optional.empty() : jumps.yielded(getCurrentPath());
         if (target.isEmpty()) {
             return super.visitYield(tree, unused);
         }

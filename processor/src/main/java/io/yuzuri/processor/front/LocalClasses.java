@@ -327,29 +327,28 @@ final class LocalClasses {
     }
 
     /** The scope that an instance is created in: {@code new Scope<T>(captured)}. */
-    Code scope(Lifted created, SourceText.Place place) {
-        Part.Use use = place.inLambdaOrClass() ? Part.Use.CAPTURE : Part.Use.READ;
+    Code scope(Lifted created, boolean isCaptured) {
+        Part.Use use = isCaptured ? Part.Use.CAPTURE : Part.Use.READ;
         List<Code> arguments = new ArrayList<>();
         if (created.receiver()) {
-            arguments.add(Code.of(new Part.Receiver(place.inLambdaOrClass())));
+            arguments.add(Code.of(new Part.Receiver(isCaptured)));
         }
         created.captures().forEach(local -> arguments.add(Code.of(new Part.Var(local, use))));
         return Code.join(new Part.LiftedScope(created.type()), "(", Code.separated(", ", arguments), ")");
     }
 
     /** What stands before the arguments of a creation: {@code new Scope<T>(captured).new Local<A>}. */
-    Code creation(Lifted created, TreePath path, SourceText text, SourceText.Place place) {
+    Code creation(Lifted created, TreePath path, Holes holes) {
         Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
         boolean wasAnonymous = created.type().getSimpleName().length() == 0;
         if (created.isStatic()) {
             return Code.join("new ", new Part.LiftedName(created.type()));
-        } else if (wasAnonymous) {
-            return Code.join(scope(created, place), ".new " + created.name());
         }
-        return Code.join(scope(created, place), ".new " + created.name(), arguments(path, name, text, place));
+        Code start = Code.join(scope(created, reading.isCaptured(path)), ".new " + created.name());
+        return wasAnonymous ? start : Code.join(start, arguments(path, name, holes));
     }
 
-    private Code arguments(TreePath parent, Tree name, SourceText text, SourceText.Place place) {
+    private Code arguments(TreePath parent, Tree name, Holes holes) {
         if (!(name instanceof ParameterizedTypeTree generic)) {
             return Code.of();
         }
@@ -357,23 +356,24 @@ final class LocalClasses {
         List<TreePath> arguments = generic.getTypeArguments().stream()
                 .map(argument -> new TreePath(at, argument))
                 .toList();
-        return text.code(reading.end(generic.getType()), reading.end(generic), arguments, place);
+        return holes.words(reading.end(generic.getType()), reading.end(generic), arguments);
     }
 
     /** {@code Local::new} as a lambda, for want of an instance of the scope to name it by. */
-    Code reference(Lifted created, TreePath path, SourceText text) {
+    Shape reference(Lifted created, TreePath path) {
         MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
         List<Code> parameters = new ArrayList<>();
         for (int i = 0; i < Descriptors.arity(reading, reading.trees.getTypeMirror(path)); i++) {
             parameters.add(Code.atom(reading.names.unused("argument" + i)));
         }
-        SourceText.Place inner = SourceText.Place.BODY.inner();
+        Holes holes = new Holes(reading);
         Tree name = tree.getQualifierExpression();
         boolean infers = !(name instanceof ParameterizedTypeTree)
                 && !created.type().getTypeParameters().isEmpty();
-        Code arguments = infers ? Code.text("<>") : arguments(path, name, text, inner);
+        Code arguments = infers ? Code.text("<>") : arguments(path, name, holes);
         Code all = Code.separated(", ", parameters);
-        return Code.join("(", all, ") -> ", scope(created, inner), ".new " + created.name(), arguments, "(", all, ")");
+        return holes.in(
+                Code.join("(", all, ") -> ", scope(created, true), ".new " + created.name(), arguments, "(", all, ")"));
     }
 
     /** The instance that the superclass of a class declared in the text is created in, if it needs one. */
@@ -389,6 +389,6 @@ final class LocalClasses {
     Optional<Code> scopeOfSuper(TreePath path, TypeElement element, Receivers receivers) {
         return Receivers.isInner(element) && !Accessibility.isLocal(element)
                 ? receivers.outer(path, element)
-                : scoped(element).map(found -> scope(found, SourceText.Place.BODY.inner()));
+                : scoped(element).map(found -> scope(found, true));
     }
 }

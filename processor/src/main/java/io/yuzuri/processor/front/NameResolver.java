@@ -22,7 +22,6 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
-import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Part;
 import java.util.List;
@@ -50,17 +49,21 @@ import javax.lang.model.type.TypeMirror;
 final class NameResolver extends ChoiceResolver {
     private final Receivers receivers;
     private final PrivateMembers privates;
+    private final Calls calls;
+    private final Creations creations;
     private final PrivateFields fields;
     private final PrivateReferences references;
     private final Varargs varargs;
 
-    NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece, SourceText.Place place) {
-        super(reading, text, jumps, piece, place);
+    NameResolver(Reading reading, SourceText text, Jumps jumps, SourceText.Piece piece) {
+        super(reading, text, jumps, piece);
         this.receivers = new Receivers(reading);
-        this.privates = new PrivateMembers(reading, text, receivers);
+        this.privates = new PrivateMembers(reading);
+        this.calls = new Calls(reading);
+        this.creations = new Creations(reading);
         this.fields = new PrivateFields(reading, text, receivers);
-        this.references = new PrivateReferences(reading, text, receivers);
-        this.varargs = new Varargs(reading, text);
+        this.references = new PrivateReferences(reading);
+        this.varargs = new Varargs(reading);
     }
 
     @Override
@@ -68,9 +71,7 @@ final class NameResolver extends ChoiceResolver {
         String name = tree.getName().toString();
         Element element = reading.element(getCurrentPath());
         if (name.equals("this")) {
-            if (receivers.isOwners(getCurrentPath())) {
-                put(Code.of(new Part.Receiver()));
-            }
+            receivers.instanceAt(getCurrentPath()).ifPresent(code -> put(code));
         } else if (element == null) {
             return null;
         } else if (isSwitchLabel(element)) {
@@ -157,7 +158,7 @@ final class NameResolver extends ChoiceResolver {
     }
 
     private Part.Use use() {
-        if (place.inLambdaOrClass()) {
+        if (reading.isCaptured(getCurrentPath())) {
             return Part.Use.CAPTURE;
         }
         Tree leaf = withParentheses().getLeaf();
@@ -197,24 +198,16 @@ final class NameResolver extends ChoiceResolver {
                 && reading.hidden.isHidden(element.getEnclosingElement())) {
             label(tree, element);
         } else if (tree.getIdentifier().contentEquals("this")) {
-            TypeElement scope = (TypeElement) reading.element(new TreePath(getCurrentPath(), tree.getExpression()));
-            if (!Accessibility.isLocal(scope)) {
-                put(receivers.instance(scope));
-            }
+            receivers.instanceAt(getCurrentPath()).ifPresent(code -> put(code));
         } else if (element != null
                 && element.getKind().isField()
                 && receivers.superBefore(getCurrentPath()).isPresent()) {
             Receivers.Super above = receivers.superBefore(getCurrentPath()).get();
             put(privates.superField(above, element, getCurrentPath()));
         } else if (element != null && element.getKind().isField() && !receivers.canName(getCurrentPath(), element)) {
-            put(privates.get(element, receivers.passed(qualifier, text, place), getCurrentPath()));
-        } else if (element != null
-                && reading.element(qualifier) instanceof TypeElement type
-                && isInherited(element, type)) {
-            piece.replace(
-                    qualifier,
-                    Code.type(
-                            reading.types.erasure(element.getEnclosingElement().asType())));
+            put(text.fill(privates.selected(getCurrentPath())));
+        } else if (element != null && receivers.site(qualifier, element).isPresent()) {
+            piece.replace(qualifier, receivers.site(qualifier, element).get());
         } else {
             return super.visitMemberSelect(tree, unused);
         }
@@ -228,16 +221,11 @@ final class NameResolver extends ChoiceResolver {
                 || outer instanceof MemberSelectTree select && isOfGeneric(select);
     }
 
-    /** A static member by the name of a private subclass: {@code Session.of} where a superclass declares {@code of}. */
-    private boolean isInherited(Element member, TypeElement type) {
-        return reading.hidden.isHidden(type) && PrivateMembers.isStatic(member) && !(member instanceof TypeElement);
-    }
-
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         Element method = reading.element(getCurrentPath());
-        if (privates.isCallOfInaccessible(tree, method, getCurrentPath())) {
-            put(privates.call(tree, method, getCurrentPath(), place));
+        if (calls.isOfAccessor(getCurrentPath())) {
+            put(text.fill(calls.of(getCurrentPath())));
             return null;
         }
         if (tree.getMethodSelect() instanceof IdentifierTree name && method != null) {
@@ -274,55 +262,29 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         Element constructor = reading.element(getCurrentPath());
-        if (constructor != null && tree.getClassBody() != null) {
-            Optional<Lifted> named = reading.localClasses.of(constructor.getEnclosingElement());
-            if (named.isPresent()) {
-                List<Code> arguments =
-                        tree.getArguments().stream().map(this::code).toList();
-                Code creation = reading.localClasses.creation(named.get(), getCurrentPath(), text, place);
-                put(Code.call(creation, arguments));
-                return null;
-            }
-        }
-        if (constructor != null && tree.getClassBody() == null && !reading.accessibility.canName(constructor)) {
-            put(privates.construct(tree, constructor, getCurrentPath(), place));
+        if (constructor == null) {
+            return super.visitNewClass(tree, unused);
+        } else if (creations.isReplaced(getCurrentPath())) {
+            put(text.fill(creations.of(getCurrentPath())));
             return null;
         }
-        if (constructor != null
-                && tree.getClassBody() != null
+        if (tree.getClassBody() != null
                 && !reading.hidden.in(constructor.asType()).isEmpty()) {
             throw PrivateClasses.refuse(
                     reading, reading.hidden.in(constructor.asType()).get(0), tree);
         }
-        if (constructor != null && tree.getEnclosingExpression() == null) {
-            TypeElement created = receivers.created(getCurrentPath(), constructor);
-            Optional<Lifted> lifted = reading.localClasses.scoped(created);
-            if (lifted.isPresent()) {
-                piece.replace(
-                        reading.start(tree),
-                        reading.end(tree.getIdentifier()),
-                        reading.localClasses.creation(lifted.get(), getCurrentPath(), text, place));
-                arguments(tree, tree.getArguments());
-                return scan(tree.getClassBody(), unused);
-            }
-            Optional<Code> inner = Receivers.isInner(created) && !Accessibility.isLocal(created)
-                    ? receivers.innerCreation(getCurrentPath(), created, text, place)
-                    : Optional.empty();
-            if (inner.isPresent()) {
-                piece.replace(reading.start(tree), reading.end(tree.getIdentifier()), inner.get());
-                arguments(tree, tree.getArguments());
-                return scan(tree.getClassBody(), unused);
-            }
-        }
-        if (tree.getEnclosingExpression() != null) {
+        Optional<Shape> start = creations.changedStart(getCurrentPath());
+        if (start.isPresent()) {
+            piece.replace(reading.start(tree), reading.end(tree.getIdentifier()), text.fill(start.get()));
+        } else if (tree.getEnclosingExpression() != null) {
             scan(tree.getEnclosingExpression(), unused);
-            piece.replace(
-                    new TreePath(getCurrentPath(), tree.getIdentifier()), text.innerName(getCurrentPath(), place));
-            arguments(tree, tree.getArguments());
-            return scan(tree.getClassBody(), unused);
+            Holes holes = new Holes(reading);
+            Shape name = holes.in(receivers.innerName(getCurrentPath(), holes));
+            piece.replace(new TreePath(getCurrentPath(), tree.getIdentifier()), text.fill(name));
+        } else {
+            scan(tree.getIdentifier(), unused);
+            scan(tree.getTypeArguments(), unused);
         }
-        scan(tree.getIdentifier(), unused);
-        scan(tree.getTypeArguments(), unused);
         arguments(tree, tree.getArguments());
         return scan(tree.getClassBody(), unused);
     }
@@ -334,11 +296,11 @@ final class NameResolver extends ChoiceResolver {
         Optional<Code> replacement = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                 ? Optional.ofNullable(method)
                         .flatMap(constructor -> reading.localClasses.scoped(constructor.getEnclosingElement()))
-                        .map(lifted -> reading.localClasses.reference(lifted, getCurrentPath(), text))
+                        .map(lifted -> text.fill(reading.localClasses.reference(lifted, getCurrentPath())))
                 : Optional.empty();
         replacement = replacement
                 .or(() -> classes.arrayReference(tree, getCurrentPath()))
-                .or(() -> references.replacement(getCurrentPath(), place));
+                .or(() -> references.of(getCurrentPath()).map(text::fill));
         if (replacement.isPresent()) {
             put(replacement.get());
             return null;
@@ -348,14 +310,14 @@ final class NameResolver extends ChoiceResolver {
 
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
-        Optional<Code> replacement = fields.assign(tree, getCurrentPath(), place);
+        Optional<Code> replacement = fields.assign(tree, getCurrentPath());
         replacement.ifPresent(code -> put(code));
         return replacement.isPresent() ? null : super.visitAssignment(tree, unused);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        Optional<Code> replacement = fields.update(tree, getCurrentPath(), place);
+        Optional<Code> replacement = fields.update(tree, getCurrentPath());
         replacement.ifPresent(code -> put(code));
         return replacement.isPresent() ? null : super.visitCompoundAssignment(tree, unused);
     }
@@ -363,7 +325,7 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         Optional<Code> replacement =
-                Conversions.isIncrement(tree) ? fields.increment(tree, getCurrentPath(), place) : Optional.empty();
+                Conversions.isIncrement(tree) ? fields.increment(tree, getCurrentPath()) : Optional.empty();
         replacement.ifPresent(code -> put(code));
         return replacement.isPresent() ? null : super.visitUnary(tree, unused);
     }
@@ -394,10 +356,10 @@ final class NameResolver extends ChoiceResolver {
         Optional<TypeMirror> tested = classes.tested(getCurrentPath());
         if (tested.isPresent()) {
             Code value = code(tree.getExpression());
-            put(classes.instanceOf(getCurrentPath(), tested.get(), value, place));
+            put(classes.instanceOf(getCurrentPath(), tested.get(), value));
             return null;
         }
-        boolean keeps = !place.inLambdaOrClass()
+        boolean keeps = !reading.isCaptured(getCurrentPath())
                 && !piece.isLabels()
                 && new KeptBindings(reading, piece).keep(getCurrentPath(), reading.end(tree));
         if (keeps) {
@@ -442,7 +404,7 @@ final class NameResolver extends ChoiceResolver {
         if (type == null || !reading.hidden.isHidden(type)) {
             return super.visitNewArray(tree, unused);
         }
-        put(classes.newArray(getCurrentPath(), tree, type, place));
+        put(text.fill(classes.newArray(getCurrentPath(), type)));
         return null;
     }
 

@@ -38,8 +38,8 @@ final class Patterns {
     Patterns(Reading reading, SourceText text) {
         this.reading = reading;
         this.text = text;
-        this.classes = new PrivateClasses(reading, text);
-        this.members = new PrivateMembers(reading, text, new Receivers(reading));
+        this.classes = new PrivateClasses(reading);
+        this.members = new PrivateMembers(reading);
     }
 
     static boolean isPattern(Tree tree) {

@@ -35,7 +35,7 @@ final class PlaceReader {
         this.text = text;
         this.expressions = expressions;
         this.receivers = new Receivers(reading);
-        this.members = new PrivateMembers(reading, text, receivers);
+        this.members = new PrivateMembers(reading);
     }
 
     Expr assignment(TreePath path) {

@@ -48,11 +48,9 @@ import javax.lang.model.type.TypeMirror;
  */
 final class PrivateClasses {
     private final Reading reading;
-    private final SourceText text;
 
-    PrivateClasses(Reading reading, SourceText text) {
+    PrivateClasses(Reading reading) {
         this.reading = reading;
-        this.text = text;
     }
 
     /** Refuses the method if a type variable cannot stand for a class in the type. */
@@ -205,13 +203,13 @@ final class PrivateClasses {
         return reading.element(new TreePath(new TreePath(path, pattern), pattern.getVariable()));
     }
 
-    Code instanceOf(TreePath path, TypeMirror type, Code value, SourceText.Place place) {
+    Code instanceOf(TreePath path, TypeMirror type, Code value) {
         InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
         check(reading, type, tree);
         if (!(tree.getPattern() instanceof BindingPatternTree pattern)) {
             return call(type, "isInstance", value);
         }
-        if (place.inLambdaOrClass()) {
+        if (reading.isCaptured(path)) {
             throw refuse(reading, reading.hidden.in(type).get(0), tree);
         }
         return bind(binding(path, pattern), pattern.getVariable().getName().toString(), value);
@@ -262,8 +260,13 @@ final class PrivateClasses {
         return Code.select(access, Code.call(method, arguments));
     }
 
+    /** Initialises a private class; gives its object. */
+    Code initialized(TypeMirror type) {
+        return access("initialized", List.of(Code.of(new Part.ClassLiteral(type))));
+    }
+
     /** {@code new Session[n][]}, the dimensions as code. */
-    Code newArray(TypeMirror type, List<Code> dimensions) {
+    private Code newArray(TypeMirror type, List<Code> dimensions) {
         List<Code> arguments = new ArrayList<>(List.of(Code.of(new Part.ClassLiteral(type))));
         arguments.addAll(dimensions);
         return access("newArray", arguments);
@@ -275,22 +278,25 @@ final class PrivateClasses {
         return access("arrayOf", List.of(Code.of(new Part.ClassLiteral(type)), all));
     }
 
-    Code newArray(TreePath path, NewArrayTree tree, TypeMirror type, SourceText.Place place) {
+    /** An array of a private class, its initialisers and those of its rows. */
+    Shape newArray(TreePath path, TypeMirror type) {
+        NewArrayTree tree = (NewArrayTree) path.getLeaf();
         check(reading, type, tree);
+        Holes holes = new Holes(reading);
         List<Code> codes = new ArrayList<>();
         if (tree.getInitializers() == null) {
-            tree.getDimensions().forEach(dimension -> codes.add(text.code(new TreePath(path, dimension), place)));
-            return newArray(type, codes);
+            tree.getDimensions().forEach(dimension -> codes.add(holes.unboxed(new TreePath(path, dimension))));
+            return holes.in(newArray(type, codes));
         }
         TypeMirror component = ((ArrayType) type).getComponentType();
         for (ExpressionTree element : tree.getInitializers()) {
             TreePath at = new TreePath(path, element);
             codes.add(
                     element instanceof NewArrayTree inner && inner.getType() == null
-                            ? newArray(at, inner, component, place)
-                            : text.code(at, place));
+                            ? holes.inner(newArray(at, component), component)
+                            : holes.value(at));
         }
-        return arrayOf(type, codes);
+        return holes.in(arrayOf(type, codes));
     }
 
     /** Whether a switch goes over a private enum. */

@@ -40,28 +40,28 @@ final class PrivateFields {
         this.reading = reading;
         this.text = text;
         this.receivers = receivers;
-        this.members = new PrivateMembers(reading, text, receivers);
+        this.members = new PrivateMembers(reading);
         this.raws = new RawMembers(reading);
     }
 
-    Optional<Code> assign(AssignmentTree tree, TreePath path, SourceText.Place place) {
-        return target(tree.getVariable(), path, place).map(target -> {
-            Code value = text.code(new TreePath(path, tree.getExpression()), place);
+    Optional<Code> assign(AssignmentTree tree, TreePath path) {
+        return target(tree.getVariable(), path).map(target -> {
+            Code value = text.within(new TreePath(path, tree.getExpression()));
             TypeMirror given = reading.trees.getTypeMirror(new TreePath(path, tree.getExpression()));
             return target.set(Part.Reach.SET, target.taken(Conversions.assigned(reading, value, given, target.type())));
         });
     }
 
-    Optional<Code> update(CompoundAssignmentTree tree, TreePath path, SourceText.Place place) {
-        return target(tree.getVariable(), path, place).map(target -> {
-            Code operand = text.code(new TreePath(path, tree.getExpression()), place);
+    Optional<Code> update(CompoundAssignmentTree tree, TreePath path) {
+        return target(tree.getVariable(), path).map(target -> {
+            Code operand = text.within(new TreePath(path, tree.getExpression()));
             Code sum = Grammar.binary(tree.getKind(), target.once(tree).get(), operand);
             return target.set(Part.Reach.SET, Conversions.narrowed(reading, sum, target.type()));
         });
     }
 
-    Optional<Code> increment(UnaryTree tree, TreePath path, SourceText.Place place) {
-        return target(tree.getExpression(), path, place).map(target -> {
+    Optional<Code> increment(UnaryTree tree, TreePath path) {
+        return target(tree.getExpression(), path).map(target -> {
             boolean postfix =
                     tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
             boolean valued = !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
@@ -72,18 +72,19 @@ final class PrivateFields {
     }
 
     /** A field that cannot be named, as the target of an assignment; empty for any other target. */
-    private Optional<Target> target(ExpressionTree variable, TreePath parent, SourceText.Place place) {
+    private Optional<Target> target(ExpressionTree variable, TreePath parent) {
         TreePath path = new TreePath(parent, variable);
         if (variable instanceof ParenthesizedTree parenthesized) {
-            return target(parenthesized.getExpression(), path, place);
+            return target(parenthesized.getExpression(), path);
         }
         if (!isInaccessible(reading, path)) {
             return Optional.empty();
         }
         Element field = reading.element(path);
         if (variable instanceof MemberSelectTree select) {
-            Code receiver = receivers.passed(new TreePath(path, select.getExpression()), text, place);
-            return Optional.of(new Target(path, field, receiver));
+            Holes holes = new Holes(reading);
+            Code receiver = receivers.passed(new TreePath(path, select.getExpression()), holes);
+            return Optional.of(new Target(path, field, text.fill(holes.in(receiver))));
         }
         return Optional.of(new Target(path, field, receivers.passed(path, field)));
     }

@@ -1,9 +1,7 @@
 package io.yuzuri.processor.front;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
@@ -11,12 +9,9 @@ import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -34,19 +29,13 @@ import javax.lang.model.type.TypeMirror;
  */
 final class PrivateMembers {
     private final Reading reading;
-    private final SourceText text;
     private final Receivers receivers;
-    private final RawMembers raws;
     private final TypeArguments typeArguments;
-    private final Varargs varargs;
 
-    PrivateMembers(Reading reading, SourceText text, Receivers receivers) {
+    PrivateMembers(Reading reading) {
         this.reading = reading;
-        this.text = text;
-        this.receivers = receivers;
-        this.raws = new RawMembers(reading);
-        this.typeArguments = new TypeArguments(reading, receivers);
-        this.varargs = new Varargs(reading, text);
+        this.receivers = new Receivers(reading);
+        this.typeArguments = new TypeArguments(reading);
     }
 
     /**
@@ -66,6 +55,18 @@ final class PrivateMembers {
         }
         List<Code> arguments = isStatic(field) ? List.of() : List.of(receiver);
         return accessor(member(field, Part.Reach.GET, path), arguments);
+    }
+
+    /** A field behind an expression that is evaluated. */
+    Shape selected(TreePath path) {
+        MemberSelectTree select = (MemberSelectTree) path.getLeaf();
+        Element field = reading.element(path);
+        Holes holes = new Holes(reading);
+        Code receiver = receivers.passed(new TreePath(path, select.getExpression()), holes);
+        return holes.in(
+                field.getKind().isField() && !receivers.canName(path, field)
+                        ? get(field, receiver, path)
+                        : Code.select(receiver, select.getIdentifier().toString()));
     }
 
     Code superField(Receivers.Super above, Element field, TreePath path) {
@@ -115,12 +116,12 @@ final class PrivateMembers {
     }
 
     /** A constructor and the types that it has in a creation. */
-    Part.Member constructor(Element constructor, TreePath creation) {
+    Part.Member constructor(Element constructor, Part.Reach reach, TreePath creation) {
         if (!reading.hidden.isInMember(constructor)) {
-            return new Part.Member(constructor, Part.Reach.NEW, List.of())
+            return new Part.Member(constructor, reach, List.of())
                     .with(typeArguments.written(creation, (ExecutableElement) constructor));
         }
-        return constructor(constructor, (DeclaredType) reading.trees.getTypeMirror(creation));
+        return constructor(constructor, reach, (DeclaredType) reading.trees.getTypeMirror(creation));
     }
 
     /** The accessor of a record's component. */
@@ -129,11 +130,11 @@ final class PrivateMembers {
         return new Part.Member(accessor, Part.Reach.COMPONENT, denotable(HiddenTypes.head(type)));
     }
 
-    private Part.Member constructor(Element constructor, DeclaredType created) {
+    private Part.Member constructor(Element constructor, Part.Reach reach, DeclaredType created) {
         ExecutableType type = (ExecutableType) reading.types.asMemberOf(created, constructor);
         List<TypeMirror> actual = new ArrayList<>(List.of(created));
         actual.addAll(HiddenTypes.head(type));
-        return new Part.Member(constructor, Part.Reach.NEW, denotable(actual));
+        return new Part.Member(constructor, reach, denotable(actual));
     }
 
     private List<TypeMirror> denotable(List<TypeMirror> types) {
@@ -142,72 +143,5 @@ final class PrivateMembers {
 
     static boolean isStatic(Element member) {
         return member.getModifiers().contains(Modifier.STATIC);
-    }
-
-    boolean isCallOfInaccessible(MethodInvocationTree tree, Element method, TreePath path) {
-        return method instanceof ExecutableElement
-                && method.getKind() != ElementKind.CONSTRUCTOR
-                && (receivers
-                                .superBefore(new TreePath(path, tree.getMethodSelect()))
-                                .isPresent()
-                        || !receivers.canName(new TreePath(path, tree.getMethodSelect()), method));
-    }
-
-    Code call(MethodInvocationTree tree, Element method, TreePath path, SourceText.Place place) {
-        ExpressionTree select = tree.getMethodSelect();
-        List<Code> arguments = new ArrayList<>();
-        TreePath named = new TreePath(path, select);
-        if (!isStatic(method)) {
-            arguments.add(
-                    select instanceof MemberSelectTree member
-                            ? receivers.passed(new TreePath(named, member.getExpression()), text, place)
-                            : receivers.passed(path, method));
-        }
-        boolean isRaw = raws.isRaw(receivers.explicit(named), method);
-        arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
-        Part.Reach reach = receivers.isSuperCall(named, method) ? Part.Reach.SUPER_CALL : Part.Reach.CALL;
-        return accessor(called((ExecutableElement) method, reach, path), arguments)
-                .at(reading.callLine(tree));
-    }
-
-    Code construct(NewClassTree tree, Element constructor, TreePath path, SourceText.Place place) {
-        List<Code> arguments = new ArrayList<>();
-        if (tree.getEnclosingExpression() != null) {
-            arguments.add(text.code(new TreePath(path, tree.getEnclosingExpression()), place));
-        } else {
-            outer(path, constructor).ifPresent(arguments::add);
-        }
-        TypeMirror type = reading.trees.getTypeMirror(path);
-        boolean isRaw = raws.isRaw(Optional.of(type), constructor);
-        arguments.addAll(arguments(tree.getArguments(), isRaw, path, place));
-        Code creation = accessor(constructor(constructor, path), arguments).at(reading.line(tree));
-        return isRaw ? raws.created(type, creation) : creation;
-    }
-
-    private List<Code> arguments(
-            List<? extends ExpressionTree> trees, boolean isRaw, TreePath call, SourceText.Place place) {
-        Optional<Varargs.Spread> spread = varargs.openly(call);
-        List<Code> arguments = new ArrayList<>();
-        List<Code> elements = new ArrayList<>();
-        for (ExpressionTree tree : trees) {
-            TreePath path = new TreePath(call, tree);
-            Code value = text.code(path, place);
-            int index = arguments.size();
-            if (spread.filter(found -> index == found.first()).isPresent()) {
-                elements.add(varargs.element(path, value));
-            } else {
-                TypeMirror given = reading.trees.getTypeMirror(path);
-                arguments.add(
-                        isRaw ? raws.argument((ExecutableElement) reading.element(call), index, given, value) : value);
-            }
-        }
-        spread.ifPresent(found -> arguments.add(varargs.array(found.array(), elements)));
-        return arguments;
-    }
-
-    /** The implied outer instance that the constructor of an inner class takes first. */
-    Optional<Code> outer(TreePath path, Element constructor) {
-        TypeElement created = (TypeElement) constructor.getEnclosingElement();
-        return Receivers.isInner(created) ? Optional.of(receivers.passedOuter(path, created)) : Optional.empty();
     }
 }

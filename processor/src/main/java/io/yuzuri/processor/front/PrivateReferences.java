@@ -36,45 +36,49 @@ import javax.lang.model.type.TypeMirror;
  */
 final class PrivateReferences {
     private final Reading reading;
-    private final SourceText text;
     private final Receivers receivers;
-    private final PrivateMembers members;
     private final TypeArguments typeArguments;
     private final Varargs varargs;
 
-    PrivateReferences(Reading reading, SourceText text, Receivers receivers) {
+    PrivateReferences(Reading reading) {
         this.reading = reading;
-        this.text = text;
-        this.receivers = receivers;
-        this.members = new PrivateMembers(reading, text, receivers);
-        this.typeArguments = new TypeArguments(reading, receivers);
-        this.varargs = new Varargs(reading, text);
+        this.receivers = new Receivers(reading);
+        this.typeArguments = new TypeArguments(reading);
+        this.varargs = new Varargs(reading);
     }
 
     /** What stands for a reference; empty if it can stay. */
-    Optional<Code> replacement(TreePath path, SourceText.Place place) {
+    Optional<Shape> of(TreePath path) {
         MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
         Element method = reading.element(path);
         boolean isSuper = receivers.superBefore(path).isPresent();
-        if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
-            return innerReference(path, method);
+        if (method == null) {
+            return Optional.empty();
+        } else if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
+            return innerReference(path, method).map(Shape::of);
         } else if (!isSuper && receivers.canName(path, method)) {
             return Optional.empty();
-        } else if (Receivers.isSuper(tree.getQualifierExpression())
-                || Receivers.isThis(tree.getQualifierExpression())) {
-            Code receiver = receivers.passed(qualifier(path), text, place);
+        }
+        Holes holes = new Holes(reading);
+        if (Receivers.isSuper(tree.getQualifierExpression()) || Receivers.isThis(tree.getQualifierExpression())) {
+            Code receiver = Receivers.isSuper(tree.getQualifierExpression())
+                    ? receivers.passed(qualifier(path), holes)
+                    : receivers.instanceAt(qualifier(path)).orElseGet(() -> holes.words(qualifier(path)));
             Part.Reach reach = receivers.isSuperCall(path, method) ? Part.Reach.SUPER_CALL : Part.Reach.CALL;
-            return Optional.of(lambda(path, reach, Optional.of(receiver)));
+            return Optional.of(holes.in(lambda(path, reach, Optional.of(receiver))));
         } else if (isBound(path)) {
-            return Optional.of(bound(path, text.code(qualifier(path), place)));
+            return Optional.of(holes.in(bound(path, holes.value(qualifier(path)))));
         }
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         Part.Reach reach = create ? Part.Reach.NEW : Part.Reach.CALL;
         if (!reading.hidden.isInMember(method)) {
-            return Optional.of(Code.of(new Part.Member(method, reach, receivers.way(path, method), true, List.of())
-                    .with(typeArguments.written(path, (ExecutableElement) method))));
+            return Optional.of(
+                    Shape.of(Code.of(new Part.Member(method, reach, receivers.way(path, method), true, List.of())
+                            .with(typeArguments.written(path, (ExecutableElement) method)))));
         }
-        return Optional.of(lambda(path, reach, create ? members.outer(path, method) : Optional.empty()));
+        Optional<Code> outer =
+                create ? receivers.passedOuter(path, (TypeElement) method.getEnclosingElement()) : Optional.empty();
+        return Optional.of(Shape.of(lambda(path, reach, outer)));
     }
 
     private static TreePath qualifier(TreePath reference) {
@@ -82,7 +86,7 @@ final class PrivateReferences {
     }
 
     /** Whether a reference to such a method has a receiver that is evaluated. */
-    boolean isBound(TreePath path) {
+    private boolean isBound(TreePath path) {
         MemberReferenceTree tree = (MemberReferenceTree) path.getLeaf();
         return tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
                 && !PrivateMembers.isStatic(reading.element(path))
@@ -90,7 +94,7 @@ final class PrivateReferences {
     }
 
     /** A reference with its receiver. */
-    Code bound(TreePath path, Code receiver) {
+    private Code bound(TreePath path, Code receiver) {
         TypeMirror type = reading.trees.getTypeMirror(path);
         Code types = reading.hidden.isHidden(type)
                 ? Code.text("")

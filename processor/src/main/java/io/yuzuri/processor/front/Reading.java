@@ -1,7 +1,9 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IntersectionTypeTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -179,6 +181,14 @@ final class Reading {
     /** What a piece of code stands for. */
     UserTree stands(TreePath path) {
         return new UserTree(path, origin(path.getLeaf()));
+    }
+
+    /** Whether a place is in a lambda or a class body, which captures what it uses of the method. */
+    boolean isCaptured(TreePath path) {
+        for (TreePath at = path.getParentPath(); at.getLeaf() != method.getLeaf(); at = at.getParentPath()) {
+            if (at.getLeaf() instanceof ClassTree || at.getLeaf() instanceof LambdaExpressionTree) return true;
+        }
+        return false;
     }
 
     Local declare(Element variable, Local local) {

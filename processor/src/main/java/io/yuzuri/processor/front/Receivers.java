@@ -12,6 +12,7 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -174,15 +175,30 @@ final class Receivers {
     }
 
     /** What stands before the dot, as an accessor takes it: {@code super} is an instance of this class. */
-    Code passed(TreePath before, SourceText text, SourceText.Place place) {
+    Code passed(TreePath before, Holes holes) {
         if (!isSuper(before.getLeaf())) {
-            return text.code(before, place);
+            return holes.value(before);
         }
         return superOf(before)
                 .map(found -> instance(found.scope()))
                 .orElseGet(() -> before.getLeaf() instanceof MemberSelectTree select
-                        ? Code.join(text.code(new TreePath(before, select.getExpression()), place), ".this")
+                        ? Code.select(holes.words(new TreePath(before, select.getExpression())), "this")
                         : Code.atom("this"));
+    }
+
+    /**
+     * What stands before a static member that is named by a private subclass of its class: {@code Session.of}, where a
+     * superclass declares {@code of}.
+     */
+    Optional<Code> site(TreePath qualifier, Element member) {
+        boolean isInherited = reading.element(qualifier) instanceof TypeElement type
+                && reading.hidden.isHidden(type)
+                && PrivateMembers.isStatic(member)
+                && !(member instanceof TypeElement);
+        return isInherited
+                ? Optional.of(Code.type(
+                        reading.types.erasure(member.getEnclosingElement().asType())))
+                : Optional.empty();
     }
 
     private Code ownThis(TreePath path, TreePath scope) {
@@ -212,14 +228,15 @@ final class Receivers {
         return Accessibility.isLocal(scope) ? Optional.empty() : Optional.of(instance(scope));
     }
 
-    /** The same as an accessor takes it. */
-    Code passedOuter(TreePath path, TypeElement created) {
+    /** The same as an accessor takes it; empty if the class is no inner one. */
+    Optional<Code> passedOuter(TreePath path, TypeElement created) {
+        if (!isInner(created)) {
+            return Optional.empty();
+        }
         TypeElement declaring = (TypeElement) created.getEnclosingElement();
         return outer(path, created)
-                .orElseGet(() -> ownThis(
-                        path,
-                        enclosing(path, found -> membership.isSubclass(found, declaring))
-                                .orElseThrow()));
+                .or(() -> enclosing(path, found -> membership.isSubclass(found, declaring))
+                        .map(found -> ownThis(path, found)));
     }
 
     /** {@code this} of the owner or of a class around it. */
@@ -347,15 +364,52 @@ final class Receivers {
                 && !type.getModifiers().contains(Modifier.STATIC);
     }
 
+    /** Whether a creation, which names no outer instance, has one that it has to name in the generated class. */
+    boolean isCreatedInImplied(TreePath path, TypeElement created) {
+        return isInner(created)
+                && !Accessibility.isLocal(created)
+                && outer(path, created).isPresent();
+    }
+
     /**
      * {@code new Inner<T>} with an implied outer instance: {@code self.new Inner<T>}. A raw one is inferred, for behind a
      * generic instance it may not be raw. Empty if it can stay.
      */
-    Optional<Code> innerCreation(TreePath path, TypeElement created, SourceText text, SourceText.Place place) {
+    Optional<Code> innerCreation(TreePath path, TypeElement created, Holes holes) {
+        if (!isCreatedInImplied(path, created)) {
+            return Optional.empty();
+        }
         Tree written = SourceText.unannotated(((NewClassTree) path.getLeaf()).getIdentifier());
         boolean isRaw = !created.getTypeParameters().isEmpty() && !(written instanceof ParameterizedTypeTree);
-        return outer(path, created)
-                .map(outer -> Code.join(outer, ".new ", text.innerName(path, place), isRaw ? "<>" : ""));
+        return outer(path, created).map(outer -> Code.join(outer, ".new ", innerName(path, holes), isRaw ? "<>" : ""));
+    }
+
+    /** The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments. */
+    Code innerName(TreePath creation, Holes holes) {
+        TreePath path = unannotated(new TreePath(creation, ((NewClassTree) creation.getLeaf()).getIdentifier()));
+        if (reading.hidden.isHidden(reading.trees.getTypeMirror(path))) {
+            throw PrivateClasses.refuse(
+                    reading, reading.types.asElement(reading.trees.getTypeMirror(path)), path.getLeaf());
+        }
+        if (!(path.getLeaf() instanceof ParameterizedTypeTree generic)) {
+            return Code.text(simpleName(path.getLeaf()));
+        }
+        TreePath name = unannotated(new TreePath(path, generic.getType()));
+        List<TreePath> arguments = generic.getTypeArguments().stream()
+                .map(argument -> new TreePath(path, argument))
+                .toList();
+        int start = reading.end(name.getLeaf());
+        return Code.join(simpleName(name.getLeaf()), holes.words(start, reading.end(generic), arguments));
+    }
+
+    private static TreePath unannotated(TreePath path) {
+        Tree bare = SourceText.unannotated(path.getLeaf());
+        return bare == path.getLeaf() ? path : new TreePath(path, bare);
+    }
+
+    private static String simpleName(Tree name) {
+        return (name instanceof MemberSelectTree select ? select.getIdentifier() : ((IdentifierTree) name).getName())
+                .toString();
     }
 
     /** The same for {@code Inner::new}, whose type arguments are inferred. */
@@ -364,8 +418,17 @@ final class Receivers {
         return outer(path, created).map(outer -> Code.join(outer, ".new " + created.getSimpleName() + arguments));
     }
 
+    /** What {@code this} or {@code X.this} is; empty for that of a class in the text, which stays. */
+    Optional<Code> instanceAt(TreePath path) {
+        if (!(path.getLeaf() instanceof MemberSelectTree select)) {
+            return isOwners(path) ? Optional.of(instance(reading.owner)) : Optional.empty();
+        }
+        TypeElement scope = (TypeElement) reading.element(new TreePath(path, select.getExpression()));
+        return Accessibility.isLocal(scope) ? Optional.empty() : Optional.of(instance(scope));
+    }
+
     /** Whether the class whose {@code this} is meant at this place is the coroutine's owner. */
-    boolean isOwners(TreePath path) {
+    private boolean isOwners(TreePath path) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof ClassTree) {
                 return reading.owner.equals(reading.element(p));

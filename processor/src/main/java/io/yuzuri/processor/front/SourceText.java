@@ -1,10 +1,6 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.AnnotatedTypeTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -21,15 +17,6 @@ import java.util.Optional;
  * {@code Tree.toString()} is not Java.
  */
 final class SourceText {
-    /** Where in the method a piece of text stands. */
-    record Place(boolean inLambdaOrClass) {
-        static final Place BODY = new Place(false);
-
-        Place inner() {
-            return new Place(true);
-        }
-    }
-
     private record Edit(int start, int end, Code code) {}
 
     private final Reading reading;
@@ -40,9 +27,9 @@ final class SourceText {
         this.jumps = jumps;
     }
 
-    /** A tree of the method body, as code. */
+    /** A tree of the method body, as code that stands for itself. */
     Code code(TreePath path) {
-        return dedented(code(path, Place.BODY), indentation(reading.start(path.getLeaf())));
+        return dedented(within(path), indentation(reading.start(path.getLeaf())));
     }
 
     /** The white space before the first character of the line. */
@@ -67,15 +54,16 @@ final class SourceText {
                 .as(code.precedence());
     }
 
-    Code code(TreePath path, Place place) {
-        return code(reading.start(path.getLeaf()), reading.end(path.getLeaf()), List.of(path), place)
+    /** A tree that is a part of other text. */
+    Code within(TreePath path) {
+        return code(reading.start(path.getLeaf()), reading.end(path.getLeaf()), List.of(path))
                 .at(reading.stands(path));
     }
 
     /** A range of the source with the trees in it. */
-    Code code(int start, int end, List<TreePath> trees, Place place) {
+    Code code(int start, int end, List<TreePath> trees) {
         Piece piece = new Piece(start, end);
-        NameResolver resolver = new NameResolver(reading, this, jumps, piece, place);
+        NameResolver resolver = new NameResolver(reading, this, jumps, piece);
         trees.forEach(resolver::resolve);
         Code code = piece.cut();
         if (trees.size() == 1) {
@@ -87,30 +75,7 @@ final class SourceText {
     }
 
     private void checkBindings(Code code, List<TreePath> trees) {
-        trees.forEach(tree -> new PrivateClasses(reading, this).checkBindings(code, tree.getLeaf()));
-    }
-
-    /** The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments. */
-    Code innerName(TreePath creation, Place place) {
-        TreePath path = unannotated(new TreePath(creation, ((NewClassTree) creation.getLeaf()).getIdentifier()));
-        if (reading.hidden.isHidden(reading.trees.getTypeMirror(path))) {
-            throw PrivateClasses.refuse(
-                    reading, reading.types.asElement(reading.trees.getTypeMirror(path)), path.getLeaf());
-        }
-        if (!(path.getLeaf() instanceof ParameterizedTypeTree generic)) {
-            return Code.text(simpleName(path.getLeaf()));
-        }
-        TreePath name = unannotated(new TreePath(path, generic.getType()));
-        List<TreePath> arguments = generic.getTypeArguments().stream()
-                .map(argument -> new TreePath(path, argument))
-                .toList();
-        int start = reading.end(name.getLeaf());
-        return Code.join(simpleName(name.getLeaf()), code(start, reading.end(generic), arguments, place));
-    }
-
-    private static TreePath unannotated(TreePath path) {
-        Tree bare = unannotated(path.getLeaf());
-        return bare == path.getLeaf() ? path : new TreePath(path, bare);
+        trees.forEach(tree -> new PrivateClasses(reading).checkBindings(code, tree.getLeaf()));
     }
 
     /** A type as it is without annotations of its own. */
@@ -118,9 +83,39 @@ final class SourceText {
         return type instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : type;
     }
 
-    private static String simpleName(Tree name) {
-        return (name instanceof MemberSelectTree select ? select.getIdentifier() : ((IdentifierTree) name).getName())
-                .toString();
+    /** A shape, its holes filled with text. */
+    Code fill(Shape shape) {
+        Shape.Filling.Visitor<Code> texts = new Shape.Filling.Visitor<>() {
+            @Override
+            public Code visit(Shape.Filling.Value value) {
+                return within(value.tree());
+            }
+
+            @Override
+            public Code visit(Shape.Filling.Words words) {
+                return words(words);
+            }
+
+            @Override
+            public Code visit(Shape.Filling.Own own) {
+                return own.code();
+            }
+
+            @Override
+            public Code visit(Shape.Filling.Inner inner) {
+                return fill(inner.shape());
+            }
+        };
+        List<Code> codes = new ArrayList<>();
+        shape.fillings().forEach(filling -> codes.add(filling.accept(texts)));
+        return shape.template().fill(codes);
+    }
+
+    Code words(Shape.Filling.Words words) {
+        Tree first = words.trees().isEmpty() ? null : words.trees().get(0).getLeaf();
+        boolean isTree =
+                words.trees().size() == 1 && reading.start(first) == words.start() && reading.end(first) == words.end();
+        return isTree ? within(words.trees().get(0)) : code(words.start(), words.end(), words.trees());
     }
 
     /** Where the name of a variable stands in its declaration; empty if it is written with escapes. */
@@ -135,7 +130,7 @@ final class SourceText {
     /** The right side of an {@code instanceof}, behind the expression that it tests. */
     Code pattern(int start, int end, TreePath pattern) {
         Piece piece = new Piece(start, end);
-        NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
+        NameResolver resolver = new NameResolver(reading, this, jumps, piece);
         new KeptBindings(reading, piece).keep(pattern, end);
         resolver.resolve(pattern);
         return piece.cut();
@@ -145,7 +140,7 @@ final class SourceText {
     Code labels(int start, int end, List<TreePath> labels) {
         Piece piece = new Piece(start, end);
         piece.labels = true;
-        NameResolver resolver = new NameResolver(reading, this, jumps, piece, Place.BODY);
+        NameResolver resolver = new NameResolver(reading, this, jumps, piece);
         labels.forEach(new KeptBindings(reading, piece)::name);
         labels.forEach(resolver::resolve);
         return piece.cut();

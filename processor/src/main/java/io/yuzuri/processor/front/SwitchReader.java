@@ -76,7 +76,7 @@ final class SwitchReader {
     /** What the switch goes over: of a private enum, the names. */
     private Expr selector(TreePath path, ExpressionTree tree, List<? extends CaseTree> cases) {
         Expr selector = expressions.bare(path, tree);
-        PrivateClasses classes = new PrivateClasses(reading, text);
+        PrivateClasses classes = new PrivateClasses(reading);
         if (!classes.isChoice(path, tree)) {
             return selector;
         }

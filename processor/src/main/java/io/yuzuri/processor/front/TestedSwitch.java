@@ -225,7 +225,7 @@ final class TestedSwitch {
         }
         TypeMirror type = element.getEnclosingElement().asType();
         return reading.hidden.isHidden(type)
-                ? new PrivateMembers(reading, text, new Receivers(reading)).get(element, Code.of(), path)
+                ? new PrivateMembers(reading).get(element, Code.of(), path)
                 : Code.select(Code.type(type), element.getSimpleName().toString());
     }
 }

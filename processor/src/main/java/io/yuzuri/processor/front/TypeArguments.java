@@ -38,9 +38,9 @@ final class TypeArguments {
     private final Reading reading;
     private final Receivers receivers;
 
-    TypeArguments(Reading reading, Receivers receivers) {
+    TypeArguments(Reading reading) {
         this.reading = reading;
-        this.receivers = receivers;
+        this.receivers = new Receivers(reading);
     }
 
     /** Those of the task of a called coroutine; empty where inference finds them. */

@@ -34,9 +34,9 @@ final class Varargs {
     private final Reading reading;
     private final PrivateClasses classes;
 
-    Varargs(Reading reading, SourceText text) {
+    Varargs(Reading reading) {
         this.reading = reading;
-        this.classes = new PrivateClasses(reading, text);
+        this.classes = new PrivateClasses(reading);
     }
 
     /** The arguments of a call or creation that must become an array openly. */

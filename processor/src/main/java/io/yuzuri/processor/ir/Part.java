@@ -81,7 +81,9 @@ public sealed interface Part {
         SUPER_CALL,
         /** Calls the accessor of a record's component for a pattern. */
         COMPONENT,
-        NEW
+        NEW,
+        /** Creates an instance of a class which the first argument has initialised, before the others are evaluated. */
+        NEW_OF_INITIALIZED
     }
 
     /** The user's text, or words of ours, within a line. */

@@ -159,6 +159,33 @@ final class Accessed {
         }
     }
 
+    /** {@code Access.initialized(First.class)}, or the variable that keeps it. */
+    void initialized(TreePath u, TreePath g, Element type) {
+        TreePath bare = Trail.bare(g);
+        List<TreePath> given = bare.getLeaf() instanceof IdentifierTree
+                ? walk.file.definitions(walk.file.element(bare))
+                : List.of(bare);
+        boolean isMeant = given.stream().anyMatch(each -> isInitialized(each, (TypeElement) type));
+        if (!isMeant) {
+            walk.differs(u, g, "its class is not initialised before the arguments are evaluated");
+        }
+    }
+
+    private boolean isInitialized(TreePath g, TypeElement type) {
+        if (!(g.getLeaf() instanceof MethodInvocationTree call)
+                || call.getArguments().size() != 1
+                || !walk.file.element(g).getSimpleName().contentEquals("initialized")) {
+            return false;
+        }
+        TreePath literal = Trail.down(g, call.getArguments().get(0));
+        if (isAccessor(literal)) {
+            return handles.wrongClass(walk.file.element(literal), type.asType()).isEmpty();
+        }
+        return literal.getLeaf() instanceof MemberSelectTree select
+                && walk.file.element(Trail.down(literal, select.getExpression())) instanceof TypeElement found
+                && walk.symbols.sameType(type, found);
+    }
+
     boolean classLiteral(TreePath u, TreePath g, TypeMirror type) {
         if (!isAccessor(g) && !walk.symbols.isReplaced(type)) {
             walk.differs(u, g, "it is no class object");

@@ -122,6 +122,10 @@ final class Calls {
         if (accessed.isAccessor(g)) {
             accessed.denotes(u, g, constructor);
             List<TreePath> arguments = Trail.all(g, ((MethodInvocationTree) g.getLeaf()).getArguments());
+            if (takesInitialized(walk.file.element(g), constructor)) {
+                accessed.initialized(u, arguments.get(0), constructor.getEnclosingElement());
+                arguments = arguments.subList(1, arguments.size());
+            }
             if (tree.getEnclosingExpression() != null || isInner((TypeElement) constructor.getEnclosingElement())) {
                 outer(u, tree, constructor, arguments.get(0));
                 arguments = arguments.subList(1, arguments.size());
@@ -145,6 +149,13 @@ final class Calls {
             walk.see(Trail.down(u, tree.getClassBody()), g.getLeaf());
         }
         return true;
+    }
+
+    /** Whether an accessor takes, before all that the constructor takes, the class that is to be initialised before. */
+    private static boolean takesInitialized(Element accessor, ExecutableElement constructor) {
+        int outer = isInner((TypeElement) constructor.getEnclosingElement()) ? 1 : 0;
+        int parameters = ((ExecutableElement) accessor).getParameters().size();
+        return parameters == constructor.getParameters().size() + outer + 1;
     }
 
     private static boolean isInner(TypeElement type) {
