@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -126,5 +127,14 @@ final class Grammar {
                 || parent instanceof MethodInvocationTree call && call.getMethodSelect() == tree
                 || parent instanceof ArrayAccessTree access && access.getExpression() == tree
                 || parent instanceof NewClassTree creation && creation.getEnclosingExpression() == tree;
+    }
+
+    /** What stands in parentheses. */
+    static TreePath bare(TreePath path) {
+        TreePath at = path;
+        while (at.getLeaf() instanceof ParenthesizedTree parenthesized) {
+            at = new TreePath(at, parenthesized.getExpression());
+        }
+        return at;
     }
 }

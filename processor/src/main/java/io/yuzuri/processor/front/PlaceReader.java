@@ -4,7 +4,6 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -28,14 +27,12 @@ final class PlaceReader {
     private final SourceText text;
     private final ExpressionReader expressions;
     private final Receivers receivers;
-    private final PrivateMembers members;
 
     PlaceReader(Reading reading, SourceText text, ExpressionReader expressions) {
         this.reading = reading;
         this.text = text;
         this.expressions = expressions;
         this.receivers = new Receivers(reading);
-        this.members = new PrivateMembers(reading);
     }
 
     Expr assignment(TreePath path) {
@@ -102,9 +99,7 @@ final class PlaceReader {
         if (local.isPresent()) {
             return Place.of(local.get());
         }
-        return tree instanceof MemberSelectTree select
-                ? selected(path, select, variable)
-                : named(path, (IdentifierTree) tree, variable);
+        return tree instanceof MemberSelectTree select ? selected(path, select, variable) : named(path, variable);
     }
 
     private Place element(TreePath path, ArrayAccessTree tree) {
@@ -121,50 +116,29 @@ final class PlaceReader {
         if (above.isPresent()) {
             boolean nameable = reading.accessibility.canName(field);
             Code instance = receivers.instance(above.get().scope());
-            return fixed(field, Optional.of(nameable ? receivers.asParent(above.get(), field) : instance), path);
+            return place(path, List.of(), nameable ? receivers.asParent(above.get(), field) : instance);
         }
         boolean isType = !Receivers.isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
-        if (isType || PrivateMembers.isStatic(field) && StaticByExpression.isWithoutEffect(reading, receiver)) {
-            return fixed(field, isType ? Optional.of(text.code(receiver)) : Optional.empty(), path);
+        if (isType) {
+            return place(path, List.of(), receivers.site(receiver, field).orElseGet(() -> text.code(receiver)));
+        } else if (PrivateMembers.isStatic(field) && StaticByExpression.isWithoutEffect(reading, receiver)) {
+            return place(path, List.of(), owner(field));
         }
-        List<Operand> operands = List.of(expressions.operand(path, tree.getExpression()));
-        if (!reading.accessibility.canName(field)) {
-            RawMembers raws = new RawMembers(reading);
-            boolean isRaw = raws.isRaw(receivers.explicit(path), field);
-            Code value = isRaw ? raws.erased(field.asType(), Code.hole(1)) : Code.hole(1);
-            return new Place(
-                    operands,
-                    PrivateMembers.accessor(members.member(field, Part.Reach.GET, path), List.of(Code.hole(0))),
-                    PrivateMembers.accessor(members.member(field, Part.Reach.SET, path), List.of(Code.hole(0), value)),
-                    reading.type(path),
-                    Optional.empty());
-        }
-        Code read = Code.select(Code.hole(0), tree.getIdentifier().toString());
-        return new Place(
-                operands, read, Code.join(read, " = ", new Part.Hole(1)), reading.type(path), Optional.empty());
+        return place(path, List.of(expressions.operand(path, tree.getExpression())), Code.hole(0));
     }
 
-    private Place named(TreePath path, IdentifierTree tree, Element field) {
-        return fixed(field, receivers.implicit(path, field), path);
+    private Place named(TreePath path, Element field) {
+        return place(path, List.of(), receivers.implicit(path, field).orElseGet(() -> owner(field)));
     }
 
-    /** A field whose receiver needs no evaluation: a static one, or one of {@code this}. */
-    private Place fixed(Element field, Optional<Code> receiver, TreePath path) {
-        Code before = receiver.orElseGet(() ->
-                Code.type(reading.types.erasure(field.getEnclosingElement().asType())));
-        if (!reading.accessibility.canName(field)) {
-            List<Code> self = PrivateMembers.isStatic(field) ? List.of() : List.of(before);
-            List<Code> set = new java.util.ArrayList<>(self);
-            set.add(Code.hole(0));
-            return new Place(
-                    List.of(),
-                    PrivateMembers.accessor(members.member(field, Part.Reach.GET, path), self),
-                    PrivateMembers.accessor(members.member(field, Part.Reach.SET, path), set),
-                    reading.type(path),
-                    Optional.empty());
-        }
-        Code read = Code.select(before, field.getSimpleName().toString());
-        return new Place(
-                List.of(), read, Code.join(read, " = ", new Part.Hole(0)), reading.type(path), Optional.empty());
+    private Code owner(Element field) {
+        return Code.type(reading.types.erasure(field.getEnclosingElement().asType()));
+    }
+
+    /** A field, and the instance or class that it is one of. */
+    private Place place(TreePath path, List<Operand> operands, Code before) {
+        FieldTarget target = new FieldTarget(reading, path, before);
+        Code write = target.write(Part.Reach.SET, Code.hole(operands.size()));
+        return new Place(operands, target.read(), write, reading.type(path), Optional.empty());
     }
 }
