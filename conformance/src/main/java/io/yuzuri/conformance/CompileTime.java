@@ -6,12 +6,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the processor costs: javac with it against javac alone, which gets the same sources and the generated ones. Each run
- * is a process of its own, and both take turns.
+ * What the processor costs: javac with it, checking nothing of what it makes, errors only, or all, against javac alone, which
+ * gets the same sources and the generated ones. Each run is a process of its own, and all take turns.
  */
 final class CompileTime {
     private static final int RUNS = 3;
@@ -30,19 +32,26 @@ final class CompileTime {
         List<Path> sources = Project.javaFiles(project.sources());
         List<Path> all = new ArrayList<>(sources);
         all.addAll(Project.javaFiles(project.generated()));
-        List<Double> alone = new ArrayList<>();
-        List<Double> with = new ArrayList<>();
+        Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int run = 0; run < RUNS; run++) {
-            alone.add(seconds(all, List.of("-proc:none")));
-            Path generated = fresh("generated");
-            with.add(seconds(
-                    sources, List.of("-processorpath", Jars.processor().toString(), "-s", generated.toString())));
+            add(times, "javac alone", seconds(all, List.of("-proc:none")));
+            for (String extent : List.of("false", "errors", "true")) {
+                List<String> processed = List.of(
+                        "-processorpath",
+                        Jars.processor().toString(),
+                        "-Ayuzuri.verify=" + extent,
+                        "-s",
+                        fresh("generated").toString());
+                add(times, "-Ayuzuri.verify=" + extent, seconds(sources, processed));
+            }
         }
-        double own = median(alone);
-        double cost = median(with) - own;
-        System.out.printf(
-                "%s: javac alone %.1f s for %d files, with the processor %.1f s; the processor takes %.2f times as long as javac alone%n",
-                name, own, all.size(), median(with), cost / own);
+        double own = median(times.get("javac alone"));
+        times.forEach((what, seconds) -> System.out.printf(
+                "%s, %s: %.1f s, %.2f times javac alone%n", name, what, median(seconds), median(seconds) / own));
+    }
+
+    private static void add(Map<String, List<Double>> times, String what, double seconds) {
+        times.computeIfAbsent(what, each -> new ArrayList<>()).add(seconds);
     }
 
     private Path fresh(String name) throws IOException {

@@ -19,12 +19,14 @@ final class Constants {
         this.file = file;
     }
 
-    /** The text of a sum of constants of the user's. */
+    /** The text of a sum of constants of the user's, or one with another sign. */
     static Object ofUsers(Walk walk, TreePath path) {
         TreePath bare = Trail.bare(path);
         if (bare.getLeaf() instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
             return "" + ofUsers(walk, Trail.down(bare, sum.getLeftOperand()))
                     + ofUsers(walk, Trail.down(bare, sum.getRightOperand()));
+        } else if (bare.getLeaf() instanceof UnaryTree sign && sign.getKind() == Tree.Kind.UNARY_MINUS) {
+            return negated(ofUsers(walk, Trail.down(bare, sign.getExpression())));
         } else if (bare.getLeaf() instanceof LiteralTree literal) {
             return literal.getValue();
         }

@@ -102,7 +102,7 @@ final class Replacements {
             case TYPE_CAST -> hiddenCast(u, g, (TypeCastTree) u.getLeaf());
             case NEW_ARRAY -> array(u, g, (NewArrayTree) u.getLeaf());
             case ASSIGNMENT -> assignment(u, g, (AssignmentTree) u.getLeaf());
-            case PLUS -> isFolded(u, g);
+            case PLUS, UNARY_MINUS -> isFolded(u, g);
             default -> {
                 if (u.getLeaf() instanceof CompoundAssignmentTree update) {
                     yield accessed.update(
@@ -339,7 +339,7 @@ final class Replacements {
         }
     }
 
-    /** {@code "a" + "b"}, which is one literal to javac's parser. */
+    /** {@code "a" + "b"} and {@code -1}, which are one literal each to javac's parser. */
     private boolean isFolded(TreePath u, TreePath g) {
         if (!(g.getLeaf() instanceof com.sun.source.tree.LiteralTree literal)) {
             return false;

@@ -33,10 +33,11 @@ public final class Verifier {
 
         /** What {@code -Ayuzuri.verify} says; without it, what costs little. */
         public static Extent of(String option) {
-            if (option == null) {
-                return ERRORS;
-            }
-            return option.equals("false") ? NOTHING : ALL;
+            return switch (option == null ? "errors" : option) {
+                case "false" -> NOTHING;
+                case "errors" -> ERRORS;
+                default -> ALL;
+            };
         }
     }
 
