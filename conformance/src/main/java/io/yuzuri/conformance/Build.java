@@ -37,7 +37,6 @@ final class Build {
                         "UTF-8",
                         "-processorpath",
                         processor.toString(),
-                        "-Ayuzuri.verify=true",
                         "-s",
                         project.generated().toString(),
                         "-d",

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the processor costs: javac with it, checking nothing of what it makes, errors only, or all, against javac alone, which
+ * What the processor costs: javac with it, with the check of what it makes and without, against javac alone, which
  * gets the same sources and the generated ones. Each run is a process of its own, and all take turns.
  */
 final class CompileTime {
@@ -35,7 +35,7 @@ final class CompileTime {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int run = 0; run < RUNS; run++) {
             add(times, "javac alone", seconds(all, List.of("-proc:none")));
-            for (String extent : List.of("false", "errors", "true")) {
+            for (String extent : List.of("false", "true")) {
                 List<String> processed = List.of(
                         "-processorpath",
                         Jars.processor().toString(),

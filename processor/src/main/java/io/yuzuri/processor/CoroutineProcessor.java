@@ -7,7 +7,6 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.shadow.BundledProcessors;
 import io.yuzuri.processor.shadow.Unwrap;
-import io.yuzuri.processor.verify.Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,8 +87,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
         return Set.of(VERIFY);
     }
 
-    private Verifier.Extent verifies() {
-        return Verifier.Extent.of(processingEnv.getOptions().get(VERIFY));
+    private boolean verifies() {
+        return !"false".equals(processingEnv.getOptions().get(VERIFY));
     }
 
     @Override

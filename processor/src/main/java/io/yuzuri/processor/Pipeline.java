@@ -57,7 +57,7 @@ final class Pipeline implements AutoCloseable {
     private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
     private final UnaryOperator<Written> afterWriting;
-    private final Verifier.Extent extent;
+    private final boolean verifies;
     private final Set<TypeElement> entering = new LinkedHashSet<>();
     private final Map<String, String> stubs = new LinkedHashMap<>();
     private final Map<CompilationUnitTree, Front> fronts = new HashMap<>();
@@ -73,7 +73,7 @@ final class Pipeline implements AutoCloseable {
             List<UserFile> files,
             Consumer<ExecutableElement> beforeEach,
             UnaryOperator<Written> afterWriting,
-            Verifier.Extent extent) {
+            boolean verifies) {
         this.environment = environment;
         this.trees = trees;
         this.reports = reports;
@@ -81,7 +81,7 @@ final class Pipeline implements AutoCloseable {
         this.generated = generated;
         this.beforeEach = beforeEach;
         this.afterWriting = afterWriting;
-        this.extent = extent;
+        this.verifies = verifies;
         for (UserFile file : files) {
             entering.add(file.types().get(0));
             file.coroutines().forEach((owner, methods) -> {
@@ -106,7 +106,7 @@ final class Pipeline implements AutoCloseable {
 
     private Marks marks(JavaFileObject source) {
         try {
-            return Marks.of(source.getCharContent(true), extent != Verifier.Extent.NOTHING);
+            return Marks.of(source.getCharContent(true), verifies);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,7 +152,7 @@ final class Pipeline implements AutoCloseable {
         }
         Map<TypeElement, Written> texts = new LinkedHashMap<>();
         all.forEach((owner, made) -> texts.put(owner, text(owner, made)));
-        if (extent != Verifier.Extent.NOTHING && !reports.failed()) {
+        if (verifies && !reports.failed()) {
             verify(texts, all);
         }
         all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner)));
@@ -163,9 +163,14 @@ final class Pipeline implements AutoCloseable {
         Map<String, String> sources = new LinkedHashMap<>(stubs);
         texts.values().forEach(text -> sources.put(text.qualifiedName(), text.source()));
         try (Attributed attributed = ShadowCompilation.check(environment, entering, sources)) {
-            Verifier verifier = new Verifier(attributed, shadow.trees(), extent);
-            texts.forEach((owner, text) ->
-                    verifier.check(text, owner, coroutines(all.get(owner))).forEach(found -> report(owner, found)));
+            Verifier verifier = new Verifier(attributed, shadow.trees());
+            texts.forEach((owner, text) -> {
+                try {
+                    verifier.check(text, owner, coroutines(all.get(owner))).forEach(found -> report(owner, found));
+                } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+                    reports.crash(failure, owner);
+                }
+            });
         }
     }
 

@@ -144,7 +144,7 @@ class MistranslationsTest {
 
     private static Compilation compile(UnaryOperator<Written> change, JavaFileObject... files) {
         return javac().withProcessors(processor(change))
-                .withOptions("-Xlint:all,-processing", "-Ayuzuri.verify=true")
+                .withOptions("-Xlint:all,-processing")
                 .compile(files);
     }
 

@@ -24,29 +24,10 @@ import javax.lang.model.element.TypeElement;
  */
 public final class Verifier {
     private final Attributed attributed;
-    /** How much is checked. */
-    public enum Extent {
-        NOTHING,
-        /** Whether javac finds errors. */
-        ERRORS,
-        ALL;
-
-        /** What {@code -Ayuzuri.verify} says; without it, what costs little. */
-        public static Extent of(String option) {
-            return switch (option == null ? "errors" : option) {
-                case "false" -> NOTHING;
-                case "errors" -> ERRORS;
-                default -> ALL;
-            };
-        }
-    }
-
-    private final Extent extent;
     private final Trees trees;
 
     /** @param trees of the user's files */
-    public Verifier(Attributed attributed, Trees trees, Extent extent) {
-        this.extent = extent;
+    public Verifier(Attributed attributed, Trees trees) {
         this.attributed = attributed;
         this.trees = trees;
     }
@@ -63,7 +44,7 @@ public final class Verifier {
                 found.add(error(file, error));
             }
         }
-        if (found.isEmpty() && extent == Extent.ALL) {
+        if (found.isEmpty()) {
             found.addAll(new FileCheck(attributed, file, owner, coroutines, trees).check());
         }
         return found;
