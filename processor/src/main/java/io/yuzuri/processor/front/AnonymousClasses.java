@@ -74,7 +74,7 @@ final class AnonymousClasses {
             public Void visitIdentifier(IdentifierTree tree, Void unused) {
                 Element used = reading.element(getCurrentPath());
                 found[0] |= used != null
-                        && Suspensions.isLocalVariable(used)
+                        && Coroutines.isLocalVariable(used)
                         && !declared.contains(used)
                         && reading.local(used).isEmpty();
                 return null;
@@ -104,7 +104,7 @@ final class AnonymousClasses {
         if (reading.hidden.isHidden(parent)) {
             throw PrivateClasses.refuse(reading, reading.types.asElement(parent), tree.getIdentifier());
         }
-        int start = brace(reading, tree).end();
+        int start = reading.bodyBrace(tree).end();
         TreePath body = new TreePath(path, tree.getClassBody());
         reading.localClasses.lift(
                 type,
@@ -151,13 +151,5 @@ final class AnonymousClasses {
                 "super(",
                 Code.separated(", ", arguments),
                 "); }");
-    }
-
-    /** The brace that opens the body of an anonymous class: the first behind the arguments. */
-    static Tokens.Token brace(Reading reading, NewClassTree tree) {
-        int from = tree.getArguments().isEmpty()
-                ? reading.end(tree.getIdentifier())
-                : reading.end(tree.getArguments().get(tree.getArguments().size() - 1));
-        return reading.brace(from, reading.end(tree));
     }
 }

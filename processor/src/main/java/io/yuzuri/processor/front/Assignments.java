@@ -16,7 +16,7 @@ import javax.lang.model.element.Element;
 final class Assignments {
     private final Set<Element> assigned = new HashSet<>();
 
-    Assignments(Reading reading) {
+    Assignments(Source source) {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitAssignment(AssignmentTree tree, Void unused) {
@@ -42,7 +42,7 @@ final class Assignments {
             public Void visitVariable(VariableTree tree, Void unused) {
                 if (tree.getInitializer() == null
                         && getCurrentPath().getParentPath().getLeaf() instanceof com.sun.source.tree.BlockTree) {
-                    assigned.add(reading.trees.getElement(getCurrentPath()));
+                    assigned.add(source.trees.getElement(getCurrentPath()));
                 }
                 return super.visitVariable(tree, unused);
             }
@@ -52,13 +52,13 @@ final class Assignments {
                 if (tree instanceof ParenthesizedTree parenthesized) {
                     target(parenthesized.getExpression());
                 } else if (tree instanceof com.sun.source.tree.IdentifierTree) {
-                    Element element = reading.trees.getElement(path);
+                    Element element = source.trees.getElement(path);
                     if (element != null) {
                         assigned.add(element);
                     }
                 }
             }
-        }.scan(reading.method, null);
+        }.scan(source.method, null);
     }
 
     /** Whether a variable keeps the value that it is declared with. */

@@ -21,15 +21,15 @@ final class Bindings {
     private final Map<Element, List<Integer>> uses = new HashMap<>();
     private final Set<Element> captured = new HashSet<>();
 
-    Bindings(Reading reading) {
+    Bindings(Source source) {
         new TreePathScanner<Void, Void>() {
             private int depth;
 
             @Override
             public Void visitIdentifier(IdentifierTree tree, Void unused) {
-                Element element = reading.trees.getElement(getCurrentPath());
+                Element element = source.trees.getElement(getCurrentPath());
                 if (element != null && element.getKind() == ElementKind.BINDING_VARIABLE) {
-                    uses.computeIfAbsent(element, e -> new ArrayList<>()).add(reading.start(tree));
+                    uses.computeIfAbsent(element, e -> new ArrayList<>()).add(source.start(tree));
                     if (depth > 0) {
                         captured.add(element);
                     }
@@ -52,7 +52,7 @@ final class Bindings {
                 depth--;
                 return null;
             }
-        }.scan(reading.method, null);
+        }.scan(source.method, null);
     }
 
     /** Whether a binding is used in a lambda or a class body. */

@@ -118,7 +118,7 @@ final class BlockingCalls {
 
     /** What to use instead of a method, if it is known to block. */
     Optional<String> remedy(ExecutableElement method) {
-        if (Suspensions.isCoroutine(method)) {
+        if (Coroutines.isCoroutine(method)) {
             return Optional.empty();
         }
         String name = method.getKind() == ElementKind.CONSTRUCTOR

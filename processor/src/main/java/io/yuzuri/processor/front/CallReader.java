@@ -47,7 +47,7 @@ final class CallReader {
         ExecutableElement coroutine = meant.get();
         checkTask(tree, coroutine);
         List<Operand> operands = new ArrayList<>();
-        boolean isYield = Suspensions.isYield(method);
+        boolean isYield = Coroutines.isYield(method);
         if (!isYield && !PrivateMembers.isStatic(method)) {
             operands.add(receiver(path, tree, method));
         }
@@ -60,7 +60,7 @@ final class CallReader {
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString(), reading.stands(path))
                 : new Expr.Wait.Call(
                         coroutine,
-                        Receivers.isSuperCall(tree),
+                        Grammar.isSuperCall(tree),
                         typeArguments.ofTask(path, coroutine),
                         reading.stands(path));
         return new Expr.Await(what, operands, reading.type(path), reading.callLine(tree));
@@ -75,7 +75,7 @@ final class CallReader {
                 throw reading.diagnostics.refuse(
                         Problem.NotSupported,
                         reading.origin(tree),
-                        "A call of " + Restrictions.name(coroutine) + ", whose class is not public in another package,",
+                        "A call of " + Words.name(coroutine) + ", whose class is not public in another package,",
                         "Make " + e.getSimpleName()
                                 + " public, or override the coroutine in a public class beside it.");
             }

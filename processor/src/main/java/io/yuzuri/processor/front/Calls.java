@@ -105,6 +105,6 @@ final class Calls {
         Tree tree = path.getLeaf();
         boolean isName = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
         Element element = isName ? reading.element(path) : null;
-        return element instanceof TypeElement && !Receivers.isThis((ExpressionTree) tree);
+        return element instanceof TypeElement && !Grammar.isThis((ExpressionTree) tree);
     }
 }

@@ -64,7 +64,7 @@ public final class Completion {
     }
 
     /** Whether it has a loop with a constant condition that is no literal. */
-    static boolean isUnclear(Reading reading, TreePath path) {
+    static boolean isUnclear(Source source, TreePath path) {
         boolean[] found = {false};
         new TreePathScanner<Void, Void>() {
             @Override
@@ -86,15 +86,15 @@ public final class Completion {
             }
 
             private void check(ExpressionTree condition) {
-                found[0] |= isConstant(reading, new TreePath(getCurrentPath(), condition));
+                found[0] |= isConstant(source, new TreePath(getCurrentPath(), condition));
             }
         }.scan(path, null);
         return found[0];
     }
 
     /** Whether it is a constant expression (JLS 15.29). */
-    private static boolean isConstant(Reading reading, TreePath path) {
-        Predicate<Tree> isConstant = part -> isConstant(reading, new TreePath(path, part));
+    private static boolean isConstant(Source source, TreePath path) {
+        Predicate<Tree> isConstant = part -> isConstant(source, new TreePath(path, part));
         Tree tree = path.getLeaf();
         if (tree instanceof ParenthesizedTree parenthesized) return isConstant.test(parenthesized.getExpression());
         if (tree instanceof TypeCastTree cast) return isConstant.test(cast.getExpression());
@@ -109,11 +109,11 @@ public final class Completion {
                     .allMatch(isConstant);
         }
         return tree instanceof LiteralTree
-                || reading.element(path) instanceof VariableElement variable && variable.getConstantValue() != null;
+                || source.element(path) instanceof VariableElement variable && variable.getConstantValue() != null;
     }
 
-    static boolean of(Reading reading, TreePath statement) {
-        return new Completion(reading.trees).of(statement);
+    static boolean of(Source source, TreePath statement) {
+        return new Completion(source.trees).of(statement);
     }
 
     private boolean of(TreePath path) {
@@ -225,7 +225,7 @@ public final class Completion {
 
     /** Newer JDKs have labels that 17 cannot name. */
     private static List<Tree> labels(CaseTree tree) {
-        return Patterns.children(tree);
+        return CaseTrees.children(tree);
     }
 
     static boolean isTrue(ExpressionTree condition) {

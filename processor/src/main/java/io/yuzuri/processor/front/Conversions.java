@@ -23,12 +23,12 @@ final class Conversions {
     }
 
     /** The primitive type that a value of this type is unboxed to, or the type itself. */
-    static TypeMirror unboxed(Reading reading, TypeMirror type) {
+    static TypeMirror unboxed(Source source, TypeMirror type) {
         if (type.getKind().isPrimitive() || isString(type)) {
             return type;
         }
         try {
-            return reading.types.unboxedType(type);
+            return source.types.unboxedType(type);
         } catch (IllegalArgumentException notBoxed) {
             return type;
         }
@@ -40,8 +40,8 @@ final class Conversions {
     }
 
     /** The value of {@code E1 op E2} as {@code E1 op= E2} assigns it (JLS 15.26.2). */
-    static Code narrowed(Reading reading, Code value, TypeMirror target) {
-        TypeMirror type = unboxed(reading, target);
+    static Code narrowed(Source source, Code value, TypeMirror target) {
+        TypeMirror type = unboxed(source, target);
         if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) {
             return value;
         }
@@ -49,11 +49,11 @@ final class Conversions {
     }
 
     /** A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly. */
-    static Code assigned(Reading reading, Code value, TypeMirror given, TypeMirror target) {
-        TypeMirror type = unboxed(reading, target);
+    static Code assigned(Source source, Code value, TypeMirror given, TypeMirror target) {
+        TypeMirror type = unboxed(source, target);
         boolean narrow =
                 type.getKind() == TypeKind.BYTE || type.getKind() == TypeKind.SHORT || type.getKind() == TypeKind.CHAR;
-        if (!narrow || given == null || reading.types.isSameType(unboxed(reading, given), type)) {
+        if (!narrow || given == null || source.types.isSameType(unboxed(source, given), type)) {
             return value;
         }
         return Code.cast(type, value);
@@ -63,18 +63,18 @@ final class Conversions {
      * A returned value as the coroutine's result type, which plain Java converts it to (JLS 14.17); a conversion that
      * boxing or a method's parameter makes too is left to these.
      */
-    static Code returned(Reading reading, Code value, TypeMirror given) {
-        TypeMirror result = ((ExecutableElement) reading.element(reading.method)).getReturnType();
+    static Code returned(Source source, Code value, TypeMirror given) {
+        TypeMirror result = ((ExecutableElement) source.element(source.method)).getReturnType();
         if (!result.getKind().isPrimitive()) {
-            return given.getKind().isPrimitive() ? assigned(reading, value, given, result) : value;
+            return given.getKind().isPrimitive() ? assigned(source, value, given, result) : value;
         }
         return given.getKind() == result.getKind() ? value : Code.cast(result, value);
     }
 
     /** An assertion that asks whether the owner's are on. */
-    static Code asserted(Reading reading, Code condition, Code detail) {
+    static Code asserted(Source source, Code condition, Code detail) {
         TypeMirror error =
-                reading.elements.getTypeElement("java.lang.AssertionError").asType();
+                source.elements.getTypeElement("java.lang.AssertionError").asType();
         return Code.join(
                 "{ if (",
                 new Part.Assertions(),
@@ -87,7 +87,7 @@ final class Conversions {
                 "); }");
     }
 
-    static PrimitiveType primitive(Reading reading, TypeKind kind) {
-        return reading.types.getPrimitiveType(kind);
+    static PrimitiveType primitive(Source source, TypeKind kind) {
+        return source.types.getPrimitiveType(kind);
     }
 }

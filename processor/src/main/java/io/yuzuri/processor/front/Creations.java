@@ -97,7 +97,7 @@ final class Creations {
         Code start = start(creation, tree, created, holes);
         Code made = Code.call(start, arguments.of(creation, tree.getArguments(), holes));
         if (named.isEmpty() && tree.getClassBody() != null) {
-            int body = AnonymousClasses.brace(reading, tree).start();
+            int body = reading.bodyBrace(tree).start();
             List<TreePath> trees = List.of(new TreePath(creation, tree.getClassBody()));
             made = Code.join(made, holes.words(body, reading.end(tree), trees)).as(Precedence.PRIMARY);
         }

@@ -15,12 +15,12 @@ import javax.lang.model.util.Elements;
 final class Descriptors {
     private Descriptors() {}
 
-    static int arity(Reading reading, TypeMirror functionalInterface) {
-        return of(reading, functionalInterface).getParameters().size();
+    static int arity(Source source, TypeMirror functionalInterface) {
+        return of(source, functionalInterface).getParameters().size();
     }
 
-    static ExecutableElement of(Reading reading, TypeMirror functionalInterface) {
-        return of(reading.elements, functionalInterface);
+    static ExecutableElement of(Source source, TypeMirror functionalInterface) {
+        return of(source.elements, functionalInterface);
     }
 
     static ExecutableElement of(Elements elements, TypeMirror functionalInterface) {
@@ -34,13 +34,13 @@ final class Descriptors {
     }
 
     /** Its type, as this type of the interface has it. */
-    static ExecutableType typeOf(Reading reading, DeclaredType functionalInterface) {
-        return (ExecutableType) reading.types.asMemberOf(functionalInterface, of(reading, functionalInterface));
+    static ExecutableType typeOf(Source source, DeclaredType functionalInterface) {
+        return (ExecutableType) source.types.asMemberOf(functionalInterface, of(source, functionalInterface));
     }
 
     /** The types of its parameters, as this type of the interface has them. */
-    static List<TypeMirror> parameters(Reading reading, TypeMirror functionalInterface) {
-        return List.copyOf(typeOf(reading, (DeclaredType) functionalInterface).getParameterTypes());
+    static List<TypeMirror> parameters(Source source, TypeMirror functionalInterface) {
+        return List.copyOf(typeOf(source, (DeclaredType) functionalInterface).getParameterTypes());
     }
 
     private static boolean overridesObject(Elements elements, ExecutableElement method, TypeElement type) {

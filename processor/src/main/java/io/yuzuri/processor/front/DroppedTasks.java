@@ -42,7 +42,7 @@ final class DroppedTasks {
         Element element = trees.getElement(variable);
         return initialiser == null
                         || element == null
-                        || !Suspensions.isLocalVariable(element)
+                        || !Coroutines.isLocalVariable(element)
                         || variables.isUsed(element)
                 ? Optional.empty()
                 : call(new TreePath(variable, initialiser));

@@ -320,7 +320,7 @@ final class ExpressionReader {
             TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
             return new Expr.Strict(test, List.of(operand(path, tree.getExpression())), type);
         }
-        if (tree.getPattern() != null && Patterns.mentionsHidden(reading, new TreePath(path, tree.getPattern()))) {
+        if (tree.getPattern() != null && MachineOnly.mentionsHidden(reading, new TreePath(path, tree.getPattern()))) {
             Code test = new Patterns(reading, text).test(Code.hole(0), new TreePath(path, tree.getPattern()));
             TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
             return new Expr.Strict(test, List.of(operand(path, tree.getExpression())), type);

@@ -1,5 +1,9 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
@@ -63,5 +67,28 @@ final class FieldTarget {
         Code taken = isRaw ? raws.erased(field.asType(), value) : value;
         List<Code> arguments = PrivateMembers.isStatic(field) ? List.of(taken) : List.of(before, taken);
         return PrivateMembers.accessor(members.member(field, reach, path), arguments);
+    }
+
+    /** Whether the target of an assignment is a field that generated code cannot name. */
+    static boolean isPrivate(Reading reading, TreePath target) {
+        TreePath path = Grammar.bare(target);
+        boolean named = path.getLeaf() instanceof IdentifierTree || path.getLeaf() instanceof MemberSelectTree;
+        Element field = named ? reading.element(path) : null;
+        return field != null && field.getKind().isField() && !new Receivers(reading).canName(path, field);
+    }
+
+    /** Whether the receiver of such a field is an expression that must not be evaluated twice. */
+    static boolean isOfExpression(Reading reading, TreePath target) {
+        TreePath path = Grammar.bare(target);
+        return path.getLeaf() instanceof MemberSelectTree select
+                && isPrivate(reading, path)
+                && !PrivateMembers.isStatic(reading.element(path))
+                && !isSimple(select.getExpression());
+    }
+
+    private static boolean isSimple(Tree tree) {
+        return tree instanceof IdentifierTree
+                || tree instanceof MemberSelectTree select && isSimple(select.getExpression())
+                || tree instanceof ParenthesizedTree parenthesized && isSimple(parenthesized.getExpression());
     }
 }

@@ -61,7 +61,7 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
         if (method == null) {
             return null;
         }
-        if (Suspensions.isCoroutine(method)) {
+        if (Coroutines.isCoroutine(method)) {
             if (isLocal(method)) {
                 findings.report(Problem.CoroutineInLocalClass, getCurrentPath());
             }
@@ -92,9 +92,8 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Within within) {
         Element method = trees.getElement(getCurrentPath());
-        if (within == Within.COROUTINE && Suspensions.isCoroutine(method)) {
-            String factory =
-                    Suspensions.isYield(method) ? "of a coroutine that calls it" : Restrictions.factory(method);
+        if (within == Within.COROUTINE && Coroutines.isCoroutine(method)) {
+            String factory = Coroutines.isYield(method) ? "of a coroutine that calls it" : Words.factory(method);
             findings.report(Problem.CoroutineReference, getCurrentPath(), method.getSimpleName(), factory);
         }
         return super.visitMemberReference(tree, within);
@@ -103,8 +102,8 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
         Element method = trees.getElement(getCurrentPath());
-        if (within == Within.INITIALISER && Suspensions.isCoroutine(method)) {
-            findings.report(Problem.YieldInConstructor, getCurrentPath(), Restrictions.name(method));
+        if (within == Within.INITIALISER && Coroutines.isCoroutine(method)) {
+            findings.report(Problem.YieldInConstructor, getCurrentPath(), Words.name(method));
         }
         return super.visitMethodInvocation(tree, within);
     }
@@ -117,9 +116,8 @@ final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.With
             if (within == Within.INITIALISER && type != null) {
                 Closing.of(types, elements, type)
                         .map(Closing::member)
-                        .filter(Suspensions::isCoroutine)
-                        .ifPresent(
-                                close -> findings.report(Problem.YieldInConstructor, path, Restrictions.name(close)));
+                        .filter(Coroutines::isCoroutine)
+                        .ifPresent(close -> findings.report(Problem.YieldInConstructor, path, Words.name(close)));
             }
         }
         return super.visitTry(tree, within);

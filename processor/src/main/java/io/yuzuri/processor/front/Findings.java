@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 /** Reports what is found in a whole file, except in members that have errors of javac's: those come first. */
 final class Findings {
     private final Predicate<TreePath> isSound;
-    private final Front.Printer printer;
+    private final Printer printer;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<Tree, Boolean> sound = new IdentityHashMap<>();
 
-    Findings(Predicate<TreePath> isSound, Front.Printer printer) {
+    Findings(Predicate<TreePath> isSound, Printer printer) {
         this.isSound = isSound;
         this.printer = printer;
     }

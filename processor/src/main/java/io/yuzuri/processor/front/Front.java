@@ -1,11 +1,9 @@
 package io.yuzuri.processor.front;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Diagnostics;
-import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Coroutine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,12 +18,6 @@ import javax.lang.model.util.Types;
 
 /** The pass from attributed trees to {@link Coroutine}s. */
 public final class Front {
-    /** Prints a problem at a tree of the file at hand. */
-    @FunctionalInterface
-    public interface Printer {
-        void print(Problem.Severity severity, String message, Tree place);
-    }
-
     private final Trees trees;
     private final Types types;
     private final Elements elements;
@@ -71,7 +63,7 @@ public final class Front {
                 elements,
                 path,
                 diagnostics,
-                printer::print,
+                printer,
                 sources.computeIfAbsent(path.getCompilationUnit(), Front::sourceOf),
                 identifiers.computeIfAbsent(path.getCompilationUnit(), NamesInText::identifiers),
                 around);

@@ -1,9 +1,11 @@
 package io.yuzuri.processor.front;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -136,5 +138,31 @@ final class Grammar {
             at = new TreePath(at, parenthesized.getExpression());
         }
         return at;
+    }
+
+    /** A type as it is without annotations of its own. */
+    static Tree unannotated(Tree type) {
+        return type instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : type;
+    }
+
+    /** {@code this} or {@code X.this}. */
+    static boolean isThis(Tree tree) {
+        return isNamed(tree, "this");
+    }
+
+    /** {@code super} or {@code X.super}. */
+    static boolean isSuper(Tree tree) {
+        return isNamed(tree, "super");
+    }
+
+    /** Whether a method is called through {@code super} or {@code X.super}: that very method, whatever the receiver's class. */
+    static boolean isSuperCall(MethodInvocationTree tree) {
+        return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
+    }
+
+    private static boolean isNamed(Tree tree, String keyword) {
+        return tree instanceof IdentifierTree name && name.getName().contentEquals(keyword)
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(keyword);
     }
 }

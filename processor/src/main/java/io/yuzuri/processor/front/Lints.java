@@ -65,21 +65,18 @@ final class Lints extends TreePathScanner<Void, Boolean> {
     @Override
     public Void visitMethod(MethodTree tree, Boolean inCoroutine) {
         Element method = trees.getElement(getCurrentPath());
-        boolean isCoroutine = Suspensions.isCoroutine(method);
+        boolean isCoroutine = Coroutines.isCoroutine(method);
         if (isCoroutine && !FileRestrictions.isLocal(method)) {
             List<ExecutableElement> overridden = new Overrides(types, elements).of((ExecutableElement) method);
-            boolean isKnown = overridden.stream().anyMatch(Suspensions::isCoroutine);
+            boolean isKnown = overridden.stream().anyMatch(Coroutines::isCoroutine);
             overridden.stream()
                     .filter(above -> !isKnown && !isClose(above))
                     .findFirst()
                     .ifPresent(above -> warn(
-                            Problem.OverridesPlain,
-                            method.getSimpleName(),
-                            Restrictions.name(above),
-                            method.getSimpleName()));
+                            Problem.OverridesPlain, method.getSimpleName(), Words.name(above), method.getSimpleName()));
             TestAnnotations.of(method)
-                    .ifPresent(test -> warn(
-                            Problem.TestOfCoroutine, method.getSimpleName(), "@" + test, Restrictions.factory(method)));
+                    .ifPresent(test ->
+                            warn(Problem.TestOfCoroutine, method.getSimpleName(), "@" + test, Words.factory(method)));
         }
         return scan(tree.getBody(), isCoroutine);
     }
@@ -117,15 +114,14 @@ final class Lints extends TreePathScanner<Void, Boolean> {
     public Void visitMethodInvocation(MethodInvocationTree tree, Boolean inCoroutine) {
         if (inCoroutine && trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
             if (!isHarmless(method, tree)) {
-                blocking.remedy(method)
-                        .ifPresent(remedy -> warn(Problem.BlockingCall, Restrictions.name(method), remedy));
+                blocking.remedy(method).ifPresent(remedy -> warn(Problem.BlockingCall, Words.name(method), remedy));
             }
             plainCalls
                     .coroutineBehind(method)
                     .ifPresent(coroutine -> warn(
                             Problem.ForgottenCoroutine,
                             method.getSimpleName(),
-                            Restrictions.name(coroutine),
+                            Words.name(coroutine),
                             method.getSimpleName()));
         }
         return super.visitMethodInvocation(tree, inCoroutine);
@@ -178,7 +174,7 @@ final class Lints extends TreePathScanner<Void, Boolean> {
     }
 
     private void warnOfDropped(Optional<TreePath> place) {
-        place.ifPresent(path -> warn(Problem.DroppedTask, path, Restrictions.name(trees.getElement(path))));
+        place.ifPresent(path -> warn(Problem.DroppedTask, path, Words.name(trees.getElement(path))));
     }
 
     private void warn(Problem problem, Object... words) {

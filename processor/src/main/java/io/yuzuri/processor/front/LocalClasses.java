@@ -108,7 +108,7 @@ final class LocalClasses {
     /** Why a class that has been read cannot be lifted after all. */
     Optional<String> obstacle(TypeElement type) {
         Element method = reading.element(reading.method);
-        if (Restrictions.factory(method).startsWith(type.getSimpleName() + ".")) {
+        if (Words.factory(method).startsWith(type.getSimpleName() + ".")) {
             return Optional.of("has the name of the generated class that it would be a member of");
         }
         boolean exception = reading.types.isSubtype(type.asType(), reading.throwable());

@@ -80,7 +80,7 @@ final class NameResolver extends ChoiceResolver {
             put(Code.type(element.asType()));
         } else if (element instanceof TypeElement type) {
             className(tree, type);
-        } else if (Suspensions.isLocalVariable(element)) {
+        } else if (Coroutines.isLocalVariable(element)) {
             reading.local(element).ifPresent(local -> piece.replace(named(), variable(local, element)));
             reading.names.renamed(element).ifPresent(other -> put(Code.atom(other)));
         } else if (element.getKind().isField()) {
@@ -216,7 +216,7 @@ final class NameResolver extends ChoiceResolver {
 
     /** {@code Outer<String>.Inner}: what stands before the dot has to stay. */
     private static boolean isOfGeneric(MemberSelectTree tree) {
-        Tree outer = SourceText.unannotated(tree.getExpression());
+        Tree outer = Grammar.unannotated(tree.getExpression());
         return outer instanceof ParameterizedTypeTree
                 || outer instanceof MemberSelectTree select && isOfGeneric(select);
     }

@@ -102,7 +102,7 @@ final class NamesInText {
 
     /** Whether nothing outside of the text knows the name. */
     private static boolean isFree(VariableElement variable) {
-        return Suspensions.isLocalVariable(variable)
+        return Coroutines.isLocalVariable(variable)
                 && variable.getEnclosingElement().getKind() != ElementKind.CONSTRUCTOR;
     }
 

@@ -39,7 +39,7 @@ final class Overrides {
      * overrides a coroutine can be overridden by a coroutine again, so that the receiver's class decides.
      */
     Optional<ExecutableElement> coroutine(Element element) {
-        if (Suspensions.isCoroutine(element)) {
+        if (Coroutines.isCoroutine(element)) {
             return Optional.of((ExecutableElement) element);
         }
         boolean canBeOverridden = element instanceof ExecutableElement
@@ -52,7 +52,7 @@ final class Overrides {
         }
         ExecutableElement method = (ExecutableElement) element;
         return of(method).stream()
-                .filter(other -> Suspensions.isCoroutine(other) && other.isVarArgs() == method.isVarArgs())
+                .filter(other -> Coroutines.isCoroutine(other) && other.isVarArgs() == method.isVarArgs())
                 .findFirst();
     }
 

@@ -3,8 +3,6 @@ package io.yuzuri.processor.front;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.TreeScanner;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Part;
@@ -42,38 +40,14 @@ final class Patterns {
         this.members = new PrivateMembers(reading);
     }
 
-    static boolean isPattern(Tree tree) {
-        return tree.getKind().name().endsWith("_PATTERN");
-    }
-
     private static boolean isAny(Tree tree) {
         return tree.getKind().name().equals("ANY_PATTERN");
-    }
-
-    /** Whether a pattern, or one in it, is of a hidden class. */
-    static boolean mentionsHidden(Reading reading, TreePath path) {
-        boolean[] found = {isHidden(reading, path)};
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void scan(Tree tree, Void unused) {
-                found[0] |= tree != null && isHidden(reading, new TreePath(getCurrentPath(), tree));
-                return super.scan(tree, unused);
-            }
-        }.scan(path, null);
-        return found[0];
-    }
-
-    private static boolean isHidden(Reading reading, TreePath path) {
-        TypeMirror type = path.getLeaf() instanceof BindingPatternTree pattern
-                ? reading.element(new TreePath(path, pattern.getVariable())).asType()
-                : reading.trees.getTypeMirror(path);
-        return type != null && reading.hidden.isHidden(type);
     }
 
     /** Whether a value matches a pattern; evaluates the value once, and assigns what is bound. */
     Code test(Code value, TreePath path) {
         Tree pattern = path.getLeaf();
-        if (!mentionsHidden(reading, path)) {
+        if (!MachineOnly.mentionsHidden(reading, path)) {
             int start = reading.start(pattern);
             Code matches = text.pattern(start, reading.end(pattern), path);
             return Code.join(value.in(Precedence.RELATIONAL), " instanceof ", matches)
@@ -95,8 +69,8 @@ final class Patterns {
         Local matched = new Local("matched", Denotable.of(reading, type), Local.Kind.TEMPORARY, false);
         List<Code> conditions = new ArrayList<>();
         conditions.add(classes.as(matched, type, value));
-        List<Tree> nested = children(path.getLeaf());
-        nested.removeIf(child -> !isPattern(child));
+        List<Tree> nested = CaseTrees.children(path.getLeaf());
+        nested.removeIf(child -> !CaseTrees.isPattern(child));
         for (int i = 0; i < nested.size(); i++) {
             RecordComponentElement component = tested.getRecordComponents().get(i);
             if (!isAny(nested.get(i))) {
@@ -134,22 +108,5 @@ final class Patterns {
         String always = type.getKind() == TypeKind.BOOLEAN ? "" : type.getKind().isPrimitive() ? " == 0" : " == null";
         return Code.join("((", new Part.Var(local, Part.Use.BIND), " = ", value, ")" + always + " | true)")
                 .as(Precedence.PRIMARY);
-    }
-
-    /** The direct children, in order; newer JDKs have trees that 17 cannot name. */
-    static List<Tree> children(Tree tree) {
-        List<Tree> children = new ArrayList<>();
-        tree.accept(
-                new TreeScanner<Void, Void>() {
-                    @Override
-                    public Void scan(Tree child, Void unused) {
-                        if (child != null) {
-                            children.add(child);
-                        }
-                        return null;
-                    }
-                },
-                null);
-        return children;
     }
 }

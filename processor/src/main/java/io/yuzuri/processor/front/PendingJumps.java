@@ -34,10 +34,10 @@ final class PendingJumps {
     }
 
     /** Whether a try statement stands in a finally block, and a jump out of it waits for what it ends with. */
-    static boolean mayBeOverruled(Reading reading, TreePath path) {
+    static boolean mayBeOverruled(Source source, TreePath path) {
         TryTree tree = (TryTree) path.getLeaf();
         boolean ends = tree.getFinallyBlock() != null || !tree.getResources().isEmpty();
-        return ends && isInFinally(path) && isLeft(reading, path);
+        return ends && isInFinally(path) && isLeft(source, path);
     }
 
     private static boolean isInFinally(TreePath path) {
@@ -54,7 +54,7 @@ final class PendingJumps {
     }
 
     /** Whether a jump leads out of a statement. */
-    private static boolean isLeft(Reading reading, TreePath path) {
+    private static boolean isLeft(Source source, TreePath path) {
         boolean[] found = {false};
         new TreePathScanner<Void, Void>() {
             @Override
@@ -83,7 +83,7 @@ final class PendingJumps {
             }
 
             private Void jump(Tree target) {
-                found[0] |= reading.start(target) < reading.start(path.getLeaf());
+                found[0] |= source.start(target) < source.start(path.getLeaf());
                 return null;
             }
 

@@ -40,7 +40,7 @@ final class PlaceReader {
         TreePath target = new TreePath(path, tree.getVariable());
         Place place = place(target).at(reading.stands(target), reading.stands(path));
         Expr value = expressions.read(path, tree.getExpression());
-        boolean passed = value instanceof Expr.Java && PrivateFields.isTarget(reading, target);
+        boolean passed = value instanceof Expr.Java && FieldTarget.isPrivate(reading, target);
         return new Expr.Assign(place, passed ? passed((Expr.Java) value, place.type()) : value, place.type());
     }
 
@@ -118,7 +118,7 @@ final class PlaceReader {
             Code instance = receivers.instance(above.get().scope());
             return place(path, List.of(), nameable ? receivers.asParent(above.get(), field) : instance);
         }
-        boolean isType = !Receivers.isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
+        boolean isType = !Grammar.isThis(tree.getExpression()) && reading.element(receiver) instanceof TypeElement;
         if (isType) {
             return place(path, List.of(), receivers.site(receiver, field).orElseGet(() -> text.code(receiver)));
         } else if (PrivateMembers.isStatic(field) && StaticByExpression.isWithoutEffect(reading, receiver)) {

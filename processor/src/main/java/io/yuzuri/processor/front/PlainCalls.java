@@ -65,7 +65,7 @@ final class PlainCalls extends TreePathScanner<Void, Element> {
     @Override
     public Void visitMethod(MethodTree tree, Element method) {
         Element element = trees.getElement(getCurrentPath());
-        return Suspensions.isCoroutine(element) ? null : scan(tree.getBody(), element);
+        return Coroutines.isCoroutine(element) ? null : scan(tree.getBody(), element);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class PlainCalls extends TreePathScanner<Void, Element> {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Element method) {
         if (method != null && trees.getElement(getCurrentPath()) instanceof ExecutableElement called) {
-            if (Suspensions.isCoroutine(called)) {
+            if (Coroutines.isCoroutine(called)) {
                 coroutines.putIfAbsent(method, called);
             } else {
                 calls.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(called);

@@ -314,17 +314,16 @@ final class PrivateClasses {
 
     /** Whether a switch has a label for null: then it is exhaustive, too (JLS 14.11.2). */
     static boolean takesNull(List<? extends CaseTree> cases) {
-        return cases.stream()
-                .anyMatch(each -> TestedSwitch.labels(each).stream().anyMatch(TestedSwitch::isNull));
+        return cases.stream().anyMatch(each -> CaseTrees.labels(each).stream().anyMatch(CaseTrees::isNull));
     }
 
     /** Whether a label is a constant of a private enum in a switch over another type, which cannot go over names. */
     static boolean isForeignLabel(Reading reading, TreePath label) {
-        if (!TestedSwitch.isConstant(label.getLeaf())) {
+        if (!CaseTrees.isConstant(label.getLeaf())) {
             return false;
         }
         Element constant = reading.element(
-                new TreePath(label, Patterns.children(label.getLeaf()).get(0)));
+                new TreePath(label, CaseTrees.children(label.getLeaf()).get(0)));
         if (constant == null
                 || constant.getKind() != ElementKind.ENUM_CONSTANT
                 || !reading.hidden.isHidden(constant.getEnclosingElement())) {
@@ -342,7 +341,7 @@ final class PrivateClasses {
     static boolean needsDefault(List<? extends CaseTree> cases) {
         return cases.stream()
                 .noneMatch(each -> each.getExpressions().isEmpty()
-                        || Patterns.children(each).stream()
+                        || CaseTrees.children(each).stream()
                                 .anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL")));
     }
 

@@ -4,9 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -14,7 +12,6 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -69,7 +66,7 @@ final class PrivateFields {
     /** A field that cannot be named, as the target of an assignment; empty for any other target. */
     private Optional<FieldTarget> target(ExpressionTree variable, TreePath parent) {
         TreePath path = Grammar.bare(new TreePath(parent, variable));
-        if (!isTarget(reading, path)) {
+        if (!FieldTarget.isPrivate(reading, path)) {
             return Optional.empty();
         }
         Code before;
@@ -86,35 +83,12 @@ final class PrivateFields {
     /** One whose receiver is named twice. */
     private Optional<FieldTarget> updated(ExpressionTree variable, TreePath parent) {
         TreePath path = Grammar.bare(new TreePath(parent, variable));
-        if (isUpdateOfExpression(reading, path)) {
+        if (FieldTarget.isOfExpression(reading, path)) {
             reading.diagnostics.report(
                     Problem.PrivateUpdate,
                     reading.origin(parent.getLeaf()),
                     reading.element(path).getSimpleName());
         }
         return target(variable, parent);
-    }
-
-    /** Whether the target of an assignment is such a field. */
-    static boolean isTarget(Reading reading, TreePath target) {
-        TreePath path = Grammar.bare(target);
-        boolean named = path.getLeaf() instanceof IdentifierTree || path.getLeaf() instanceof MemberSelectTree;
-        Element field = named ? reading.element(path) : null;
-        return field != null && field.getKind().isField() && !new Receivers(reading).canName(path, field);
-    }
-
-    /** Whether the receiver of such a field is an expression that must not be evaluated twice. */
-    static boolean isUpdateOfExpression(Reading reading, TreePath target) {
-        TreePath path = Grammar.bare(target);
-        return path.getLeaf() instanceof MemberSelectTree select
-                && isTarget(reading, path)
-                && !PrivateMembers.isStatic(reading.element(path))
-                && !isSimple(select.getExpression());
-    }
-
-    private static boolean isSimple(Tree tree) {
-        return tree instanceof IdentifierTree
-                || tree instanceof MemberSelectTree select && isSimple(select.getExpression())
-                || tree instanceof ParenthesizedTree parenthesized && isSimple(parenthesized.getExpression());
     }
 }

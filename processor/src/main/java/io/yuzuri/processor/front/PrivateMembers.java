@@ -48,8 +48,8 @@ final class PrivateMembers {
         Object constant = ((VariableElement) field).getConstantValue();
         boolean evaluates = !isStatic(field)
                 && path.getLeaf() instanceof MemberSelectTree select
-                && !Receivers.isThis(select.getExpression())
-                && !Receivers.isSuper(select.getExpression());
+                && !Grammar.isThis(select.getExpression())
+                && !Grammar.isSuper(select.getExpression());
         if (constant != null && !evaluates) {
             return literal(constant);
         }

@@ -60,8 +60,8 @@ final class PrivateReferences {
             return Optional.empty();
         }
         Holes holes = new Holes(reading);
-        if (Receivers.isSuper(tree.getQualifierExpression()) || Receivers.isThis(tree.getQualifierExpression())) {
-            Code receiver = Receivers.isSuper(tree.getQualifierExpression())
+        if (Grammar.isSuper(tree.getQualifierExpression()) || Grammar.isThis(tree.getQualifierExpression())) {
+            Code receiver = Grammar.isSuper(tree.getQualifierExpression())
                     ? receivers.passed(qualifier(path), holes)
                     : receivers.instanceAt(qualifier(path)).orElseGet(() -> holes.words(qualifier(path)));
             Part.Reach reach = receivers.isSuperCall(path, method) ? Part.Reach.SUPER_CALL : Part.Reach.CALL;
@@ -237,6 +237,6 @@ final class PrivateReferences {
         Tree tree = path.getLeaf();
         boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
         return tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE
-                || name && !Receivers.isThis(tree) && reading.element(path) instanceof TypeElement;
+                || name && !Grammar.isThis(tree) && reading.element(path) instanceof TypeElement;
     }
 }

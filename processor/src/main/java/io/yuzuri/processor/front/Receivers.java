@@ -4,7 +4,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -113,7 +112,7 @@ final class Receivers {
 
     private boolean inherits(TypeElement scope, Element member, TreePath name) {
         boolean isOwnSuper =
-                before(name).filter(found -> isSuper(found.getLeaf())).isPresent();
+                before(name).filter(found -> Grammar.isSuper(found.getLeaf())).isPresent();
         return membership.isSubclass(scope, (TypeElement) member.getEnclosingElement())
                 && (isOwnSuper
                         || explicit(name)
@@ -176,7 +175,7 @@ final class Receivers {
 
     /** What stands before the dot, as an accessor takes it: {@code super} is an instance of this class. */
     Code passed(TreePath before, Holes holes) {
-        if (!isSuper(before.getLeaf())) {
+        if (!Grammar.isSuper(before.getLeaf())) {
             return holes.value(before);
         }
         return superOf(before)
@@ -254,30 +253,9 @@ final class Receivers {
         return Code.cast(Denotable.of(reading, above), instance(found.scope()));
     }
 
-    /** {@code this} or {@code X.this}. */
-    static boolean isThis(Tree tree) {
-        return isNamed(tree, "this");
-    }
-
-    /** {@code super} or {@code X.super}. */
-    static boolean isSuper(Tree tree) {
-        return isNamed(tree, "super");
-    }
-
-    /** Whether a method is called through {@code super} or {@code X.super}: that very method, whatever the receiver's class. */
-    static boolean isSuperCall(MethodInvocationTree tree) {
-        return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
-    }
-
-    private static boolean isNamed(Tree tree, String keyword) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals(keyword)
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals(keyword);
-    }
-
     /** What {@code super} or {@code X.super} means; empty for anything else, and for the super of a class in the text. */
     Optional<Super> superOf(TreePath path) {
-        if (!isSuper(path.getLeaf())) {
+        if (!Grammar.isSuper(path.getLeaf())) {
             return Optional.empty();
         }
         TypeElement innermost =
@@ -379,7 +357,7 @@ final class Receivers {
         if (!isCreatedInImplied(path, created)) {
             return Optional.empty();
         }
-        Tree written = SourceText.unannotated(((NewClassTree) path.getLeaf()).getIdentifier());
+        Tree written = Grammar.unannotated(((NewClassTree) path.getLeaf()).getIdentifier());
         boolean isRaw = !created.getTypeParameters().isEmpty() && !(written instanceof ParameterizedTypeTree);
         return outer(path, created).map(outer -> Code.join(outer, ".new ", innerName(path, holes), isRaw ? "<>" : ""));
     }
@@ -403,7 +381,7 @@ final class Receivers {
     }
 
     private static TreePath unannotated(TreePath path) {
-        Tree bare = SourceText.unannotated(path.getLeaf());
+        Tree bare = Grammar.unannotated(path.getLeaf());
         return bare == path.getLeaf() ? path : new TreePath(path, bare);
     }
 

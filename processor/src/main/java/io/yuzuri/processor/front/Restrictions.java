@@ -46,17 +46,6 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
         new Restrictions(reading).scan(new TreePath(reading.method, tree.getBody()), Within.BODY);
     }
 
-    /** The factory of a coroutine as a user would write it. */
-    static String factory(Element coroutine) {
-        StringBuilder name = new StringBuilder("Tasks");
-        for (Element e = coroutine.getEnclosingElement(); e instanceof javax.lang.model.element.TypeElement; ) {
-            name.insert(0, e.getSimpleName());
-            e = e.getEnclosingElement();
-            name.insert(0, e instanceof javax.lang.model.element.TypeElement ? "_" : "");
-        }
-        return name + "." + coroutine.getSimpleName();
-    }
-
     @Override
     public Void scan(Tree tree, Within within) {
         if (within == Within.BODY && tree != null && sizes.isTooLong(tree)) {
@@ -68,7 +57,7 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
         Element method = reading.element(getCurrentPath());
-        if (within != Within.BODY && Suspensions.isCoroutine(method)) {
+        if (within != Within.BODY && Coroutines.isCoroutine(method)) {
             refuse(tree, within, method);
         }
         return super.visitMethodInvocation(tree, within);
@@ -89,7 +78,7 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
                 reading.suspensions
                         .closing(type)
                         .map(Closing::member)
-                        .filter(Suspensions::isCoroutine)
+                        .filter(Coroutines::isCoroutine)
                         .ifPresent(close -> refuse(resource, within, close));
             }
         }
@@ -102,17 +91,13 @@ final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
             case CLASS -> Problem.YieldInClass;
             default -> Problem.YieldInSynchronized;
         };
-        reading.diagnostics.report(problem, reading.origin(place), name(method));
+        reading.diagnostics.report(problem, reading.origin(place), Words.name(method));
     }
 
     /** A coroutine of a local class is refused as a whole. */
     @Override
     public Void visitMethod(MethodTree tree, Within within) {
-        return Suspensions.isCoroutine(reading.element(getCurrentPath())) ? null : super.visitMethod(tree, within);
-    }
-
-    static String name(Element method) {
-        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+        return Coroutines.isCoroutine(reading.element(getCurrentPath())) ? null : super.visitMethod(tree, within);
     }
 
     @Override

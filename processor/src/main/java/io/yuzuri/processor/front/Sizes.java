@@ -22,10 +22,10 @@ final class Sizes {
 
     private static final int REFUSED = 40_000;
 
-    private final Reading reading;
+    private final Source source;
 
-    Sizes(Reading reading) {
-        this.reading = reading;
+    Sizes(Source source) {
+        this.source = source;
     }
 
     /** Whether a statement is to be taken apart though it does not suspend. */
@@ -51,7 +51,7 @@ final class Sizes {
     }
 
     private int length(Tree tree) {
-        return reading.end(tree) - reading.start(tree);
+        return source.end(tree) - source.start(tree);
     }
 
     /** What becomes methods of their own, or constants. */

@@ -1,6 +1,5 @@
 package io.yuzuri.processor.front;
 
-import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -76,11 +75,6 @@ final class SourceText {
 
     private void checkBindings(Code code, List<TreePath> trees) {
         trees.forEach(tree -> new PrivateClasses(reading).checkBindings(code, tree.getLeaf()));
-    }
-
-    /** A type as it is without annotations of its own. */
-    static Tree unannotated(Tree type) {
-        return type instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : type;
     }
 
     /** A shape, its holes filled with text. */

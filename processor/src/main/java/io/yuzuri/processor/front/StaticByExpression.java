@@ -24,7 +24,7 @@ final class StaticByExpression {
         if (member == null || member instanceof TypeElement || !PrivateMembers.isStatic(member)) {
             return;
         }
-        boolean isNamed = new Receivers(reading).canName(path, member) && !Suspensions.isCoroutine(member);
+        boolean isNamed = new Receivers(reading).canName(path, member) && !Coroutines.isCoroutine(member);
         if (!isNamed && !isWithoutEffect(reading, new TreePath(path, tree.getExpression()))) {
             reading.diagnostics.report(
                     Problem.NotSupported,
@@ -43,11 +43,11 @@ final class StaticByExpression {
         }
         if (tree instanceof MemberSelectTree select) {
             TreePath qualifier = new TreePath(path, select.getExpression());
-            return Receivers.isThis(select)
-                    || Receivers.isSuper(select)
+            return Grammar.isThis(select)
+                    || Grammar.isSuper(select)
                     || reading.element(path) instanceof TypeElement
                     || reading.element(qualifier) instanceof TypeElement
-                    || Receivers.isThis(select.getExpression());
+                    || Grammar.isThis(select.getExpression());
         }
         return tree instanceof IdentifierTree || tree instanceof LiteralTree;
     }

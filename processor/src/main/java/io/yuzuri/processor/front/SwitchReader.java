@@ -85,8 +85,8 @@ final class SwitchReader {
     }
 
     private Stmt.Case read(TreePath path, CaseTree tree, Optional<Jumps.Yielding> yielding, Label end) {
-        List<Tree> labels = TestedSwitch.labels(tree);
-        boolean hasDefault = labels.isEmpty() || labels.stream().anyMatch(TestedSwitch::isDefault);
+        List<Tree> labels = CaseTrees.labels(tree);
+        boolean hasDefault = labels.isEmpty() || labels.stream().anyMatch(CaseTrees::isDefault);
         boolean lone = hasDefault && labels.size() <= 1;
         Optional<Code> code = lone ? Optional.empty() : Optional.of(labelText(path, labels));
         return new Stmt.Case(code, hasDefault, body(path, yielding, end), reading.line(tree));
@@ -139,7 +139,7 @@ final class SwitchReader {
 
     private static boolean hasPattern(List<? extends CaseTree> cases) {
         return cases.stream()
-                .flatMap(each -> Patterns.children(each).stream())
+                .flatMap(each -> CaseTrees.children(each).stream())
                 .map(part -> part.getKind().name())
                 .anyMatch(kind -> kind.equals("PATTERN_CASE_LABEL") || kind.contains("PATTERN"));
     }

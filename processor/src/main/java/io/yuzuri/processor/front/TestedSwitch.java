@@ -71,25 +71,17 @@ final class TestedSwitch {
 
     /** Whether a switch must be read like this. */
     static boolean isNeeded(Reading reading, List<? extends CaseTree> cases) {
-        return cases.stream().anyMatch(each -> labels(each).stream().anyMatch(reading.suspensions::in));
-    }
-
-    /** The labels of a case, and its guard. */
-    static List<Tree> labels(CaseTree tree) {
-        List<Tree> labels = Patterns.children(tree);
-        labels.removeIf(part -> part == tree.getBody()
-                || tree.getStatements() != null && tree.getStatements().contains(part));
-        return labels;
+        return cases.stream().anyMatch(each -> CaseTrees.labels(each).stream().anyMatch(reading.suspensions::in));
     }
 
     private List<Tree> labels(int index) {
-        return labels((CaseTree) cases.get(index).getLeaf());
+        return CaseTrees.labels((CaseTree) cases.get(index).getLeaf());
     }
 
     Stmt read(boolean exhaustive) {
         List<Stmt> all = new ArrayList<>(List.of(new Stmt.Set(chosen, Optional.of(selector), true, line)));
-        int onNull = first(TestedSwitch::isNull);
-        int otherwise = first(TestedSwitch::isDefault);
+        int onNull = first(CaseTrees::isNull);
+        int otherwise = first(CaseTrees::isDefault);
         if (onNull < 0) {
             Code objects = Code.type(
                     reading.elements.getTypeElement("java.util.Objects").asType());
@@ -164,18 +156,6 @@ final class TestedSwitch {
         return -1;
     }
 
-    static boolean isDefault(Tree label) {
-        return label.getKind().name().equals("DEFAULT_CASE_LABEL");
-    }
-
-    static boolean isConstant(Tree label) {
-        return label.getKind().name().equals("CONSTANT_CASE_LABEL");
-    }
-
-    static boolean isNull(Tree label) {
-        return isConstant(label) && Patterns.children(label).get(0).getKind() == Tree.Kind.NULL_LITERAL;
-    }
-
     /** The labels of a case joined by or, then its guard. */
     private Stmt test(int index, int onNull, Supplier<Stmt> body) {
         TreePath at = cases.get(index);
@@ -184,7 +164,7 @@ final class TestedSwitch {
         for (Tree label : labels(index)) {
             if (label instanceof ExpressionTree) {
                 guard = Optional.of(expressions.read(at, label));
-            } else if (isNull(label)) {
+            } else if (CaseTrees.isNull(label)) {
                 conditions.add(compared("==", Code.atom("null")));
             } else {
                 conditions.add(condition(new TreePath(at, label), onNull >= 0));
@@ -199,9 +179,9 @@ final class TestedSwitch {
     }
 
     private Code condition(TreePath label, boolean nullable) {
-        Tree tested = Patterns.children(label.getLeaf()).get(0);
+        Tree tested = CaseTrees.children(label.getLeaf()).get(0);
         TreePath at = new TreePath(label, tested);
-        if (Patterns.isPattern(tested)) {
+        if (CaseTrees.isPattern(tested)) {
             return patterns.test(Code.read(chosen), at);
         }
         Code constant = constant(at);

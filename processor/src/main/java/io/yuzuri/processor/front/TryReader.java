@@ -110,7 +110,7 @@ final class TryReader {
     /** The closing call, if it suspends. */
     private Optional<Expr> close(Local resource, Closing closing, Tree place) {
         return closing.coroutine().map(method -> {
-            if (Suspensions.isYield(method)) {
+            if (Coroutines.isYield(method)) {
                 throw reading.diagnostics.refuse(
                         Problem.NotSupported, reading.origin(place), "The close of this resource", "Close it by hand.");
             }

@@ -72,7 +72,7 @@ final class TypeArguments {
     }
 
     private static boolean hasArguments(Tree name) {
-        return SourceText.unannotated(name) instanceof ParameterizedTypeTree generic
+        return Grammar.unannotated(name) instanceof ParameterizedTypeTree generic
                 && !generic.getTypeArguments().isEmpty();
     }
 
@@ -87,7 +87,7 @@ final class TypeArguments {
         }
         return PolyExpressions.is(tree)
                 || tree instanceof NewClassTree creation
-                        && SourceText.unannotated(creation.getIdentifier()) instanceof ParameterizedTypeTree generic
+                        && Grammar.unannotated(creation.getIdentifier()) instanceof ParameterizedTypeTree generic
                         && generic.getTypeArguments().isEmpty();
     }
 

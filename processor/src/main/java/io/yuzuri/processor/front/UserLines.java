@@ -11,19 +11,19 @@ import java.util.List;
  * is a comment. What spans lines and must not change, a text block, is kept in one piece.
  */
 final class UserLines {
-    private final Reading reading;
+    private final Source source;
     private final List<Object> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    private UserLines(Reading reading) {
-        this.reading = reading;
+    private UserLines(Source source) {
+        this.source = source;
     }
 
     /** The code of a range that begins and ends between tokens. */
-    static Code code(Reading reading, int start, int end) {
-        UserLines lines = new UserLines(reading);
-        lines.parts.add(new Part.Line(reading.lineAt(start)));
-        reading.tokens(start, end).forEach(lines::add);
+    static Code code(Source source, int start, int end) {
+        UserLines lines = new UserLines(source);
+        lines.parts.add(new Part.Line(source.lineAt(start)));
+        source.tokens(start, end).forEach(lines::add);
         lines.flush();
         return Code.join(lines.parts.toArray());
     }
@@ -41,10 +41,10 @@ final class UserLines {
             case COMMENT -> comment(token);
             case TEXT_BLOCK -> {
                 flush();
-                String block = reading.slice(token.start(), token.end()).replaceAll("\r\n?", "\n");
-                parts.add(new Part.TextBlock(block, reading.lineAt(token.end())));
+                String block = source.slice(token.start(), token.end()).replaceAll("\r\n?", "\n");
+                parts.add(new Part.TextBlock(block, source.lineAt(token.end())));
             }
-            default -> text.append(reading.slice(token.start(), token.end()));
+            default -> text.append(source.slice(token.start(), token.end()));
         }
     }
 
@@ -52,13 +52,13 @@ final class UserLines {
     private void blank(Token token) {
         int last = token.start();
         for (int at = token.start(); at < token.end(); at++) {
-            if (Tokens.isLineEnd(reading.charAt(at))) {
+            if (Tokens.isLineEnd(source.charAt(at))) {
                 at = endLine(at, token.end(), false);
                 last = at + 1;
             }
         }
         if (last == token.start()) {
-            text.append(reading.slice(last, token.end()).replace('\t', ' ').replace('\f', ' '));
+            text.append(source.slice(last, token.end()).replace('\t', ' ').replace('\f', ' '));
         }
     }
 
@@ -66,28 +66,28 @@ final class UserLines {
         flush();
         int from = token.start();
         for (int at = from; at < token.end(); at++) {
-            if (Tokens.isLineEnd(reading.charAt(at))) {
-                parts.add(new Part.Comment(reading.slice(from, at)));
+            if (Tokens.isLineEnd(source.charAt(at))) {
+                parts.add(new Part.Comment(source.slice(from, at)));
                 at = endLine(at, token.end(), true);
                 from = at + 1;
-                while (from < token.end() && isBlank(reading.charAt(from))) {
+                while (from < token.end() && isBlank(source.charAt(from))) {
                     from++;
                 }
             }
         }
-        parts.add(new Part.Comment(reading.slice(from, token.end())));
+        parts.add(new Part.Comment(source.slice(from, token.end())));
     }
 
     /** Ends a line; gives the last character of what ends it. */
     private int endLine(int at, int limit, boolean inComment) {
         flush();
-        boolean two = reading.charAt(at) == '\r' && at + 1 < limit && reading.charAt(at + 1) == '\n';
+        boolean two = source.charAt(at) == '\r' && at + 1 < limit && source.charAt(at + 1) == '\n';
         int last = two ? at + 1 : at;
         int column = 0;
-        while (last + 1 + column < limit && isBlank(reading.charAt(last + 1 + column))) {
+        while (last + 1 + column < limit && isBlank(source.charAt(last + 1 + column))) {
             column++;
         }
-        parts.add(new Part.NewLine(reading.lineAt(last + 1), column, inComment));
+        parts.add(new Part.NewLine(source.lineAt(last + 1), column, inComment));
         return last;
     }
 

@@ -42,7 +42,7 @@ final class Variables extends TreePathScanner<Void, Void> {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
         Element variable = trees.getElement(getCurrentPath());
-        if (variable != null && tree.getInitializer() != null && Suspensions.isLocalVariable(variable)) {
+        if (variable != null && tree.getInitializer() != null && Coroutines.isLocalVariable(variable)) {
             initialisers.put(variable, new TreePath(getCurrentPath(), tree.getInitializer()));
         }
         return super.visitVariable(tree, null);
