@@ -55,13 +55,11 @@ final class Temporaries {
         }
         boolean any = false;
         for (TreePath definition : file.definitions(variable)) {
-            if (isZero(definition.getLeaf()) && !(u.getLeaf() instanceof LiteralTree)) {
-                continue;
-            }
-            if (!gives(u, definition, asked)) {
+            if (gives(u, definition, asked)) {
+                any = true;
+            } else if (!isZero(definition.getLeaf())) {
                 return false;
             }
-            any = true;
         }
         return any;
     }
