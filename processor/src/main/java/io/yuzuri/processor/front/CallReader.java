@@ -16,7 +16,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads calls and object creations that suspend, or whose operands do. */
 final class CallReader {
@@ -66,6 +68,31 @@ final class CallReader {
         return new Expr.Await(what, operands, reading.type(path), reading.callLine(tree));
     }
 
+    /**
+     * A receiver, which becomes an argument: javac infers type arguments of what a type is, and not of a bound of it that has
+     * wildcards (JLS 18.2.3).
+     */
+    private Operand bounded(Operand receiver, TypeMirror type, Element owner) {
+        Optional<DeclaredType> bound = type.getKind() == TypeKind.TYPEVAR ? bound(type, owner) : Optional.empty();
+        boolean hasWildcard = bound.stream()
+                .flatMap(found -> found.getTypeArguments().stream())
+                .anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
+        return hasWildcard
+                ? Operand.of(new Expr.Strict(Code.cast(bound.get(), Code.hole(0)), List.of(receiver), bound.get()))
+                : receiver;
+    }
+
+    /** A type as an instance of a class above it. */
+    private Optional<DeclaredType> bound(TypeMirror type, Element above) {
+        if (type instanceof DeclaredType declared && declared.asElement().equals(above)) {
+            return Optional.of((DeclaredType) Denotable.of(reading, declared));
+        }
+        TypeMirror known = type.getKind() == TypeKind.DECLARED ? reading.types.capture(type) : type;
+        return reading.types.directSupertypes(known).stream()
+                .flatMap(up -> bound(up, above).stream())
+                .findFirst();
+    }
+
     /** The tasks of a class that is not public can be made in its package only, though public subclasses inherit it. */
     private void checkTask(MethodInvocationTree tree, ExecutableElement coroutine) {
         TypeElement owner = (TypeElement) coroutine.getEnclosingElement();
@@ -112,7 +139,11 @@ final class CallReader {
                     .superBefore(new TreePath(path, member))
                     .map(above -> Operand.of(new Expr.Java(
                             receivers.instance(above.scope()), above.scope().asType(), true)))
-                    .orElseGet(() -> expressions.operand(new TreePath(path, member), member.getExpression()));
+                    .orElseGet(() -> bounded(
+                            expressions.operand(new TreePath(path, member), member.getExpression()),
+                            reading.trees.getTypeMirror(
+                                    new TreePath(new TreePath(path, member), member.getExpression())),
+                            method.getEnclosingElement()));
         }
         return Operand.of(new Expr.Java(
                 receivers.passed(path, method), method.getEnclosingElement().asType(), true));
