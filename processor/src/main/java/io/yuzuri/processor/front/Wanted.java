@@ -16,6 +16,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -60,8 +61,10 @@ final class Wanted {
         if (named || type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
         }
-        return isGetClass(reading, path)
+        boolean isLess = isGetClass(reading, path)
                         && !reading.hidden.in(reading.type(path)).isEmpty()
+                || isInferred(reading, path, (DeclaredType) type);
+        return isLess
                 ? Optional.of(reading.type(path))
                 : at(reading, path).flatMap(wanted -> reading.standIns.conversion(type, wanted));
     }
@@ -94,6 +97,20 @@ final class Wanted {
                 && reading.element(path) instanceof ExecutableElement method
                 && method.getSimpleName().contentEquals("getClass")
                 && method.getParameters().isEmpty();
+    }
+
+    /**
+     * Inferred by a generic method with a bound that what stands for a generic private class has unchecked only, if it has type
+     * arguments: what it returns is then no more than the bound (JLS 15.12.2.6).
+     */
+    private static boolean isInferred(Reading reading, TreePath path, DeclaredType type) {
+        return path.getLeaf() instanceof MethodInvocationTree
+                && reading.hidden.isHidden(type)
+                && HiddenTypes.isGeneric((TypeElement) type.asElement())
+                && reading.element(path) instanceof ExecutableElement method
+                && method.getReturnType() instanceof TypeVariable result
+                && method.getTypeParameters().contains(result.asElement())
+                && !reading.types.isSameType(result.getUpperBound(), reading.object());
     }
 
     private static boolean isName(Tree tree) {
