@@ -44,8 +44,45 @@ public class WildcardCapture {
         return found.get(S('c')).get(S(0));
     }
 
+    interface Sink<T> {
+        void put(T t);
+
+        default Sink<? super T> above() {
+            return this;
+        }
+
+        default Sink<? super List<T>> ofLists() {
+            return list -> put(list.get(0));
+        }
+    }
+
+    static <T> T either(T one, T other) {
+        return one;
+    }
+
+    @Coroutine
+    static <T> T given(T t) {
+        V("given");
+        return t;
+    }
+
+    /** What is above a type without a name is above what is below that, or anything. */
+    @Coroutine
+    static String above(Class<?> c, Sink<?> any, Sink<? super Integer> numbers, Sink<? extends Number> some) {
+        Class<?> found = either(c.getSuperclass(), S(Object.class));
+        log(c.getSuperclass().isAssignableFrom(S(Integer.class)) + " " + either(c.getSuperclass().getName(), S("")));
+        log(either(any.above(), given(any)) == any);
+        var kept = numbers.above();
+        var lists = some.ofLists();
+        V("kept");
+        kept.put(1);
+        log(either(numbers.above(), given(numbers)) == numbers);
+        return found.getSimpleName() + (either(some.ofLists(), S(null)) == lists);
+    }
+
     @Coroutine
     static Object run() {
+        log(above(Integer.class, n -> {}, n -> log("put " + n), n -> {}));
         log(nested());
         List<?> list = new ArrayList<>(List.of(1, 2, 3));
         V("before");

@@ -2,6 +2,7 @@ package io.yuzuri.processor.front;
 
 import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -147,14 +148,12 @@ final class Denotable {
             if (wildcard.getExtendsBound() != null) {
                 return extendsBound(project(wildcard.getExtendsBound(), depth));
             }
-            return wildcard.getSuperBound() == null
-                    ? argument
-                    : types.getWildcardType(null, project(wildcard.getSuperBound(), depth));
+            return wildcard.getSuperBound() == null ? argument : superBound(wildcard.getSuperBound(), depth);
         }
         if (isCaptured(argument) || argument.getKind() == TypeKind.INTERSECTION) {
             TypeMirror lower = isCaptured(argument) ? ((TypeVariable) argument).getLowerBound() : null;
             if (lower != null && lower.getKind() != TypeKind.NULL) {
-                return types.getWildcardType(null, project(bare(lower), depth));
+                return superBound(bare(lower), depth);
             }
             return extendsBound(project(told(argument), depth));
         }
@@ -171,6 +170,30 @@ final class Denotable {
                         .findFirst()
                         .orElse(argument)
                 : argument;
+    }
+
+    /** A wildcard above a type: above what is below it, if it has no name, and of anything where nothing is (JLS 4.10.5). */
+    private TypeMirror superBound(TypeMirror bound, int depth) {
+        if (!mentionsCaptured(bound)) {
+            return types.getWildcardType(null, project(bound, depth));
+        }
+        TypeMirror lower = isCaptured(bound) ? ((TypeVariable) bound).getLowerBound() : null;
+        boolean isAny = depth == 0 || lower == null || lower.getKind() == TypeKind.NULL;
+        return isAny ? types.getWildcardType(null, null) : superBound(bare(lower), depth - 1);
+    }
+
+    private static boolean mentionsCaptured(TypeMirror type) {
+        return switch (type.getKind()) {
+            case TYPEVAR -> isCaptured(type);
+            case ARRAY -> mentionsCaptured(((ArrayType) type).getComponentType());
+            case DECLARED ->
+                ((DeclaredType) type).getTypeArguments().stream().anyMatch(Denotable::mentionsCaptured)
+                        || mentionsCaptured(((DeclaredType) type).getEnclosingType());
+            case WILDCARD ->
+                Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+                        .anyMatch(bound -> bound != null && mentionsCaptured(bound));
+            default -> false;
+        };
     }
 
     private TypeMirror extendsBound(TypeMirror bound) {
