@@ -193,9 +193,9 @@ final class Pipeline implements AutoCloseable {
                 .orElse(owner);
         found.place()
                 .ifPresentOrElse(
-                        origin -> origin.report(
-                                Problem.Mistranslated.severity(), Problem.Mistranslated.message(found.text())),
-                        () -> reports.print(Problem.Mistranslated, place, found.text()));
+                        origin -> origin.report(found.problem().severity(), found.message()),
+                        () -> reports.print(
+                                found.problem(), place, found.words().toArray()));
     }
 
     private void check(UserFile file) {

@@ -9,6 +9,9 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter.Written;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is written and does not mean what the user wrote is found before it ships: here it is tampered with. */
 class MistranslationsTest {
@@ -140,6 +144,37 @@ class MistranslationsTest {
                 .compile(PLAIN);
         assertThat(run).hadErrorContaining("cannot find symbol");
         assertEquals(1, run.diagnostics().size(), run.diagnostics()::toString);
+    }
+
+    /** What javac finds by itself, it shows no processor. */
+    @Test
+    void aCoroutineThatNoProcessorSeesIsNamedAndWhatToDo(@TempDir Path sources) throws IOException {
+        Files.createDirectories(sources.resolve("app"));
+        Files.writeString(sources.resolve("app/Aside.java"), """
+                package app;
+                public class Aside {
+                    @io.yuzuri.Coroutine
+                    static int twice(int number) { return 2 * number; }
+                }
+                """);
+        JavaFileObject calling = JavaFileObjects.forSourceString("app.Calling", """
+                package app;
+                class Calling {
+                    @io.yuzuri.Coroutine
+                    static int four() {
+                        return Aside.twice(2);
+                    }
+                }
+                """);
+        Compilation run = javac().withProcessors(processor(UnaryOperator.identity()))
+                .withOptions("-sourcepath", sources.toString())
+                .compile(calling);
+        assertThat(run)
+                .hadErrorContaining("[NotSupported] A call of Aside.twice, of whose class no tasks are made,")
+                .inFile(calling)
+                .onLine(5);
+        assertThat(run).hadErrorContaining("Name the file of Aside to javac");
+        assertThat(run).hadErrorCount(1);
     }
 
     private static Compilation compile(UnaryOperator<Written> change, JavaFileObject... files) {

@@ -2,10 +2,12 @@ package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
+import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.front.UserTree;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -56,6 +60,10 @@ public final class Verifier {
                 .filter(piece -> piece.start() <= position && position < piece.end())
                 .min(Comparator.comparing(piece -> piece.end() - piece.start()))
                 .map(Marks.Piece::origin);
+        Optional<ExecutableElement> taskless = callAt(file, position).filter(this::hasNoTasks);
+        if (taskless.isPresent()) {
+            return taskless(file, position, place, taskless.get());
+        }
         String message = error.diagnostic()
                 .getMessage(Locale.ENGLISH)
                 .lines()
@@ -69,6 +77,43 @@ public final class Verifier {
                 .strip();
         return new Difference(
                 file.qualifiedName(), taskAt(file, position), place, "javac says of `" + line + "`: " + message);
+    }
+
+    /** What the user calls where a position lies. */
+    private Optional<ExecutableElement> callAt(TasksWriter.Written file, long position) {
+        return file.pieces().stream()
+                .filter(piece -> piece.start() <= position && position < piece.end())
+                .sorted(Comparator.comparing(piece -> piece.end() - piece.start()))
+                .map(Marks.Piece::origin)
+                .filter(UserTree.class::isInstance)
+                .map(origin -> ((UserTree) origin).path())
+                .filter(path -> path.getLeaf() instanceof MethodInvocationTree)
+                .findFirst()
+                .map(trees::getElement)
+                .filter(ExecutableElement.class::isInstance)
+                .map(ExecutableElement.class::cast);
+    }
+
+    private boolean hasNoTasks(ExecutableElement method) {
+        return TasksWriter.isCoroutine(method)
+                && attributed.elements().getTypeElement(TasksWriter.nameOf((TypeElement) method.getEnclosingElement()))
+                        == null;
+    }
+
+    /** A class that javac compiles only since another one names it is shown to no annotation processor. */
+    private Difference taskless(
+            TasksWriter.Written file, long position, Optional<Origin> place, ExecutableElement called) {
+        Element owner = called.getEnclosingElement();
+        return new Difference(
+                file.qualifiedName(),
+                taskAt(file, position),
+                place,
+                Problem.NotSupported,
+                List.of(
+                        "A call of " + owner.getSimpleName() + "." + called.getSimpleName()
+                                + ", of whose class no tasks are made,",
+                        "Name the file of " + owner.getSimpleName()
+                                + " to javac, which shows processors nothing that it finds by itself (-sourcepath), or put its tasks on the class path."));
     }
 
     /** The simple name of the class, nested in the generated one, that a position lies in. */
