@@ -34,6 +34,13 @@ import javax.tools.ToolProvider;
 final class Blame {
     /** What was wrong with one coroutine: the processor's code, or javac's. */
     record Refusal(Candidate coroutine, String code, String message) {
+        /** What no program of the user's may cause. */
+        private static final Set<String> FAULTS = Set.of("Mistranslated", "Internal", "Unseen", "does not compile");
+
+        boolean isFault() {
+            return FAULTS.contains(code);
+        }
+
         String line() {
             return code + "\t" + coroutine.signature() + "\t" + message.replace("\n", " | ");
         }

@@ -81,6 +81,7 @@ final class Change {
         for (Diagnostic<? extends JavaFileObject> problem : problems) {
             List<Blame.Refusal> found = blame.of(problem);
             found.forEach(refusal -> refusals.putIfAbsent(refusal.coroutine(), refusal));
+            found.stream().filter(Blame.Refusal::isFault).forEach(refusal -> System.out.println(refusal.line()));
             List<Candidate> family = found.isEmpty()
                     ? Blame.numberIn(problem.getMessage(null))
                             .map(plan::numbered)

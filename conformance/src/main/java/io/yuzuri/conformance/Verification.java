@@ -24,8 +24,6 @@ final class Verification {
             |---|---|---|---|---|---|---|---|""";
 
     private static final int ROUNDS = 10;
-    /** What no program of the user's may cause. */
-    private static final Set<String> FAULTS = Set.of("Mistranslated", "Internal", "Unseen", "does not compile");
 
     private final Foreign foreign;
     private final Options options;
@@ -75,9 +73,7 @@ final class Verification {
 
     /** The coroutines whose generated code is not what its author wrote. */
     private static long differences(Change change) {
-        return change.refusals().stream()
-                .filter(refusal -> FAULTS.contains(refusal.code()))
-                .count();
+        return change.refusals().stream().filter(Blame.Refusal::isFault).count();
     }
 
     private static String codes(Change change) {
