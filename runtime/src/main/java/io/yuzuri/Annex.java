@@ -38,6 +38,9 @@ final class Annex {
 
     long defiesSince;
 
+    /** What one of its calls was given last by a callee or a wait that failed, or null. */
+    Failure comesThrough;
+
     /** The values of the {@link TaskLocal}s that the task sees, or null. */
     TaskLocal.Binding locals;
 

@@ -38,9 +38,8 @@ final class AsWritten<T> extends Resumable<T> {
         awaitTurn(false);
         if (!ended) return SUSPENDED;
         join();
-        @SuppressWarnings("unchecked")
-        T result = (T) resumed();
-        return done(result);
+        if (outcome() instanceof Failure failure) throw failure.cause;
+        return DONE;
     }
 
     @Override

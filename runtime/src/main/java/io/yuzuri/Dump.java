@@ -32,6 +32,11 @@ final class Dump {
         return calls.toArray(NOWHERE);
     }
 
+    /** The user's frames of a thread that runs a method as written and waits, or has waited just now. */
+    static StackTraceElement[] writtenFrames(Thread thread) {
+        return usersPart(thread.getStackTrace());
+    }
+
     /** Without the runtime's frames at both ends and the generated one that called the user's method. */
     private static StackTraceElement[] usersPart(StackTraceElement[] whole) {
         int from = 0;

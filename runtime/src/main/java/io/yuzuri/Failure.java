@@ -18,7 +18,11 @@ final class Failure {
     /** The failure that came through {@link #caller}, or null. */
     private final Failure inner;
 
-    private final StackTraceElement caller;
+    /** What {@link #inner} came through: a call in a state, or the frames of a thread that runs a method as written. */
+    private final Class<?> caller;
+
+    private final int state;
+    private final StackTraceElement[] written;
     private final int callers;
 
     /** One whose cause comes later. */
@@ -27,22 +31,26 @@ final class Failure {
     }
 
     Failure(Throwable cause) {
-        this(cause, null, null, 0);
-    }
-
-    private Failure(Throwable cause, Failure inner, StackTraceElement caller, int callers) {
         this.cause = cause;
-        this.inner = inner;
-        this.caller = caller;
-        this.callers = callers;
+        this.inner = null;
+        this.caller = null;
+        this.state = 0;
+        this.written = null;
+        this.callers = 0;
     }
 
-    /** The failure of a call; if it threw what it was given by a callee or a wait, it knows of both. */
-    static Failure of(Throwable cause, Resumable<?> call, Object given) {
-        if (!(given instanceof Failure failure) || failure.cause != cause) return new Failure(cause);
-        if (call instanceof AsWritten || failure.callers == MOST_CALLERS) return failure;
-        StackTraceElement caller = UserLines.of(call.getClass()).at(call.state);
-        return new Failure(cause, failure, caller, failure.callers + 1);
+    private Failure(Failure inner, Resumable<?> call) {
+        this.cause = inner.cause;
+        this.inner = inner;
+        this.caller = call.getClass();
+        this.state = call.state;
+        this.written = call instanceof AsWritten ? Dump.writtenFrames(Thread.currentThread()) : null;
+        this.callers = inner.callers + 1;
+    }
+
+    /** This failure, which is given to a call by a callee or a wait. */
+    Failure through(Resumable<?> call) {
+        return callers == MOST_CALLERS ? this : new Failure(this, call);
     }
 
     /** What a completion stage failed with: stages that depend on others wrap it. */
@@ -54,8 +62,11 @@ final class Failure {
     /** The calls it came through that were not on the Java stack when it was thrown, the innermost first. */
     Collection<StackTraceElement> callers() {
         ArrayDeque<StackTraceElement> innermostFirst = new ArrayDeque<>(callers);
-        for (Failure failure = this; failure.caller != null; failure = failure.inner) {
-            innermostFirst.addFirst(failure.caller);
+        for (Failure failure = this; failure.inner != null; failure = failure.inner) {
+            StackTraceElement[] frames = failure.written != null
+                    ? failure.written
+                    : new StackTraceElement[] {UserLines.of(failure.caller).at(failure.state)};
+            for (int i = frames.length - 1; i >= 0; i--) innermostFirst.addFirst(frames[i]);
         }
         return innermostFirst;
     }

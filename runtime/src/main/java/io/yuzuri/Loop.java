@@ -338,14 +338,13 @@ final class Loop {
     /** Runs one call until it suspends or ends; returns the one that is to go on in the same step, or null. */
     private Resumable<?> advance(Run run, Resumable<?> call) {
         depth = 0;
-        Object given = call.outcome();
         try {
             if (!call.step()) {
                 if (run.status != Run.RUNNING) return null;
                 return bounced(run);
             }
         } catch (Throwable failure) {
-            call.deliver(spare.of(failure, call, given));
+            call.deliver(spare.of(failure, run));
             if (run.status == Run.WAITING) run.stopWaiting();
             run.status = Run.RUNNING;
         }

@@ -125,7 +125,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         Object result = value;
         if (result == null) return null;
         value = null;
-        if (result instanceof Failure failure) throw failure.cause;
+        if (result instanceof Failure failure) throw run.comesThrough(failure, this);
         return result;
     }
 

@@ -154,6 +154,23 @@ final class Run extends Timers.Deadline implements Wait {
         if (isWaitingFor(null)) by.wake(this, null);
     }
 
+    // ---- failures that come through its calls; the loop's thread
+
+    /** A call is given a failure; gives what to throw. That may leave the call at once, or when it has cleaned up. */
+    Throwable comesThrough(Failure failure, Resumable<?> call) {
+        try {
+            lockedAnnex().comesThrough = failure.through(call);
+        } catch (VirtualMachineError full) {
+            // Then it is not told through which calls it came.
+        }
+        return failure.cause;
+    }
+
+    /** The last one, or null. */
+    synchronized Failure comesThrough() {
+        return annex instanceof Annex a ? a.comesThrough : null;
+    }
+
     // ---- others that wait for its end
 
     @Override

@@ -49,10 +49,11 @@ final class Spare {
         }
     }
 
-    /** What a call failed with; see {@link Failure#of}. */
-    Failure of(Throwable cause, Resumable<?> call, Object given) {
+    /** What a call of a task failed with; if it was given that by a callee or a wait, this knows of both. */
+    Failure of(Throwable cause, Run run) {
         try {
-            Failure failure = Failure.of(cause, call, given);
+            Failure given = run.comesThrough();
+            Failure failure = given != null && given.cause == cause ? given : new Failure(cause);
             if (unused == null) unused = new Failure();
             return failure;
         } catch (Throwable full) {

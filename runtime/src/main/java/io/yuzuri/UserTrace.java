@@ -5,17 +5,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A stack trace in the lines of the user's source: generated frames translated, the runtime's left out. */
 final class UserTrace {
     private static final Set<String> RUNTIME = Set.of(
             Resumable.class.getName(),
+            Access.class.getName(),
+            Dispatch.class.getName(),
+            Dispatch.PLAIN_CALL.getName(),
             Loop.class.getName(),
             Reactor.class.getName(),
             AsWritten.class.getName(),
             Scheduler.class.getName(),
             Scheduler.Builder.class.getName());
+
+    /** Who runs a task's steps, or its method as written. */
+    private static final Set<String> BELOW_TASK = Set.of(Loop.class.getName(), AsWritten.class.getName());
 
     private final ClassLoader loader;
     private final StringBuilder text = new StringBuilder();
@@ -28,9 +35,18 @@ final class UserTrace {
     /** What a task failed with, as {@link Throwable#printStackTrace()} prints it. */
     static String of(Throwable failure, Task<?> task) {
         UserTrace trace = new UserTrace(task.getClass().getClassLoader());
-        boolean ended = ((Resumable<?>) task).outcome() instanceof Failure outcome && outcome.cause == failure;
-        trace.print("", "", failure, ended ? ((Failure) ((Resumable<?>) task).outcome()).callers() : List.of());
+        trace.print("", "", failure, callers(failure, task));
         return trace.text.toString();
+    }
+
+    /** The frames of what a task failed with. */
+    static List<StackTraceElement> frames(Throwable failure, Task<?> task) {
+        return new UserTrace(task.getClass().getClassLoader()).translate(frames(failure), callers(failure, task));
+    }
+
+    private static Collection<StackTraceElement> callers(Throwable failure, Task<?> task) {
+        boolean ended = ((Resumable<?>) task).outcome() instanceof Failure outcome && outcome.cause == failure;
+        return ended ? ((Failure) ((Resumable<?>) task).outcome()).callers() : List.of();
     }
 
     /** The frames of a task's thread, in the lines of the user's source. */
@@ -70,7 +86,7 @@ final class UserTrace {
         boolean inTask = true;
         for (StackTraceElement frame : frames) {
             String type = frame.getClassName();
-            if (inTask && type.equals(Loop.class.getName())) {
+            if (inTask && BELOW_TASK.contains(type)) {
                 translated.addAll(callers);
                 inTask = false;
             }
@@ -78,11 +94,20 @@ final class UserTrace {
             UserLines lines = linesOf(type);
             if (lines == null) {
                 translated.add(plain(frame));
-            } else if (!frame.getMethodName().equals("asWritten")) {
-                translated.add(lines.of(frame));
+            } else {
+                Optional<StackTraceElement> users = lines.of(frame);
+                if (users.isEmpty()) dropHandles(translated);
+                users.ifPresent(translated::add);
             }
         }
         return translated;
+    }
+
+    /** What an accessor calls that the user does not: the machinery of method handles. */
+    private static void dropHandles(List<StackTraceElement> frames) {
+        while (!frames.isEmpty() && frames.get(frames.size() - 1).getClassName().startsWith("java.lang.invoke.")) {
+            frames.remove(frames.size() - 1);
+        }
     }
 
     /** Where a generated class came from; null for any other class. */

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -27,6 +28,7 @@ final class LiftedWriter {
     private final Naming naming;
     private final String self;
     private final ClassName task;
+    private final AnnotationSpec source;
 
     LiftedWriter(
             Marks marks,
@@ -36,7 +38,8 @@ final class LiftedWriter {
             Accessors accessors,
             Naming naming,
             String self,
-            ClassName task) {
+            ClassName task,
+            AnnotationSpec source) {
         this.marks = marks;
         this.owner = owner;
         this.types = types;
@@ -45,12 +48,14 @@ final class LiftedWriter {
         this.naming = naming;
         this.self = self;
         this.task = task;
+        this.source = source;
     }
 
     TypeSpec write(Lifted lifted) {
         TypeSpec.Builder scope = TypeSpec.classBuilder(names.scope(lifted.type()))
                 .addJavadoc("{@code $L} of a block, and what it captures.\n", lifted.name())
                 .addAnnotation(types.scope().of(RuntimeApi.GENERATED))
+                .addAnnotation(source)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) {
             scope.addTypeVariables(types.variables());

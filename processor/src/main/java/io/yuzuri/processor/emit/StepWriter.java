@@ -170,7 +170,14 @@ final class StepWriter implements Step.Visitor<Void> {
     @Override
     public Void visit(Step.Close close) {
         String resource = naming.of(close.resource());
-        line(close.line(), CodeBlock.of("$L($N, $N);", RuntimeApi.CLOSE, resource, naming.of(close.thrown())));
+        String thrown = naming.of(close.thrown());
+        Stmt.Ends ends = close.ends();
+        if (ends.normal() == ends.failed()) {
+            line(ends.normal(), CodeBlock.of("$L($N, $N);", RuntimeApi.CLOSE, resource, thrown));
+            return null;
+        }
+        line(ends.normal(), CodeBlock.of("if ($N == null) $L($N, null);", thrown, RuntimeApi.CLOSE, resource));
+        line(ends.failed(), CodeBlock.of("else $L($N, $N);", RuntimeApi.CLOSE, resource, thrown));
         return null;
     }
 
@@ -180,9 +187,7 @@ final class StepWriter implements Step.Visitor<Void> {
         boolean declares = set.declares() && machine.frame().of(set.local()) == Frame.Storage.STATE;
         CodeBlock target = target(set.local(), declares);
         if (set.value().isPresent()) {
-            line(
-                    set.value().get().line().orElse(set.line()),
-                    CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
+            line(set.line(), CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
         } else if (declares) {
             line(set.line(), CodeBlock.of("$L;", target));
         }

@@ -1,6 +1,5 @@
 package io.yuzuri.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,14 +11,12 @@ import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Part;
-import io.yuzuri.processor.machine.Chain;
 import io.yuzuri.processor.machine.Frame;
 import io.yuzuri.processor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,7 +30,7 @@ final class TaskWriter {
     private final Marks marks;
     private final Scope scope;
     private final Accessors accessors;
-    private final CodeBlock file;
+    private final SourceWriter source;
     private final ExecutableElement method;
     private final TypeElement owner;
     private final LiftedNames lifted;
@@ -49,13 +46,13 @@ final class TaskWriter {
             Scope scope,
             Accessors accessors,
             LiftedNames lifted,
-            CodeBlock file) {
+            SourceWriter source) {
         this.coroutine = coroutine;
         this.machine = machine;
         this.marks = marks;
         this.scope = scope;
         this.accessors = accessors;
-        this.file = file;
+        this.source = source;
         this.method = coroutine.method();
         this.owner = (TypeElement) method.getEnclosingElement();
         this.lifted = lifted;
@@ -97,7 +94,8 @@ final class TaskWriter {
 
     /** The scopes of its local classes. */
     List<TypeSpec> lifted() {
-        LiftedWriter writer = new LiftedWriter(marks, owner, types, lifted, accessors, naming, self, name);
+        LiftedWriter writer = new LiftedWriter(
+                marks, owner, types, lifted, accessors, naming, self, name, source.ofLifted(coroutine, marks));
         return coroutine.lifted().stream().map(writer::write).toList();
     }
 
@@ -122,7 +120,7 @@ final class TaskWriter {
         machine.ifPresent(built -> steps.flag(built).ifPresent(type::addField));
         TypeName result = types.result(method.getReturnType());
         type.superclass(ParameterizedTypeName.get(scope.of(RuntimeApi.RESUMABLE), result));
-        machine.ifPresent(built -> type.addAnnotation(source(built)));
+        machine.ifPresent(built -> type.addAnnotation(source.of(coroutine, built, marks)));
         constants(type);
         if (!isStatic()) {
             type.addField(types.of(owner.asType()), self, Modifier.PRIVATE);
@@ -134,20 +132,6 @@ final class TaskWriter {
                 .addMethod(asWritten(result))
                 .addMethods(clear().stream().toList());
         return type.addTypeVariables(types.variables()).build();
-    }
-
-    private AnnotationSpec source(Machine built) {
-        String states = built.chains().stream()
-                .map(Chain::line)
-                .map(line -> String.valueOf(line == 0 ? coroutine.line() : line))
-                .collect(Collectors.joining(", ", "{", "}"));
-        return AnnotationSpec.builder(scope.of(RuntimeApi.SOURCE))
-                .addMember("owner", "$S", HiddenTypes.binaryName(owner))
-                .addMember("method", "$S", method.getSimpleName().toString())
-                .addMember("file", "$L", file)
-                .addMember("states", "$L", states)
-                .addMember("lines", "{$L}", marks.table())
-                .build();
     }
 
     private void constants(TypeSpec.Builder type) {

@@ -107,7 +107,8 @@ public final class TasksWriter {
                         new Local(parameter.getSimpleName().toString(), parameter.asType(), Local.Kind.PARAMETER, true))
                 .toList();
         return new Made(
-                new Coroutine(method, parameters, Optional.empty(), List.of(), List.of(), Names.NONE, false, 0),
+                new Coroutine(
+                        method, parameters, Optional.empty(), List.of(), List.of(), Names.NONE, List.of(), false, 0),
                 Optional.empty());
     }
 
@@ -116,6 +117,7 @@ public final class TasksWriter {
         Names names = coroutines.stream().map(made -> made.coroutine().names()).reduce(Names.NONE, Names::and);
         Scope scope = new Scope(owner, elements, names);
         CodeBlock literal = marks.text(elements.getConstantExpression(file));
+        SourceWriter source = new SourceWriter(owner, scope, literal);
         Accessors accessors = new Accessors(owner, elements, scope);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
@@ -124,6 +126,7 @@ public final class TasksWriter {
                         marks.text(file))
                 .addAnnotation(suppressed(scope))
                 .addAnnotation(scope.of(RuntimeApi.GENERATED))
+                .addAnnotation(source.ofNone())
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(owner)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -140,7 +143,7 @@ public final class TasksWriter {
                         scope,
                         accessors,
                         new LiftedNames(made.coroutine(), scope),
-                        literal))
+                        source))
                 .toList();
         writers.forEach(writer -> type.addMethod(writer.factory()));
         writers.forEach(writer -> {

@@ -87,7 +87,9 @@ final class Calls {
                         .map(receiver ->
                                 Code.select(receiver, method.getSimpleName().toString()))
                         .orElseGet(() -> Code.atom(method.getSimpleName().toString()));
-        return holes.in(Code.call(called, arguments.of(call, tree.getArguments(), holes)));
+        Code whole = Code.call(called, arguments.of(call, tree.getArguments(), holes));
+        boolean isSelected = tree.getMethodSelect() instanceof MemberSelectTree;
+        return holes.in(isSelected ? whole : whole.at(reading.callLine(tree)));
     }
 
     private Code selected(TreePath call, MemberSelectTree member, Holes holes) {

@@ -87,7 +87,8 @@ final class LoopReader {
                         new Local("index", Conversions.primitive(reading, TypeKind.INT), Local.Kind.TEMPORARY, false))
                 : new Stmt.Hidden(Local.temporary(variable.name() + "s", iterator()), variable);
         Stmt body = statements.read(path, tree.getStatement());
-        return new Stmt.ForEach(variable, iterable, element, hidden, array, body, end, next, reading.line(tree));
+        int over = reading.line(tree.getExpression());
+        return new Stmt.ForEach(variable, iterable, element, hidden, array, body, end, next, over, reading.line(tree));
     }
 
     private TypeMirror iterator() {

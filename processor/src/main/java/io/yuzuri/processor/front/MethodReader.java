@@ -42,6 +42,7 @@ final class MethodReader {
                 reading.localClasses.lifted(),
                 reading.standIns.all(),
                 reading.names.names(),
+                ClassBodies.of(reading, body),
                 new StaticInitializers(reading).mayRun(coroutine),
                 reading.line(tree));
     }

@@ -67,13 +67,14 @@ final class TryReader {
 
     private Stmt resources(TreePath path, TryTree tree) {
         List<Stmt.Resource> resources = new ArrayList<>();
+        Stmt.Ends ends = new Stmt.Ends(reading.lineAt(reading.end(tree.getBlock()) - 1), reading.line(tree));
         for (Tree each : tree.getResources()) {
-            resources.add(resource(path, each));
+            resources.add(resource(path, each, ends));
         }
         return new Stmt.Resources(resources, statements.read(path, tree.getBlock()), reading.line(tree));
     }
 
-    private Stmt.Resource resource(TreePath path, Tree tree) {
+    private Stmt.Resource resource(TreePath path, Tree tree, Stmt.Ends ends) {
         TreePath at = new TreePath(path, tree);
         int line = reading.line(tree);
         Closing closing = Closing.of(reading.types, reading.elements, reading.trees.getTypeMirror(at))
@@ -81,7 +82,7 @@ final class TryReader {
         if (tree instanceof VariableTree variable) {
             Local local = declared(at, variable, closing);
             Expr init = expressions.initializer(at, variable.getInitializer(), local.type());
-            return new Stmt.Resource(local, Optional.of(init), close(local, closing, tree), thrown(), line);
+            return new Stmt.Resource(local, Optional.of(init), close(local, closing, tree, ends), thrown(), line, ends);
         }
         Element element = reading.element(at);
         boolean several = SeveralTypes.of(reading.trees.getTypeMirror(at)).isPresent();
@@ -89,11 +90,11 @@ final class TryReader {
                 Optional.ofNullable(element).flatMap(reading::local).filter(local -> !several);
         if (existing.isPresent()) {
             Local local = existing.get();
-            return new Stmt.Resource(local, Optional.empty(), close(local, closing, tree), thrown(), line);
+            return new Stmt.Resource(local, Optional.empty(), close(local, closing, tree, ends), thrown(), line, ends);
         }
         Expr field = expressions.read(path, (ExpressionTree) tree);
         Local local = Local.temporary("resource", several ? Denotable.of(reading, closing.type()) : field.type());
-        return new Stmt.Resource(local, Optional.of(field), close(local, closing, tree), thrown(), line);
+        return new Stmt.Resource(local, Optional.of(field), close(local, closing, tree, ends), thrown(), line, ends);
     }
 
     /** A resource that is declared here: one of several types at once is declared as that which is closed. */
@@ -108,7 +109,7 @@ final class TryReader {
     }
 
     /** The closing call, if it suspends. */
-    private Optional<Expr> close(Local resource, Closing closing, Tree place) {
+    private Optional<Expr> close(Local resource, Closing closing, Tree place, Stmt.Ends ends) {
         return closing.coroutine().map(method -> {
             if (Coroutines.isYield(method)) {
                 throw reading.diagnostics.refuse(
@@ -119,7 +120,7 @@ final class TryReader {
                     new Expr.Wait.Call(method, false, List.of(), reading.origin(place)),
                     List.of(Expr.Operand.of(receiver)),
                     method.getReturnType(),
-                    reading.line(place));
+                    ends.normal());
         });
     }
 }

@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param lifted its local classes that are used in several states, in order of declaration
  * @param standIns what stands for the private classes that it mentions
  * @param names what the names in its text can be mistaken for
+ * @param classes those in its body
  * @param initializes whether a call may run the static initialiser of its class
  */
 public record Coroutine(
@@ -22,11 +23,13 @@ public record Coroutine(
         List<Lifted> lifted,
         List<StandIn> standIns,
         Names names,
+        List<ClassBody> classes,
         boolean initializes,
         int line) {
     public Coroutine {
         parameters = List.copyOf(parameters);
         lifted = List.copyOf(lifted);
         standIns = List.copyOf(standIns);
+        classes = List.copyOf(classes);
     }
 }

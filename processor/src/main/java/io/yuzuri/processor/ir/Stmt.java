@@ -234,6 +234,7 @@ public sealed interface Stmt {
     /**
      * @param element the static type of what the iteration gives
      * @param hidden the locals that it does not show
+     * @param over the line of what it goes over, which all is told by that it does not show
      */
     record ForEach(
             Local variable,
@@ -244,6 +245,7 @@ public sealed interface Stmt {
             Stmt body,
             Label end,
             Label next,
+            int over,
             int line)
             implements Sugar {
         @Override
@@ -271,13 +273,27 @@ public sealed interface Stmt {
      * @param init empty if the resource is an existing variable
      * @param close the closing call, if {@code close()} is a coroutine
      * @param thrown what left the block
+     * @param ends the lines that it is closed in
      */
-    record Resource(Local variable, Optional<Expr> init, Optional<Expr> close, Local thrown, int line) {}
+    record Resource(Local variable, Optional<Expr> init, Optional<Expr> close, Local thrown, int line, Ends ends) {}
+
+    /**
+     * The lines that a stack trace names for the closing of resources.
+     *
+     * @param normal when nothing was thrown: that in which the block ends
+     * @param failed when something was thrown: that in which the statement begins
+     */
+    record Ends(int normal, int failed) {}
 
     // ---- made by lowering
 
     /** A resource closed: what its close throws is added to {@code thrown}, if that is not null. */
-    record Close(Local resource, Local thrown, int line) implements Stmt {
+    record Close(Local resource, Local thrown, Ends ends) implements Stmt {
+        @Override
+        public int line() {
+            return ends.normal();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -18,6 +18,7 @@ public final class Lower {
                 coroutine.lifted(),
                 coroutine.standIns(),
                 coroutine.names(),
+                coroutine.classes(),
                 coroutine.initializes(),
                 coroutine.line());
     }

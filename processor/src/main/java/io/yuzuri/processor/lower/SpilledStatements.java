@@ -48,8 +48,9 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
                     .await(await, Optional.of(new Stmt.Target(set.local(), set.declares(), result)));
             return null;
         }
-        Optional<Expr> value = set.value().map(new Spiller(out, set.line())::value);
-        out.add(new Stmt.Set(set.local(), value, set.declares(), set.line()));
+        Spiller spiller = new Spiller(out, set.line());
+        Optional<Expr> value = set.value().map(spiller::value);
+        out.add(new Stmt.Set(set.local(), value, set.declares(), spiller.line()));
         return null;
     }
 
@@ -98,13 +99,17 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.Return result) {
-        out.add(new Stmt.Return(result.value().map(new Spiller(out, result.line())::value), result.line()));
+        Spiller spiller = new Spiller(out, result.line());
+        Optional<Expr> value = result.value().map(spiller::value);
+        out.add(new Stmt.Return(value, spiller.line()));
         return null;
     }
 
     @Override
     public Void visit(Stmt.Throw thrown) {
-        out.add(new Stmt.Throw(new Spiller(out, thrown.line()).value(thrown.value()), thrown.line()));
+        Spiller spiller = new Spiller(out, thrown.line());
+        Expr value = spiller.value(thrown.value());
+        out.add(new Stmt.Throw(value, spiller.line()));
         return null;
     }
 

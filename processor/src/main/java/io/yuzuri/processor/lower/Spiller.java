@@ -29,6 +29,9 @@ final class Spiller {
     private final List<Stmt> out;
     private final int line;
 
+    /** The line of the last wait, which what follows in the statement is told by until the next call; else 0. */
+    private int waited;
+
     /**
      * @param out where what must run before an expression goes
      * @param line the user's line of the statement that holds it
@@ -36,6 +39,11 @@ final class Spiller {
     Spiller(List<Stmt> out, int line) {
         this.out = out;
         this.line = line;
+    }
+
+    /** The line of what comes next in the statement. */
+    int line() {
+        return waited > 0 ? waited : line;
     }
 
     /** Evaluates for the effect only. */
@@ -168,6 +176,7 @@ final class Spiller {
     void await(Expr.Await await, Optional<Stmt.Target> target) {
         List<Code> arguments = operands(await.operands());
         out.add(new Stmt.Wait(await.what(), arguments, target, await.line()));
+        waited = await.line();
     }
 
     /** The codes of operands, those before the last one that suspends saved. */
@@ -226,7 +235,7 @@ final class Spiller {
     private Code save(String name, TypeMirror type, Code value) {
         Local local = Local.temporary(name, type);
         Expr java = new Expr.Java(value, type, false);
-        out.add(new Stmt.Set(local, Optional.of(java), true, line));
+        out.add(new Stmt.Set(local, Optional.of(java), true, value.line().orElse(line)));
         return Code.read(local);
     }
 
@@ -239,7 +248,7 @@ final class Spiller {
         if (assign.place().local().isPresent()) {
             Expr value =
                     new Expr.Java(codes.get(codes.size() - 1), assign.value().type(), false);
-            return new Stmt.Set(assign.place().local().get(), Optional.of(value), false, line);
+            return new Stmt.Set(assign.place().local().get(), Optional.of(value), false, line());
         }
         return new Stmt.Do(Code.join(assign.place().write().fill(codes), ";"), true, line);
     }
@@ -303,7 +312,7 @@ final class Spiller {
         private Stmt write(Code value) {
             if (update.place().local().isPresent()) {
                 Expr java = new Expr.Java(value, update.type(), false);
-                return new Stmt.Set(update.place().local().get(), Optional.of(java), false, line);
+                return new Stmt.Set(update.place().local().get(), Optional.of(java), false, line());
             }
             List<Code> codes = new ArrayList<>(target);
             codes.add(value);

@@ -166,7 +166,7 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
     }
 
     private Stmt forEachElement(Stmt.ForEach loop) {
-        int line = loop.line();
+        int line = loop.over();
         Local array = loop.hidden().source();
         Local index = loop.hidden().index();
         Expr zero = java(Code.number(0), index.type());
@@ -176,11 +176,11 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
         Code next = Code.join(new Part.Var(index, Part.Use.UPDATE), "++;");
         Stmt turn = new Stmt.Block(
                 List.of(
-                        declare(loop.variable(), java(element, loop.element()), line),
+                        declare(loop.variable(), java(element.at(line), loop.element()), line),
                         new Stmt.Labeled(loop.next(), lower(loop.body()), line),
                         new Stmt.Do(next, true, line)),
                 line);
-        Stmt body = test(java(length, index.type()), turn, loop.end(), line);
+        Stmt body = test(java(length.at(line), index.type()), turn, loop.end(), line);
         return new Stmt.Block(
                 List.of(
                         declare(array, lower(loop.iterable()), line),
@@ -190,14 +190,14 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
     }
 
     private Stmt forEachIterated(Stmt.ForEach loop) {
-        int line = loop.line();
+        int line = loop.over();
         Local iterator = loop.hidden().source();
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
         Expr made = new Expr.Strict(Code.select(Code.hole(0), "iterator()"), List.of(iterable), iterator.type());
         Code element = Code.cast(loop.element(), Code.select(Code.read(iterator), "next()"));
         Stmt turn = new Stmt.Block(
                 List.of(
-                        declare(loop.variable(), java(element, loop.element()), line),
+                        declare(loop.variable(), java(element.at(line), loop.element()), line),
                         new Stmt.Labeled(loop.next(), lower(loop.body()), line)),
                 line);
         Expr hasNext = java(Code.select(Code.read(iterator), "hasNext()"), iterator.type());
@@ -237,20 +237,24 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
     private static Stmt close(Stmt.Resource resource) {
         Local variable = resource.variable();
         Local thrown = resource.thrown();
-        int line = resource.line();
+        int line = resource.ends().normal();
+        int failed = resource.ends().failed();
         if (resource.close().isEmpty()) {
-            return new Stmt.Close(variable, thrown, line);
+            return new Stmt.Close(variable, thrown, resource.ends());
         }
-        Stmt closing = new Stmt.Eval(resource.close().get(), line);
+        Expr.Await close = (Expr.Await) resource.close().get();
+        Stmt closing = new Stmt.Eval(close, line);
+        Stmt closingFailed =
+                new Stmt.Eval(new Expr.Await(close.what(), close.operands(), close.type(), failed), failed);
         Local suppressed = new Local("suppressed", thrown.type(), Local.Kind.TEMPORARY, true);
         Stmt suppress =
-                new Stmt.Do(Code.join(Code.read(thrown), ".addSuppressed(", Code.read(suppressed), ");"), true, line);
+                new Stmt.Do(Code.join(Code.read(thrown), ".addSuppressed(", Code.read(suppressed), ");"), true, failed);
         Stmt guarded = new Stmt.Try(
-                closing,
-                List.of(new Stmt.Catch(List.of(thrown.type()), suppressed, suppress, line)),
+                closingFailed,
+                List.of(new Stmt.Catch(List.of(thrown.type()), suppressed, suppress, failed)),
                 Optional.empty(),
                 thrown,
-                line);
+                failed);
         Stmt inner = new Stmt.If(isNotNull(thrown), guarded, Optional.of(closing), line);
         return new Stmt.If(isNotNull(variable), inner, Optional.empty(), line);
     }

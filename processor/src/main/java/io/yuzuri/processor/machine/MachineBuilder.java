@@ -102,7 +102,7 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.Close close) {
-        current.add(new Step.Close(close.resource(), close.thrown(), close.line()));
+        current.add(new Step.Close(close.resource(), close.thrown(), close.ends()));
         return null;
     }
 

@@ -57,7 +57,12 @@ public sealed interface Step {
     }
 
     /** A resource closed. */
-    record Close(Local resource, Local thrown, int line) implements Step {
+    record Close(Local resource, Local thrown, Stmt.Ends ends) implements Step {
+        @Override
+        public int line() {
+            return ends.normal();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

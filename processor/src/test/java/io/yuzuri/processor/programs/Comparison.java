@@ -57,7 +57,8 @@ final class Comparison {
                 int places = stage.run(Way.TRANSFORMED, conditions).places();
                 for (int at = 1; at <= places; at = next(at)) {
                     same(stage, conditions.failing(Fault.EXCEPTION, at));
-                    if (schedule == Fixed.ALWAYS) same(stage, conditions.failing(Fault.ERROR, at));
+                    if (schedule == Fixed.ALWAYS && !program.says("frames"))
+                        same(stage, conditions.failing(Fault.ERROR, at));
                 }
             }
         }
@@ -96,7 +97,8 @@ final class Comparison {
         return program.says("several tasks") || program.says("transformed only");
     }
 
-    private static int next(int at) {
-        return at < PLACES ? at + 1 : at + 7;
+    /** Programs of many tasks that each fail cost too much to be tried at every place. */
+    private int next(int at) {
+        return at >= PLACES || program.says("frames") ? at + 7 : at + 1;
     }
 }

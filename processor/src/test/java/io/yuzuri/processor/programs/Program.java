@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * // expect: a, b -> c      its trace when nothing suspends
  * // several tasks          its trace may depend on what suspends
  * // transformed only       as written it would need too much stack
+ * // frames                 failures are compared with all their frames: classes, methods, lines
  * // slow                   nothing is injected into it
  * // fresh classes          each run loads its classes anew
  * // assertions off         they are, for this class and those nested in it

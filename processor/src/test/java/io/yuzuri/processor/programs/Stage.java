@@ -5,6 +5,7 @@ import io.yuzuri.Scheduler;
 import io.yuzuri.StalledException;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
+import io.yuzuri.UserFrames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -59,12 +60,17 @@ public final class Stage implements AutoCloseable {
             } catch (StalledException stalled) {
                 trace.threw("stalled");
             } catch (Throwable failure) {
-                trace.threw((String) text.invoke(null, failure));
+                trace.threw(text.invoke(null, failure) + frames(failure, way == Way.CALLED ? null : trace.root));
             }
             return trace;
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Where it was thrown, in the lines of the program; nothing unless the program wants that compared. */
+    private String frames(Throwable failure, Task<?> task) {
+        return program.says("frames") ? UserFrames.of(failure, task, "good.") : "";
     }
 
     private Object call() throws Throwable {
@@ -79,7 +85,7 @@ public final class Stage implements AutoCloseable {
         return Scheduler.builder()
                 .asWritten(way == Way.AS_WRITTEN)
                 .clock(new JumpingClock())
-                .uncaughtHandler((failed, failure) -> trace.unhandled(failure))
+                .uncaughtHandler((failed, failure) -> trace.unhandled(failure, frames(failure, failed)))
                 .run(task);
     }
 

@@ -52,8 +52,8 @@ public final class Trace {
     }
 
     /** A task failed, and nobody awaited it. */
-    void unhandled(Throwable failure) {
-        events.add("unhandled " + failure.getClass().getName());
+    void unhandled(Throwable failure, String frames) {
+        events.add("unhandled " + failure.getClass().getName() + frames);
     }
 
     void returned(String result) {
