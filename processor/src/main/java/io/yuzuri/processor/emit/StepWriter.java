@@ -187,7 +187,9 @@ final class StepWriter implements Step.Visitor<Void> {
         boolean declares = set.declares() && machine.frame().of(set.local()) == Frame.Storage.STATE;
         CodeBlock target = target(set.local(), declares);
         if (set.value().isPresent()) {
-            line(set.line(), CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
+            line(
+                    set.line(),
+                    CodeBlock.of("$L = $L;", target, code.write(set.value().get())));
         } else if (declares) {
             line(set.line(), CodeBlock.of("$L;", target));
         }
