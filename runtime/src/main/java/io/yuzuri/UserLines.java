@@ -22,9 +22,6 @@ final class UserLines {
 
     private final Class<?> type;
 
-    /** How many classes further out the one is that says where this one came from. */
-    private final int depth;
-
     /** Null if the class says nothing about where it came from. */
     private final Source source;
 
@@ -47,14 +44,7 @@ final class UserLines {
 
     private UserLines(Class<?> type) {
         this.type = type;
-        Class<?> from = type;
-        int depth = 0;
-        while (from.getEnclosingClass() != null && !from.isAnnotationPresent(Source.class)) {
-            from = from.getEnclosingClass();
-            depth++;
-        }
-        this.depth = depth;
-        this.source = from.getAnnotation(Source.class);
+        this.source = type.getAnnotation(Source.class);
         this.classes = source == null
                 ? List.of()
                 : Arrays.stream(source.classes()).map(UserClass::parse).toList();
@@ -70,10 +60,6 @@ final class UserLines {
         return OF.get(type);
     }
 
-    boolean areKnown() {
-        return source != null;
-    }
-
     /** {@code EchoServer.echo}. */
     String coroutine() {
         if (source == null) return afterLast(type.getName(), '.');
@@ -87,27 +73,50 @@ final class UserLines {
         return element(source.owner(), source.method(), state >= 0 && state < states.length ? states[state] : -1);
     }
 
+    /** Where a class or one around it came from; null if they do not say. Looked for when traces are made, not in tasks. */
+    private static UserLines around(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getEnclosingClass()) {
+            UserLines lines = of(at);
+            if (lines.source != null) return lines;
+        }
+        return null;
+    }
+
+    /** Whether a class is generated: it, or one around it, says where it came from. */
+    static boolean areKnown(Class<?> type) {
+        return around(type) != null;
+    }
+
     /**
-     * The user's frame of a generated one; empty if that runs nothing of the user's. Its line is that of the nearest pair at or
-     * before it.
+     * The user's frame of one of a generated class; empty if that runs nothing of the user's. Its line is that of the nearest
+     * pair at or before it.
      */
-    Optional<StackTraceElement> of(StackTraceElement generated) {
-        Map.Entry<Integer, Integer> pair = lines.floorEntry(generated.getLineNumber());
-        boolean isOurs = pair == null && !lines.isEmpty();
-        if (source.method().isEmpty() || isOurs) return Optional.empty();
+    static Optional<StackTraceElement> translated(Class<?> type, StackTraceElement frame) {
+        UserLines lines = around(type);
+        Map.Entry<Integer, Integer> pair = lines.lines.floorEntry(frame.getLineNumber());
+        boolean isOurs = pair == null && !lines.lines.isEmpty();
+        if (lines.source.method().isEmpty() || isOurs) return Optional.empty();
         int line = pair == null ? -1 : pair.getValue();
-        if (depth > 0) return Optional.of(element(classAt(line), generated.getMethodName(), line));
-        Matcher method = STEP.matcher(generated.getMethodName());
+        return lines.type == type
+                ? lines.ofStep(frame, line)
+                : Optional.of(lines.element(lines.classAt(line, type), frame.getMethodName(), line));
+    }
+
+    private Optional<StackTraceElement> ofStep(StackTraceElement frame, int line) {
+        Matcher method = STEP.matcher(frame.getMethodName());
         if (!method.matches() || !Resumable.class.isAssignableFrom(type)) return Optional.empty();
         boolean isLambda = method.group(1) != null;
         String users = isLambda ? method.group(1) + source.method() + method.group(3) : source.method();
         return Optional.of(element(source.owner(), users, line));
     }
 
-    /** The class in the coroutine's body that this one is. */
-    private String classAt(int line) {
+    /** The class in the coroutine's body that a nested one is. */
+    private String classAt(int line, Class<?> nested) {
+        int depth = 0;
+        for (Class<?> at = nested; at != type; at = at.getEnclosingClass()) depth++;
+        int deep = depth;
         return classes.stream()
-                .filter(each -> each.isLike(line, depth, type))
+                .filter(each -> each.isLike(line, deep, nested))
                 .map(UserClass::name)
                 .findFirst()
                 .orElse(source.owner());

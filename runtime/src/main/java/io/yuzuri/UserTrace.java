@@ -91,11 +91,11 @@ final class UserTrace {
                 inTask = false;
             }
             if (RUNTIME.contains(type)) continue;
-            UserLines lines = linesOf(type);
-            if (lines == null) {
+            Class<?> generated = generated(type);
+            if (generated == null) {
                 translated.add(plain(frame));
             } else {
-                Optional<StackTraceElement> users = lines.of(frame);
+                Optional<StackTraceElement> users = UserLines.translated(generated, frame);
                 if (users.isEmpty()) dropHandles(translated);
                 users.ifPresent(translated::add);
             }
@@ -110,11 +110,11 @@ final class UserTrace {
         }
     }
 
-    /** Where a generated class came from; null for any other class. */
-    private UserLines linesOf(String type) {
+    /** The generated class of this name; null for any other. */
+    private Class<?> generated(String name) {
         try {
-            UserLines lines = UserLines.of(Class.forName(type, false, loader));
-            return lines.areKnown() ? lines : null;
+            Class<?> type = Class.forName(name, false, loader);
+            return UserLines.areKnown(type) ? type : null;
         } catch (ClassNotFoundException | LinkageError hidden) {
             return null;
         }
