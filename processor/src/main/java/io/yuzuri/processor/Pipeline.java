@@ -11,7 +11,7 @@ import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.emit.TasksWriter.Made;
 import io.yuzuri.processor.emit.TasksWriter.Written;
 import io.yuzuri.processor.front.Front;
-import io.yuzuri.processor.front.UserTree;
+import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.lower.Lower;
 import io.yuzuri.processor.machine.MachineBuilder;

@@ -47,6 +47,16 @@ class ArchitectureTest {
         sees("diag");
     }
 
+    @Test
+    void theRoomsOfTheFrontSeeOnlyThoseBeforeThem() {
+        sees("front.source", "ir", "diag");
+        sees("front.facts", "front.source", "ir", "diag");
+        sees("front.unnameable", "front.source", "front.facts", "ir", "diag");
+        sees("front.text", "front.source", "front.facts", "front.unnameable", "ir", "diag");
+        sees("front.read", "front.source", "front.facts", "front.unnameable", "front.text", "ir", "diag");
+        sees("front.check", "front.source", "front.facts", "front.unnameable", "ir", "diag");
+    }
+
     /** A package of the processor sees itself, these others, and nothing else of the processor. */
     private static void sees(String name, String... others) {
         List<String> seen = new ArrayList<>(List.of(ROOT + "." + name + ".."));
@@ -165,7 +175,20 @@ class ArchitectureTest {
 
     @Test
     void theRulesAreAboutSomething() {
-        for (String name : Set.of("shadow", "front", "lower", "machine", "emit", "verify", "ir", "diag")) {
+        for (String name : Set.of(
+                "shadow",
+                "front.source",
+                "front.facts",
+                "front.unnameable",
+                "front.text",
+                "front.read",
+                "front.check",
+                "lower",
+                "machine",
+                "emit",
+                "verify",
+                "ir",
+                "diag")) {
             assertTrue(CLASSES.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + name)), name);
         }
     }

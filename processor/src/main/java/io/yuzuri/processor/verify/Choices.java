@@ -8,7 +8,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import io.yuzuri.processor.front.UserTree;
+import io.yuzuri.processor.front.source.UserTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

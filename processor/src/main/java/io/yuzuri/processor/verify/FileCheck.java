@@ -6,7 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.emit.TasksWriter;
-import io.yuzuri.processor.front.UserTree;
+import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.shadow.Attributed;
 import java.io.IOException;

@@ -22,7 +22,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
-import io.yuzuri.processor.front.UserTree;
+import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.shadow.Attributed;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,7 +11,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import io.yuzuri.processor.front.UserTree;
+import io.yuzuri.processor.front.source.UserTree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -10,7 +10,7 @@ import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
-import io.yuzuri.processor.front.UserTree;
+import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.shadow.Attributed;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,2 @@
+/** The catalogue of problems, and how they are reported. */
+package io.yuzuri.processor.diag;

@@ -1,0 +1,93 @@
+package io.yuzuri.processor.front.source;
+
+import com.sun.source.tree.UnaryTree;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The conversions that Java makes without showing them, where the generated code must show them (JLS 5). */
+public final class Conversions {
+    private Conversions() {}
+
+    /** Whether the operator is {@code ++} or {@code --}. */
+    public static boolean isIncrement(UnaryTree tree) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** The primitive type that a value of this type is unboxed to, or the type itself. */
+    public static TypeMirror unboxed(Source source, TypeMirror type) {
+        if (type.getKind().isPrimitive() || isString(type)) {
+            return type;
+        }
+        try {
+            return source.types.unboxedType(type);
+        } catch (IllegalArgumentException notBoxed) {
+            return type;
+        }
+    }
+
+    public static boolean isString(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.String");
+    }
+
+    /** The value of {@code E1 op E2} as {@code E1 op= E2} assigns it (JLS 15.26.2). */
+    public static Code narrowed(Source source, Code value, TypeMirror target) {
+        TypeMirror type = unboxed(source, target);
+        if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) {
+            return value;
+        }
+        return Code.cast(type, value);
+    }
+
+    /** A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly. */
+    public static Code assigned(Source source, Code value, TypeMirror given, TypeMirror target) {
+        TypeMirror type = unboxed(source, target);
+        boolean narrow =
+                type.getKind() == TypeKind.BYTE || type.getKind() == TypeKind.SHORT || type.getKind() == TypeKind.CHAR;
+        if (!narrow || given == null || source.types.isSameType(unboxed(source, given), type)) {
+            return value;
+        }
+        return Code.cast(type, value);
+    }
+
+    /**
+     * A returned value as the coroutine's result type, which plain Java converts it to (JLS 14.17); a conversion that
+     * boxing or a method's parameter makes too is left to these.
+     */
+    public static Code returned(Source source, Code value, TypeMirror given) {
+        TypeMirror result = ((ExecutableElement) source.element(source.method)).getReturnType();
+        if (!result.getKind().isPrimitive()) {
+            return given.getKind().isPrimitive() ? assigned(source, value, given, result) : value;
+        }
+        return given.getKind() == result.getKind() ? value : Code.cast(result, value);
+    }
+
+    /** An assertion that asks whether the owner's are on. */
+    public static Code asserted(Source source, Code condition, Code detail) {
+        TypeMirror error =
+                source.elements.getTypeElement("java.lang.AssertionError").asType();
+        return Code.join(
+                "{ if (",
+                new Part.Assertions(),
+                " && ",
+                Code.not(condition),
+                ") throw new ",
+                new Part.Type(error),
+                "(",
+                detail,
+                "); }");
+    }
+
+    public static PrimitiveType primitive(Source source, TypeKind kind) {
+        return source.types.getPrimitiveType(kind);
+    }
+}

@@ -1,0 +1,77 @@
+package io.yuzuri.processor.front.unnameable;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** The arguments of a call or a creation; one for a primitive parameter is unboxed as soon as it is evaluated. */
+public final class Arguments {
+    private final Reading reading;
+    private final RawMembers raws;
+    private final Varargs varargs;
+
+    public Arguments(Reading reading) {
+        this.reading = reading;
+        this.raws = new RawMembers(reading);
+        this.varargs = new Varargs(reading);
+    }
+
+    public List<Code> of(TreePath call, List<? extends ExpressionTree> trees, Holes holes) {
+        Optional<Varargs.Spread> spread = varargs.openly(call);
+        int first = spread.map(Varargs.Spread::first).orElse(trees.size());
+        List<Code> arguments = new ArrayList<>(all(call, trees.subList(0, first), 0, holes));
+        spread.ifPresent(found -> {
+            Shape array = array(call, trees.subList(first, trees.size()), found);
+            arguments.add(holes.inner(array, Denotable.of(reading, found.array())));
+        });
+        return arguments;
+    }
+
+    /** The same for an accessor, which takes those of a member of a raw type as raw. */
+    List<Code> passed(TreePath call, List<? extends ExpressionTree> trees, boolean isRaw, Holes holes) {
+        List<Code> arguments = of(call, trees, holes);
+        if (isRaw) {
+            ExecutableElement method = (ExecutableElement) reading.element(call);
+            for (int i = 0; i < arguments.size(); i++) {
+                TypeMirror given = reading.trees.getTypeMirror(new TreePath(call, trees.get(i)));
+                arguments.set(i, raws.argument(method, i, given, arguments.get(i)));
+            }
+        }
+        return arguments;
+    }
+
+    private Shape array(TreePath call, List<? extends ExpressionTree> trees, Varargs.Spread spread) {
+        Holes holes = new Holes(reading);
+        List<Code> values = all(call, trees, spread.first(), holes);
+        List<Code> elements = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            elements.add(varargs.element(new TreePath(call, trees.get(i)), values.get(i)));
+        }
+        return holes.in(varargs.array(spread.array(), elements));
+    }
+
+    private List<Code> all(TreePath call, List<? extends ExpressionTree> trees, int first, Holes holes) {
+        List<Code> codes = new ArrayList<>();
+        for (ExpressionTree tree : trees) {
+            TreePath path = new TreePath(call, tree);
+            boolean isPrimitive =
+                    parameter(call, first + codes.size()).getKind().isPrimitive();
+            codes.add(isPrimitive ? holes.unboxed(path) : holes.value(path));
+        }
+        return codes;
+    }
+
+    /** The type of the parameter that takes an argument: for one of a variable number, that of the elements. */
+    private TypeMirror parameter(TreePath call, int index) {
+        ExecutableElement method = (ExecutableElement) reading.element(call);
+        int last = method.getParameters().size() - 1;
+        TypeMirror type = method.getParameters().get(Math.min(index, last)).asType();
+        return index >= last && Varargs.isSpread(reading, call) ? ((ArrayType) type).getComponentType() : type;
+    }
+}

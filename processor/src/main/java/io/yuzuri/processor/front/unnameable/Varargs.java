@@ -1,0 +1,100 @@
+package io.yuzuri.processor.front.unnameable;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.PolyExpressions;
+import io.yuzuri.processor.ir.Code;
+import io.yuzuri.processor.ir.Part;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The array that Java makes for a variable number of arguments (JLS 15.12.4.2). Where a type variable stands for the class of
+ * its elements, generated code would make another one: it is made openly.
+ *
+ * <pre>
+ * sum(a, b)        →  Private.sum(Access.arrayOf(nodeArrayClass(), new Object[] {a, b}))
+ * Arrays.asList(a) →  Arrays.asList(Access.arrayOf(nodeArrayClass(), new Object[] {a}))
+ * </pre>
+ */
+public final class Varargs {
+    /**
+     * Arguments that are made an array of.
+     *
+     * @param first the index of the first
+     */
+    public record Spread(int first, ArrayType array) {}
+
+    private final Reading reading;
+    private final PrivateClasses classes;
+
+    public Varargs(Reading reading) {
+        this.reading = reading;
+        this.classes = new PrivateClasses(reading);
+    }
+
+    /** The arguments of a call or creation that must become an array openly. */
+    public Optional<Spread> openly(TreePath call) {
+        ExecutableElement method = (ExecutableElement) reading.element(call);
+        if (!isSpread(reading, call)) {
+            return Optional.empty();
+        }
+        ArrayType array = array(call, method);
+        boolean openly = reading.hidden.isHidden(reading.types.erasure(array)) || reading.hidden.isInMember(method);
+        return openly ? Optional.of(new Spread(method.getParameters().size() - 1, array)) : Optional.empty();
+    }
+
+    private ArrayType array(TreePath call, ExecutableElement method) {
+        TypeMirror type = call.getLeaf() instanceof MethodInvocationTree tree
+                ? reading.trees.getTypeMirror(new TreePath(call, tree.getMethodSelect()))
+                : reading.types.asMemberOf((DeclaredType) reading.trees.getTypeMirror(call), method);
+        List<? extends TypeMirror> parameters = ((ExecutableType) type).getParameterTypes();
+        return (ArrayType) parameters.get(parameters.size() - 1);
+    }
+
+    /** Whether Java makes an array of the last arguments of a call or creation (JLS 15.12.2.4). */
+    static boolean isSpread(Reading reading, TreePath call) {
+        if (!(reading.element(call) instanceof ExecutableElement method) || !method.isVarArgs()) {
+            return false;
+        }
+        List<? extends ExpressionTree> arguments = call.getLeaf() instanceof MethodInvocationTree tree
+                ? tree.getArguments()
+                : ((NewClassTree) call.getLeaf()).getArguments();
+        int last = method.getParameters().size() - 1;
+        if (arguments.size() != last + 1) {
+            return true;
+        }
+        TypeMirror given = reading.trees.getTypeMirror(new TreePath(call, arguments.get(last)));
+        TypeMirror array =
+                reading.types.erasure(method.getParameters().get(last).asType());
+        return given == null || !reading.types.isSubtype(reading.types.erasure(given), array);
+    }
+
+    /** What makes the array. */
+    public Code array(ArrayType type, List<Code> elements) {
+        return reading.hidden.isHidden(reading.types.erasure(type))
+                ? classes.arrayOf(reading.types.erasure(type), elements)
+                : Code.join(
+                        "new ",
+                        new Part.Erased(reading.types.erasure(type)),
+                        " {",
+                        Code.separated(", ", elements),
+                        "}");
+    }
+
+    /** An argument as an element of it: a lambda has to say itself what its type is. */
+    public Code element(TreePath argument, Code value) {
+        TypeMirror type = reading.trees.getTypeMirror(argument);
+        boolean isTyped = !PolyExpressions.is(argument.getLeaf())
+                || reading.hidden.isHidden(type)
+                || classes.functional(argument).isPresent();
+        return isTyped ? value : Code.join("(", new Part.Type(Denotable.of(reading, type)), ") ", value);
+    }
+}
