@@ -1,5 +1,6 @@
 package io.yuzuri;
 
+import io.yuzuri.generated.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.yuzuri;
 
+import io.yuzuri.generated.Access;
+import io.yuzuri.generated.Dispatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

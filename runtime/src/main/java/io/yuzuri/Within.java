@@ -1,5 +1,6 @@
 package io.yuzuri;
 
+import io.yuzuri.generated.Source;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

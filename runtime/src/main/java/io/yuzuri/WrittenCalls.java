@@ -1,5 +1,7 @@
 package io.yuzuri;
 
+import io.yuzuri.generated.Dispatch;
+import io.yuzuri.generated.Source;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.List;

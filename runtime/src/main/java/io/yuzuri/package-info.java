@@ -2,7 +2,7 @@
  * Coroutines for plain Java, compiled at build time: what a program sees, and the scheduler beneath it.
  *
  * <p>Users meet {@link io.yuzuri.Coroutine}, {@link io.yuzuri.Yield}, {@link io.yuzuri.Task} and
- * {@link io.yuzuri.Scheduler}. Generated code meets {@link io.yuzuri.Resumable} and {@link io.yuzuri.Source}, and
+ * {@link io.yuzuri.Scheduler}. Generated code meets {@link io.yuzuri.Resumable} and {@link io.yuzuri.generated.Source}, and
  * nothing else.
  *
  * <h2>Which thread may call what</h2>

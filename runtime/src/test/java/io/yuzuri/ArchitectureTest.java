@@ -69,6 +69,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "io.yuzuri",
+                        "io.yuzuri.generated",
                         "java.lang..",
                         "java.util..",
                         "java.io..",

@@ -1,5 +1,6 @@
 package io.yuzuri;
 
+import io.yuzuri.generated.Source;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;

@@ -14,11 +14,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
-import io.yuzuri.Access;
-import io.yuzuri.Dispatch;
 import io.yuzuri.Resumable;
-import io.yuzuri.Source;
 import io.yuzuri.TaskScopeTasks;
+import io.yuzuri.generated.Access;
+import io.yuzuri.generated.Dispatch;
+import io.yuzuri.generated.Source;
 import org.junit.jupiter.api.Test;
 
 /** What is here could have been written by anybody: it uses nothing but what users see. */

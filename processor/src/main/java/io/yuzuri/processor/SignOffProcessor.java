@@ -27,7 +27,7 @@ import javax.lang.model.util.ElementScanner14;
 @AutoService(Processor.class)
 public final class SignOffProcessor extends AbstractProcessor {
     private static final Set<String> CLAIMED =
-            Set.of("io.yuzuri.Coroutine", "io.yuzuri.Source", "io.yuzuri.generated.Generated");
+            Set.of("io.yuzuri.Coroutine", "io.yuzuri.generated.Source", "io.yuzuri.generated.Generated");
     private static final String SERVICES = "META-INF/services/javax.annotation.processing.Processor";
 
     private final ClassLoader loader;

@@ -8,10 +8,10 @@ final class RuntimeApi {
     static final String PACKAGE = "io.yuzuri";
     static final ClassName TASK = ClassName.get(PACKAGE, "Task");
     static final ClassName RESUMABLE = ClassName.get(PACKAGE, "Resumable");
-    static final ClassName SOURCE = ClassName.get(PACKAGE, "Source");
-    static final ClassName DISPATCH = ClassName.get(PACKAGE, "Dispatch");
-    static final ClassName GENERATED = ClassName.get(PACKAGE + ".generated", "Generated");
-    static final ClassName ACCESS = ClassName.get(PACKAGE, "Access");
+    static final ClassName SOURCE = ofGenerated("Source");
+    static final ClassName DISPATCH = ofGenerated("Dispatch");
+    static final ClassName GENERATED = ofGenerated("Generated");
+    static final ClassName ACCESS = ofGenerated("Access");
 
     /** Members of {@code Resumable}. */
     static final String STATE = "state";
@@ -53,4 +53,9 @@ final class RuntimeApi {
     static final String RETHROW = "rethrow";
 
     private RuntimeApi() {}
+
+    /** What only generated code names. */
+    private static ClassName ofGenerated(String name) {
+        return ClassName.get(PACKAGE + ".generated", name);
+    }
 }

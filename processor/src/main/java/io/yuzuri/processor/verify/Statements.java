@@ -214,7 +214,7 @@ final class Statements {
                 && method.getSimpleName().contentEquals("nameOf")
                 && ((TypeElement) method.getEnclosingElement())
                         .getQualifiedName()
-                        .contentEquals("io.yuzuri.Access");
+                        .contentEquals("io.yuzuri.generated.Access");
     }
 
     private static boolean hasNull(TreePath each) {

@@ -257,8 +257,8 @@ public final class PrivateClasses {
     }
 
     private Code access(String method, List<Code> arguments) {
-        Code access =
-                Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
+        Code access = Code.type(
+                reading.elements.getTypeElement("io.yuzuri.generated.Access").asType());
         return Code.select(access, Code.call(method, arguments));
     }
 

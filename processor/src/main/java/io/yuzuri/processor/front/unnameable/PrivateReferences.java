@@ -108,8 +108,8 @@ public final class PrivateReferences {
                         new Part.Type(Denotable.of(reading, type)),
                         ">");
         String name = reading.names.unused("receiver");
-        Code access =
-                Code.type(reading.elements.getTypeElement("io.yuzuri.Access").asType());
+        Code access = Code.type(
+                reading.elements.getTypeElement("io.yuzuri.generated.Access").asType());
         Code made = lambda(path, Part.Reach.CALL, Optional.of(Code.atom(name)));
         return Code.join(access, ".", types, "bind(", receiver, ", " + name + " -> ", made, ")")
                 .as(Precedence.PRIMARY);

@@ -1,5 +1,6 @@
-package io.yuzuri;
+package io.yuzuri.generated;
 
+import io.yuzuri.Resumable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ public final class Dispatch {
         }
     };
 
-    /** The task of an ordinary method that is called as a coroutine. */
-    static final Class<?> PLAIN_CALL = PlainCall.class;
+    /** The task of an ordinary method that is called as a coroutine; stack traces are shown without it. */
+    public static final Class<?> PLAIN_CALL = PlainCall.class;
 
     private static final Maker OWN = (self, arguments) -> {
         throw new AssertionError();
@@ -203,8 +204,8 @@ public final class Dispatch {
         tasksOf(type, true);
     }
 
-    /** The generated class that holds the tasks of a class, or null. */
-    static Class<?> tasksOf(Class<?> type) {
+    /** The generated class that holds the tasks of a class, not initialised, or null. */
+    public static Class<?> tasksOf(Class<?> type) {
         return tasksOf(type, false);
     }
 

@@ -1,4 +1,4 @@
-package io.yuzuri;
+package io.yuzuri.generated;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;

@@ -1,4 +1,4 @@
-package io.yuzuri;
+package io.yuzuri.generated;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

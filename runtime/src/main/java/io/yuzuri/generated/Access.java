@@ -1,4 +1,4 @@
-package io.yuzuri;
+package io.yuzuri.generated;
 
 import java.lang.invoke.LambdaConversionException;
 import java.lang.invoke.LambdaMetafactory;
