@@ -73,8 +73,32 @@ class MistranslationsTest {
             }
             """);
 
+    private static final JavaFileObject TESTS = JavaFileObjects.forSourceString("app.Tests", """
+        package app;
+        import io.yuzuri.*;
+        class Tests {
+            static final int BY_default = 1;
+            static boolean f(String s) { return true; }
+            @Coroutine static boolean child(int n) { Yield.pause(); return n > 3; }
+            @Coroutine
+            static String all(int n, boolean b) {
+                if (f("(") && f(")")) { Yield.pause(); return "both"; }
+                if (!b) Yield.pause(); else n++;
+                while (n < 5 || !f("x")) { Yield.pause(); n++; }
+                for (int i = 0; i < n && !b; i++) Yield.pause();
+                boolean d = b && child(n);
+                boolean e = b || child(n + 1);
+                switch (n) {
+                    case BY_default: Yield.pause(); return "one";
+                }
+                return d ? child(1) ? "p" : "q" : e ? "r" : "s";
+            }
+        }
+        """);
+
     @Test
     void nothingIsSaidOfWhatIsRight() {
+        assertThat(compile(UnaryOperator.identity(), TESTS)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), PLAIN)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), MANY)).succeededWithoutWarnings();
     }
@@ -111,12 +135,35 @@ class MistranslationsTest {
                 planted("another label", "case 4: // 26", "case 5: // 26", 0),
                 planted("a captured variable", "Many.log(sum2 + 5)", "Many.log(second + 5)", 28),
                 planted("arms swapped", "? \"more\" : \"less\"", "? \"less\" : \"more\"", 29),
-                planted("another instance", "Private.outer(self).open + self.open", "self.open + self.open", 32));
+                planted("another instance", "Private.outer(self).open + self.open", "self.open + self.open", 32),
+                planted(
+                        TESTS,
+                        "a condition of several",
+                        "!(Tests.f(\"(\") && Tests.f(\")\"))",
+                        "Tests.f(\"(\") && Tests.f(\")\")",
+                        9),
+                planted(TESTS, "a condition that is negated", "if (b) { state = 4", "if (!b) { state = 4", 10),
+                planted(
+                        TESTS,
+                        "the condition of a loop",
+                        "!(n < 5 || !Tests.f(\"x\"))",
+                        "n < 5 || !Tests.f(\"x\")",
+                        11),
+                planted(TESTS, "the condition of a for", "!(i < n && !b)", "i < n && !b", 12),
+                planted(TESTS, "and for or", "if (!test)", "if (!!test)", 13),
+                planted(TESTS, "or for and", "if (!!test2)", "if (!test2)", 14),
+                planted(TESTS, "a label that ends with default", "case Tests.BY_default:", "default:", 0),
+                planted(TESTS, "the condition of a choice", "if (!d)", "if (d)", 18),
+                planted(TESTS, "a condition that waits", "if (!value)", "if (value)", 18));
     }
 
     private static DynamicTest planted(String name, String text, String by, int line) {
+        return planted(MANY, name, text, by, line);
+    }
+
+    private static DynamicTest planted(JavaFileObject file, String name, String text, String by, int line) {
         return DynamicTest.dynamicTest(name, () -> {
-            Compilation run = compile(replacing(text, by), MANY);
+            Compilation run = compile(replacing(text, by), file);
             assertThat(run).failed();
             run.errors()
                     .forEach(error -> assertTrue(

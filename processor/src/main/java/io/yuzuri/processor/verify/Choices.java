@@ -30,7 +30,9 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     static void check(Walk walk) {
-        new Choices(walk).scan(new TreePath(walk.file.unit()), null);
+        Choices choices = new Choices(walk);
+        choices.scan(new TreePath(walk.file.unit()), null);
+        Senses.check(walk, choices);
     }
 
     @Override
@@ -38,6 +40,7 @@ final class Choices extends TreePathScanner<Void, Void> {
         TreePath g = getCurrentPath();
         TreePath selector = Trail.bare(Trail.down(g, tree.getExpression()));
         for (TreePath user : origins(selector, new HashSet<>())) {
+            walk.at(Trail.bare(user));
             TreePath above = user.getParentPath();
             while (above.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
                 above = above.getParentPath();
@@ -52,7 +55,7 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     /** The user's trees that an expression stands for, through what it was kept in. */
-    private List<TreePath> origins(TreePath g, Set<Element> asked) {
+    List<TreePath> origins(TreePath g, Set<Element> asked) {
         List<TreePath> found = new ArrayList<>();
         for (UserTree user : walk.file.users(g.getLeaf())) {
             found.add(user.path());

@@ -83,6 +83,15 @@ final class Walk {
         walk(user, generated);
     }
 
+    /** From now on what differs is said of this tree of the user's, or of the method if it is no piece of its own. */
+    void at(TreePath user) {
+        place = file.pieces().stream()
+                .map(GeneratedFile.Piece::user)
+                .filter(piece -> Trail.bare(piece.path()).getLeaf() == user.getLeaf())
+                .<Origin>map(piece -> piece)
+                .findFirst();
+    }
+
     void differs(TreePath user, TreePath generated, String why) {
         found.add(new Found(place, user, generated, why));
     }
