@@ -32,6 +32,7 @@ public final class TaskLocal<V> {
     private final Supplier<? extends V> initial;
 
     /** What threads have set that run no task, each in a binding, for it may be null. */
+    @SuppressWarnings("ThreadLocalUsage") // users keep a TaskLocal as they would keep a ThreadLocal
     private final ThreadLocal<Binding> ofThread = new ThreadLocal<>();
 
     private TaskLocal(Supplier<? extends V> initial) {

@@ -246,6 +246,7 @@ class CallsTest {
         assertEquals("contained", Scheduler.run(caller));
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static int overflow(int n) {
         return overflow(n + 1) + 1;
     }

@@ -43,6 +43,7 @@ abstract class ChannelFixture {
             }
         }
 
+        @SuppressWarnings("IdentityBinaryExpression") // the second call is another one
         private boolean begin() throws IOException {
             return switch (wait) {
                 case RECV -> recv(channel);

@@ -54,7 +54,10 @@ class CostTest {
     @Test
     void aSchedulerCostsTheSameBelowAnyStack() {
         bytesOfRunBelow(0);
-        assertEquals(bytesOfRunBelow(0), bytesOfRunBelow(500), 1_000.0); // a single trace would be ten times that
+        assertEquals(
+                (double) bytesOfRunBelow(0),
+                (double) bytesOfRunBelow(500),
+                1_000.0); // a single trace would be ten times that
     }
 
     private static final class Sleeper extends Hand<Void> {

@@ -354,14 +354,13 @@ class OutsideTest {
     void namesDoNotQueueBehindCallsThatBlock() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         Scheduler.builder().asWritten(true).run(task("root", () -> {
-            List<Task<Void>> calls = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                calls.add(Yield.spawn(task("call", () -> {
+                Yield.spawn(task("call", () -> {
                     Yield.call(() -> {
                         release.await();
                         return null;
                     });
-                })));
+                }));
             }
             Yield.pause();
             assertTrue(Yield.resolve("localhost").length > 0);

@@ -21,7 +21,6 @@ import javax.lang.model.element.Modifier;
  * the receiver's class again.
  */
 final class Plan {
-    private final Program program;
     private final Families families;
     private final Map<Element, Candidate> chosen;
     private final Set<Element> calledFromAfar;
@@ -30,7 +29,6 @@ final class Plan {
 
     /** @param chosen the methods that become coroutines */
     Plan(Program program, Families families, Map<Element, Candidate> chosen, Set<Element> calledFromAfar) {
-        this.program = program;
         this.families = families;
         this.chosen = chosen;
         this.calledFromAfar = calledFromAfar;

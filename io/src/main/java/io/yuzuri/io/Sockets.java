@@ -58,6 +58,7 @@ final class Sockets {
      * The JDK gets ready to close a channel, and to log, when it first does so, and that takes descriptors. A server that runs
      * out of them before could do neither ever again: a class whose initialisation fails stays unusable.
      */
+    @SuppressWarnings("ReturnValueIgnored")
     private static void beReadyForTheWorst() throws IOException {
         Yield.provider().openSocketChannel().close();
         if (LOG.isLoggable(Level.WARNING)) ZoneId.systemDefault(); // as lines of a log have the time

@@ -107,7 +107,7 @@ class ChannelReaderTest extends StreamChannelContract {
                     piped.pipe.sink(), text.getBytes(StandardCharsets.UTF_8), new SplittableRandom(seed)));
             byte[] delimiter = "\r\n\r\n".getBytes(StandardCharsets.UTF_8);
             for (String part : List.of("a: 1", "ab\r", "")) {
-                assertEquals(part, new String(piped.in.readUntil(delimiter, 64).orElseThrow()));
+                assertEquals(part, new String(piped.in.readUntil(delimiter, 64).orElseThrow(), StandardCharsets.UTF_8));
             }
             try {
                 piped.in.readUntil(delimiter, 64);
@@ -117,7 +117,7 @@ class ChannelReaderTest extends StreamChannelContract {
             }
             ByteBuffer rest = ByteBuffer.allocate(4);
             piped.in.readFully(rest);
-            assertEquals("rest", new String(rest.array()));
+            assertEquals("rest", new String(rest.array(), StandardCharsets.UTF_8));
             assertTrue(piped.in.readUntil(delimiter, 64).isEmpty());
         }
     }
@@ -212,7 +212,7 @@ class ChannelReaderTest extends StreamChannelContract {
             // What the reader holds first, and then what the channel has.
             body.clear().limit(7);
             while (body.hasRemaining()) assertTrue(piped.in.read(body) > 0);
-            assertArrayEquals("fghijkl".getBytes(), java.util.Arrays.copyOf(body.array(), 7));
+            assertArrayEquals("fghijkl".getBytes(StandardCharsets.UTF_8), java.util.Arrays.copyOf(body.array(), 7));
             assertEquals("next", piped.in.readLine(16).orElseThrow());
             piped.pipe.sink().close();
             piped.in.readFully(body.clear().limit(4));
@@ -276,7 +276,7 @@ class ChannelReaderTest extends StreamChannelContract {
             } catch (LimitExceededException longer) {
                 ByteBuffer all = ByteBuffer.allocate(6);
                 piped.in.readFully(all);
-                assertEquals("abcdef", new String(all.array()));
+                assertEquals("abcdef", new String(all.array(), StandardCharsets.UTF_8));
             }
         }
     }

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class DescriptorsTest {
         Thread server = new Thread(() -> scheduler.runRoot(DescriptorsTestTasks.serve(listener)));
         server.setDaemon(true);
         server.start();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         System.out.println(((InetSocketAddress) listener.getLocalAddress()).getPort());
         while (in.readLine() != null) System.out.println(scheduler.statistics().steps());
     }

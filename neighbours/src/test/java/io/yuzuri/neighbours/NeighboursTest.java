@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class NeighboursTest {
                 .orElseThrow(() -> new AssertionError("no jar of " + artifact + " in " + CLASS_PATH));
         try (ZipFile zip = new ZipFile(jar);
                 var in = zip.getInputStream(zip.getEntry(SERVICES))) {
-            return new String(in.readAllBytes())
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

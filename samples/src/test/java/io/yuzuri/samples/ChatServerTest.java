@@ -62,14 +62,14 @@ final class ChatServerTest {
                 Person ann = new Person(server, "Ann", 0);
                 Person bob = new Person(server, "Bob", 1)) {
             ann.hears("* Bob comes");
-            try (Person zoë = new Person(server, "Zoë", 2)) {
+            try (Person zoe = new Person(server, "Zoë", 2)) {
                 ann.hears("* Zoë comes");
                 bob.hears("* Zoë comes");
-                zoë.says("hello");
+                zoe.says("hello");
                 ann.hears("Zoë: hello");
                 bob.hears("Zoë: hello");
                 ann.says("hello Zoë");
-                zoë.hears("Ann: hello Zoë");
+                zoe.hears("Ann: hello Zoë");
             }
             ann.hears("* Zoë goes");
             bob.hears("Ann: hello Zoë", "* Zoë goes");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 
 /** The echo server on a simulated network. */
 final class EchoServerSimulationTest {
@@ -29,7 +30,7 @@ final class EchoServerSimulationTest {
             client.configureBlocking(false);
             client.connect(listener.getLocalAddress());
             Yield.connect(client);
-            ByteBuffer sent = ByteBuffer.wrap("Yuzuri ".repeat(50).getBytes());
+            ByteBuffer sent = ByteBuffer.wrap("Yuzuri ".repeat(50).getBytes(StandardCharsets.UTF_8));
             Yield.spawn(EchoServerTasks.writeFully(client, sent.duplicate()));
             ByteBuffer received = ByteBuffer.allocate(sent.remaining());
             while (received.hasRemaining()) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -63,9 +64,9 @@ final class EchoServerTest {
     void aClientThatEndsItsOutputGetsTheRestAndThenTheEnd(Sample sample) throws Exception {
         try (Running server = new Running(sample.serve, scheduler());
                 Socket client = server.connect()) {
-            client.getOutputStream().write("last words".getBytes());
+            client.getOutputStream().write("last words".getBytes(StandardCharsets.UTF_8));
             client.shutdownOutput();
-            assertEquals("last words", new String(client.getInputStream().readAllBytes()));
+            assertEquals("last words", new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

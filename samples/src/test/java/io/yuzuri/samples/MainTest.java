@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class MainTest {
     @Test
     void helpListsTheSamples() throws Exception {
         Process process = start("--help");
-        String help = new String(process.getInputStream().readAllBytes());
+        String help = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, exitCode(process));
         for (String sample : List.of("echo", "io-echo", "chat", "classic")) assertTrue(help.contains(sample), help);
     }
@@ -43,7 +44,7 @@ final class MainTest {
     void aPortInUseIsOneLineAndExitCodeOne(String sample) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = start(sample, "--port", "" + other.getLocalPort());
-            String error = new String(process.getErrorStream().readAllBytes());
+            String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(1, exitCode(process));
             assertEquals(1, error.lines().count(), error);
             assertTrue(error.startsWith("Cannot listen on 127.0.0.1:" + other.getLocalPort()), error);
@@ -61,7 +62,7 @@ final class MainTest {
             assertEquals(1, client.getInputStream().read());
             new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
             assertEquals(code, exitCode(process));
-            assertEquals("", new String(process.getErrorStream().readAllBytes()));
+            assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -127,6 +127,7 @@ final class SimulatedSocket extends Socket {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // a simulation has one thread
     public void close() throws IOException {
         channel.close();
     }

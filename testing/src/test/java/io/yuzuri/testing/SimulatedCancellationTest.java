@@ -37,7 +37,6 @@ final class SimulatedCancellationTest {
         final BufferPool pool = new BufferPool(64);
         final ByteBuffer[] sent = new ByteBuffer[2 * LINES];
         final List<String> received = new ArrayList<>();
-        int left;
 
         World() {
             for (int i = 0; i < LINES; i++) {

@@ -1,6 +1,7 @@
 package io.yuzuri.benchmarks.harness;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public record Environment(int javaVersion, String java) {
         Process process = new ProcessBuilder("" + java, "-XshowSettings:properties", "-version")
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         String version = property(said, "java.specification.version");
         return new Environment(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A server's process: {@code NAME PROTOCOL}. Listens at a free port of the loopback address, says which, and then answers
@@ -47,7 +48,7 @@ public final class ServerMain {
     }
 
     private static void control() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             Statistics statistics = new Statistics();
             for (String line; (line = in.readLine()) != null; ) System.out.println(statistics.answer(line));
             System.exit(0);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,6 @@ class ContenderTest {
         command.addAll(contender.flags(Runtime.version().feature()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tuned.class.getName()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertEquals("true true", new String(process.getInputStream().readAllBytes()));
+        assertEquals("true true", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 }

@@ -79,7 +79,7 @@ final class AccessorTypes {
     static AccessorTypes of(Element member, TypeElement owner, Scope scope) {
         boolean open = HiddenTypes.from(owner).isInMember(member);
         TypeNames names = open ? TypeNames.none(owner, scope) : new TypeNames(member, owner, scope);
-        if (!(member instanceof ExecutableElement method)) {
+        if (!(member instanceof ExecutableElement)) {
             return new AccessorTypes(names, owner, scope, open, member.asType(), List.of(), List.of());
         }
         ExecutableType type = (ExecutableType) member.asType();

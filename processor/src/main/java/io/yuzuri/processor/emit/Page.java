@@ -147,7 +147,7 @@ final class Page {
         parts.add(new Part(part.origin(), part.start(), here()));
     }
 
-    /** Takes back the lines {@code class X {} and <code>{</code> before a wrapped member. */
+    /** Takes back the lines that open a class and a block before a wrapped member. */
     void unwrap() {
         lines.remove(lines.size() - 1);
         String head = lines.remove(lines.size() - 1);
@@ -196,7 +196,8 @@ final class Page {
             return text;
         }
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             escaped.append(c <= '~' || raw.contains((int) c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return escaped.toString();

@@ -45,7 +45,6 @@ final class StepWriter implements Step.Visitor<Void> {
     private final Scope scope;
     private final Accessors accessors;
     private final CodeWriter code;
-    private final String self;
     private final String loop;
     private final String at;
     private final String failure;
@@ -71,7 +70,6 @@ final class StepWriter implements Step.Visitor<Void> {
         this.types = types;
         this.scope = scope;
         this.accessors = accessors;
-        this.self = self;
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
         this.failure = naming.fresh("failure");

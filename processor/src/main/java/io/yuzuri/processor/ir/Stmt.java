@@ -150,6 +150,8 @@ public sealed interface Stmt {
     }
 
     /**
+     * One arm of a switch.
+     *
      * @param labels the text after {@code case}, guard included; empty for a lone {@code default}
      * @param isDefault whether {@code default} is among them
      */
@@ -160,6 +162,8 @@ public sealed interface Stmt {
     }
 
     /**
+     * A try statement without resources.
+     *
      * @param thrown what left the body, for the finally block to see: null if it was no exception
      */
     record Try(Stmt body, List<Catch> catches, Optional<Stmt> last, Local thrown, int line) implements Stmt {
@@ -232,6 +236,8 @@ public sealed interface Stmt {
     }
 
     /**
+     * A loop over an array or an {@code Iterable}.
+     *
      * @param element the static type of what the iteration gives
      * @param hidden the locals that it does not show
      * @param over the line of what it goes over, which all is told by that it does not show
@@ -270,6 +276,8 @@ public sealed interface Stmt {
     }
 
     /**
+     * One resource of a try statement.
+     *
      * @param init empty if the resource is an existing variable
      * @param close the closing call, if {@code close()} is a coroutine
      * @param thrown what left the block

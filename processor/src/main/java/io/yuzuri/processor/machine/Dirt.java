@@ -80,14 +80,14 @@ final class Dirt {
     private Set<Local> after(Block block, Set<Local> dirty) {
         Set<Local> kept = new HashSet<>(dirty);
         if (block.exit() instanceof Exit.Suspend suspend) {
-            kept.removeAll(before(block, suspend, dirty));
+            kept.removeAll(before(suspend, dirty));
         } else if (block.exit() instanceof Exit.EndFinally last) {
             kept.remove(last.thrown());
         }
         return kept;
     }
 
-    private Set<Local> before(Block block, Exit.Suspend suspend, Set<Local> dirty) {
+    private Set<Local> before(Exit.Suspend suspend, Set<Local> dirty) {
         Set<Local> unneeded = new HashSet<>(dirty);
         unneeded.removeAll(liveness.at(suspend.resume()));
         unneeded.removeAll(used(suspend));
@@ -112,7 +112,7 @@ final class Dirt {
     Frame.Dead dead(Block block, Exit.Suspend suspend, Collection<Local> order) {
         Set<Local> dirty = new HashSet<>(dirtyIn.getOrDefault(block, Set.of()));
         block.steps().forEach(step -> dirty.addAll(fields(written(step))));
-        Set<Local> before = before(block, suspend, dirty);
+        Set<Local> before = before(suspend, dirty);
         Set<Local> used = used(suspend);
         used.retainAll(dirty);
         used.removeAll(liveness.at(suspend.resume()));

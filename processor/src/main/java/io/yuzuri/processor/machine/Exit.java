@@ -45,7 +45,11 @@ public sealed interface Exit {
         }
     }
 
-    /** @param negated whether the condition must not hold for {@code whenTrue} */
+    /**
+     * One of two blocks.
+     *
+     * @param negated whether the condition must not hold for {@code whenTrue}
+     */
     record Branch(Code condition, boolean negated, Block whenTrue, Block whenFalse, int line) implements Exit {
         @Override
         public List<Block> targets() {
@@ -80,6 +84,8 @@ public sealed interface Exit {
     }
 
     /**
+     * One of the blocks that a switch goes to.
+     *
      * @param labels the text after {@code case}
      * @param isDefault whether {@code default} is among them
      */

@@ -10,6 +10,8 @@ import javax.lang.model.type.TypeMirror;
 /** A range of blocks protected by a try: an exception in one of them goes to the first handler that takes it. */
 public final class Region {
     /**
+     * Where a region's exceptions go.
+     *
      * @param types what it catches; empty for everything
      * @param parameter where the exception goes
      * @param exit what a finally block reads only if there is no exception; empty for a catch

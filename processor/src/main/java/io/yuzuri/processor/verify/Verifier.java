@@ -58,7 +58,7 @@ public final class Verifier {
         long position = error.diagnostic().getPosition();
         Optional<Origin> place = file.pieces().stream()
                 .filter(piece -> piece.start() <= position && position < piece.end())
-                .min(Comparator.comparing(piece -> piece.end() - piece.start()))
+                .min(Comparator.comparingInt(piece -> piece.end() - piece.start()))
                 .map(Marks.Piece::origin);
         Optional<ExecutableElement> taskless = callAt(file, position).filter(this::hasNoTasks);
         if (taskless.isPresent()) {

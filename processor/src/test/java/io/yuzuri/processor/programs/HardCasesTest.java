@@ -51,8 +51,10 @@ class HardCasesTest {
         for (String note : notes().values()) {
             TEST.matcher(note).results().map(MatchResult::group).forEach(names::add);
         }
-        try (Stream<Path> files = Stream.concat(Files.walk(TESTS), Files.walk(RUNTIME_TESTS))) {
-            files.forEach(file -> names.remove(file.getFileName().toString().replace(".java", "")));
+        try (Stream<Path> ours = Files.walk(TESTS);
+                Stream<Path> ofRuntime = Files.walk(RUNTIME_TESTS)) {
+            Stream.concat(ours, ofRuntime)
+                    .forEach(file -> names.remove(file.getFileName().toString().replace(".java", "")));
         }
         assertEquals(Set.of(), names);
     }

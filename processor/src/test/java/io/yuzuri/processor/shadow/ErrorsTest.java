@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,6 @@ class ErrorsTest {
             System.setOut(out);
             System.setErr(err);
         }
-        assertTrue(printed.toString().isEmpty(), printed::toString);
+        assertTrue(printed.toString(StandardCharsets.UTF_8).isEmpty(), () -> printed.toString(StandardCharsets.UTF_8));
     }
 }

@@ -98,7 +98,7 @@ final class NameResolver extends ChoiceResolver {
         } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
             put(Code.type(element.asType()));
         } else if (element instanceof TypeElement type) {
-            className(tree, type);
+            className(type);
         } else if (Coroutines.isLocalVariable(element)) {
             reading.local(element).ifPresent(local -> piece.replace(named(), variable(local, element)));
             reading.names.renamed(element).ifPresent(other -> put(Code.atom(other)));
@@ -143,7 +143,7 @@ final class NameResolver extends ChoiceResolver {
         return path;
     }
 
-    private void className(Tree tree, TypeElement type) {
+    private void className(TypeElement type) {
         if (Accessibility.isLocal(type)) {
             reading.localClasses.of(type).ifPresent(lifted -> put(reading.localClasses.name(getCurrentPath(), lifted)));
             return;
@@ -156,7 +156,7 @@ final class NameResolver extends ChoiceResolver {
     public Void visitParameterizedType(ParameterizedTypeTree tree, Void unused) {
         TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
         if (type != null && reading.hidden.isHidden(type)) {
-            className(tree, (TypeElement) ((DeclaredType) type).asElement());
+            className((TypeElement) ((DeclaredType) type).asElement());
             return null;
         }
         Optional<Code> raw = reading.localClasses.withoutArguments(getCurrentPath());
@@ -211,7 +211,7 @@ final class NameResolver extends ChoiceResolver {
             PrivateClasses.check(reading, literal, tree);
             put(Code.of(new Part.ClassLiteral(literal)));
         } else if (element instanceof TypeElement type && !Accessibility.isLocal(type) && !isOfGeneric(tree)) {
-            className(tree, type);
+            className(type);
         } else if (element != null
                 && isSwitchLabel(element)
                 && reading.hidden.isHidden(element.getEnclosingElement())) {
