@@ -1,5 +1,6 @@
 package io.yuzuri.conformance;
 
+import io.yuzuri.progress.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,11 @@ public final class Conformance {
             return;
         }
         List<Report> reports = new ArrayList<>();
-        for (Library library : Library.ALL) {
-            if (options.asksFor(library.artifact())) reports.addAll(new LibraryRun(library, options).run());
+        List<Library> libraries = Library.ALL.stream()
+                .filter(library -> options.asksFor(library.artifact()))
+                .toList();
+        try (Progress progress = Progress.of("conformance", (long) libraries.size() * LibraryRun.steps(options))) {
+            for (Library library : libraries) reports.addAll(new LibraryRun(library, options, progress).run());
         }
         System.out.println(Figures.HEADER);
         reports.forEach(report -> System.out.println(report.row()));
@@ -39,13 +43,18 @@ public final class Conformance {
 
     private static void verify(Options options) throws Exception {
         List<String> rows = new ArrayList<>();
-        for (Foreign foreign : Foreign.all()) {
-            if (!options.asksFor(foreign.name())) continue;
-            try {
-                rows.addAll(new Verification(foreign, options).run());
-            } catch (IOException | IllegalStateException e) {
-                System.out.println(foreign.name() + ": " + e);
-                rows.add("| %s | not compiled |".formatted(foreign.name()));
+        List<Foreign> libraries = Foreign.all().stream()
+                .filter(foreign -> options.asksFor(foreign.name()))
+                .toList();
+        try (Progress progress = Progress.of("verify", libraries.size())) {
+            for (Foreign foreign : libraries) {
+                try {
+                    rows.addAll(new Verification(foreign, options).run());
+                } catch (IOException | IllegalStateException e) {
+                    System.out.println(foreign.name() + ": " + e);
+                    rows.add("| %s | not compiled |".formatted(foreign.name()));
+                }
+                progress.step(foreign.name());
             }
         }
         System.out.println(Verification.HEADER);

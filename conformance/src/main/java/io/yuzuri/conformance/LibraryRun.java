@@ -2,6 +2,7 @@ package io.yuzuri.conformance;
 
 import io.yuzuri.conformance.Options.Mode;
 import io.yuzuri.conformance.Tests.Outcome;
+import io.yuzuri.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +16,22 @@ import javax.lang.model.element.Element;
 final class LibraryRun {
     private final Library library;
     private final Options options;
+    private final Progress progress;
     private final Path home;
     private final Path reports;
 
-    LibraryRun(Library library, Options options) {
+    LibraryRun(Library library, Options options, Progress progress) {
         this.library = library;
         this.options = options;
+        this.progress = progress;
         Path target = Path.of("conformance", "target").toAbsolutePath();
         this.home = target.resolve("libraries").resolve(library.artifact());
         this.reports = target.resolve("reports");
+    }
+
+    /** How many steps of progress one library is. */
+    static int steps(Options options) {
+        return (options.tests() ? 1 : 0) + options.modes().size();
     }
 
     List<Report> run() throws IOException, InterruptedException {
@@ -40,6 +48,7 @@ final class LibraryRun {
             Build.plain(published.sources(), published.classes(), classPath, library.encoding())
                     .forEach(System.out::println);
             before = test(published, classPath, launcher, "published");
+            progress.step(library.artifact() + ", published");
         }
         List<Report> all = new ArrayList<>();
         for (Mode mode : options.modes()) {
@@ -52,6 +61,7 @@ final class LibraryRun {
             if (options.times()) new CompileTime(changed, classPath).print(library.artifact());
             Map<String, Outcome> after =
                     options.tests() ? test(changed, classPath, launcher, name) : Map.<String, Outcome>of();
+            progress.step(library.artifact() + ", " + name);
             String title = mode.name().toLowerCase(Locale.ROOT);
             all.add(new Report(library.artifact(), title, candidates, chosen.size(), change, before, after, skipped));
         }

@@ -2,7 +2,9 @@ package io.yuzuri.samples;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
+import io.yuzuri.Task;
 import io.yuzuri.Yield;
+import io.yuzuri.progress.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,9 +100,22 @@ final class Soak implements Callable<Integer> {
 
     @Coroutine
     int all(SplittableRandom random) throws IOException {
-        boolean same = grows(random);
-        boolean survived = survives(random);
-        return same && survived ? 0 : 1;
+        int steps = 6 * minutes + 7; // the second server has a little more than a minute
+        try (Progress progress = Progress.of("soak", steps)) {
+            Task<Void> shown = Yield.spawn(SoakTasks.show(progress));
+            boolean same = grows(random);
+            boolean survived = survives(random);
+            shown.cancel();
+            return same && survived ? 0 : 1;
+        }
+    }
+
+    @Coroutine
+    static void show(Progress progress) {
+        while (true) {
+            Yield.sleep(Duration.ofSeconds(10));
+            progress.step("connections come and go");
+        }
     }
 
     @Coroutine

@@ -56,15 +56,18 @@ final class SimulationExtension implements ParameterResolver, InvocationIntercep
         }
         int seeds = Integer.getInteger(SEEDS, settings.seeds());
         if (seeds < 1) throw new IllegalArgumentException("A @SimulationTest needs a seed, and has " + seeds + ".");
-        runAll(call, Long.getLong(FIRST_SEED, settings.firstSeed()), seeds);
+        SeedCount count = new SeedCount(test.getDisplayName(), seeds, System.out::println, System::nanoTime);
+        runAll(call, Long.getLong(FIRST_SEED, settings.firstSeed()), seeds, count);
     }
 
-    private static void runAll(ReflectiveInvocationContext<Method> call, long firstSeed, int seeds) throws Throwable {
+    private static void runAll(ReflectiveInvocationContext<Method> call, long firstSeed, int seeds, SeedCount count)
+            throws Throwable {
         Run first = null;
         int failed = 0;
         int aborted = 0;
         for (int i = 0; i < seeds; i++) {
             Run run = run(call, firstSeed + i, false);
+            count.done();
             if (run.failure instanceof TestAbortedException) {
                 if (++aborted == seeds) throw run.failure;
             } else if (run.failure != null) {

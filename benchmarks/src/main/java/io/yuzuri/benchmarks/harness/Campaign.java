@@ -1,5 +1,6 @@
 package io.yuzuri.benchmarks.harness;
 
+import io.yuzuri.progress.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ final class Campaign {
     private final Place place;
     private final Random random;
 
+    private Progress progress;
     private final List<Results.Sample> samples = new ArrayList<>();
     private final List<Results.Calls> calls = new ArrayList<>();
     private final List<Results.Idle> idle = new ArrayList<>();
@@ -50,6 +52,23 @@ final class Campaign {
     }
 
     Results run(Map<String, String> environment) throws IOException, InterruptedException {
+        try (Progress shown = Progress.of("servers", steps())) {
+            progress = shown;
+            measure();
+        }
+        return new Results(environment, samples, calls, idle);
+    }
+
+    private long steps() {
+        long spoken = loads.stream()
+                .mapToLong(load -> contenders.stream()
+                        .filter(contender -> contender.speaks(load.kind()))
+                        .count())
+                .sum();
+        return spoken * (plan.rounds() + (plan.traced() > 0 ? 1 : 0)) + (plan.idle() > 0 ? contenders.size() : 0);
+    }
+
+    private void measure() throws IOException, InterruptedException {
         for (String protocol :
                 loads.stream().map(l -> l.kind().protocol()).distinct().toList()) {
             List<Load> here = loads.stream()
@@ -58,9 +77,11 @@ final class Campaign {
             for (int fork = 0; fork < plan.forks(); fork++) fork(fork, protocol, here);
         }
         if (plan.idle() > 0) {
-            for (Contender contender : contenders) idle.add(idle(contender));
+            for (Contender contender : contenders) {
+                idle.add(idle(contender));
+                progress.step("idle connections: " + contender.title());
+            }
         }
-        return new Results(environment, samples, calls, idle);
     }
 
     private void fork(int fork, String protocol, List<Load> here) throws IOException, InterruptedException {
@@ -91,7 +112,14 @@ final class Campaign {
         List<Server> order = new ArrayList<>(servers);
         for (Load load : here) {
             Collections.shuffle(order, random);
-            for (Server server : order) samples.add(sample(round, server, load));
+            for (Server server : order) {
+                Results.Sample sample = sample(round, server, load);
+                samples.add(sample);
+                LoadResult result = sample.result();
+                double micros = result.cpuNanos() / 1e3 / Math.max(1, result.requests());
+                progress.step("round %d, %s, %s: %.2f us"
+                        .formatted(round + 1, load, server.contender().title(), micros));
+            }
         }
     }
 
@@ -119,13 +147,6 @@ final class Campaign {
             long before = server.allocated();
             LoadResult result = loading.run();
             long allocated = server.allocated() - before;
-            System.err.printf(
-                    "round %d of %d: %s, %s: %.2f us%n",
-                    round + 1,
-                    plan.rounds(),
-                    load,
-                    server.contender().title(),
-                    result.cpuNanos() / 1e3 / Math.max(1, result.requests()));
             int fork = round % plan.forks();
             return new Results.Sample(server.contender().id(), load.toString(), fork, round, allocated, result);
         }
@@ -134,9 +155,9 @@ final class Campaign {
     private void trace(List<Server> servers, List<Load> here) throws IOException, InterruptedException {
         for (Load load : here) {
             for (Server server : servers) {
-                System.err.printf(
-                        "system calls: %s, %s%n", load, server.contender().title());
                 calls.add(SystemCalls.count(server, load, plan.traced(), place));
+                progress.step(
+                        "system calls: " + load + ", " + server.contender().title());
             }
         }
     }
@@ -147,7 +168,6 @@ final class Campaign {
      * must not be taken off what the next ones cost.
      */
     private Results.Idle idle(Contender contender) throws IOException, InterruptedException {
-        System.err.printf("idle connections: %s%n", contender.title());
         int count = plan.idle();
         Load load = new Load(contender == Contender.REDIS ? Kind.PING : Kind.ECHO, 64, count, count, 1, 1);
         Load.Extent once = Load.Extent.ofRequests(count);

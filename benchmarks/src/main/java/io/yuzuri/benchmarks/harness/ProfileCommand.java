@@ -1,6 +1,7 @@
 package io.yuzuri.benchmarks.harness;
 
 import io.yuzuri.benchmarks.harness.Profile.Part;
+import io.yuzuri.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,12 @@ public final class ProfileCommand implements Callable<Integer> {
                 Kind.of(kind), size, connections, connections, active == null ? connections : active, pipeline);
         Place place = placement.place(subject.java(), environment.javaVersion());
         List<Profiled> profiles = new ArrayList<>();
-        for (Contender contender : contenders) profiles.add(profile(contender, load, place));
+        try (Progress progress = Progress.of("profile", contenders.size())) {
+            for (Contender contender : contenders) {
+                profiles.add(profile(contender, load, place));
+                progress.step(load + ", " + contender.title());
+            }
+        }
         Path table = file.resolveSibling(file.getFileName().toString().replace(".json", ".md"));
         Map<String, String> described =
                 subject.described(environment, Map.of("flags", String.join(" ", place.flags())));
@@ -92,7 +98,6 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     private Profiled profile(Contender contender, Load load, Place place) throws IOException {
-        System.err.printf("profile: %s, %s%n", load, contender.title());
         Path stacks = place.directory().resolve(contender.id() + ".collapsed");
         try (Server server = Server.start(contender, load.kind().protocol(), place, EXACT)) {
             try (Loading warmUp = Loading.connect(server, load, new Load.Extent(0, jit, 0), place)) {

@@ -6,6 +6,7 @@ import io.yuzuri.benchmarks.harness.Environment;
 import io.yuzuri.benchmarks.harness.Subject;
 import io.yuzuri.benchmarks.report.MassesReport;
 import io.yuzuri.benchmarks.report.ResultFile;
+import io.yuzuri.progress.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,11 +59,15 @@ public final class MemoryCommand implements Callable<Integer> {
         Map<String, String> described =
                 subject.described(environment, Map.of("flags", String.join(" ", flags), "repeats", "" + repeats));
         List<Mass> masses = new ArrayList<>();
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            for (Case each : CASES) {
-                if (each.peer.equals("virtualThreads") && environment.javaVersion() < 21) continue;
-                System.err.println(each + ", " + (repeat + 1) + " of " + repeats);
-                masses.add(run(each));
+        List<Case> cases = CASES.stream()
+                .filter(each -> !each.peer.equals("virtualThreads") || environment.javaVersion() >= 21)
+                .toList();
+        try (Progress progress = Progress.of("memory", (long) repeats * cases.size())) {
+            for (int repeat = 0; repeat < repeats; repeat++) {
+                for (Case each : cases) {
+                    masses.add(run(each));
+                    progress.step(each.toString());
+                }
             }
         }
         MassesReport.Results results = new MassesReport.Results(described, masses);

@@ -1,0 +1,2 @@
+/** How far long commands are. */
+package io.yuzuri.progress;
