@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Checks a staging folder against what Maven Central asks of a release: {@code java release/CheckStaged.java FOLDER VERSION}.
- * Signatures are only counted: they need the owner's key.
+ * Checks a staging folder against what Maven Central asks of a release:
+ * {@code java release/CheckStaged.java FOLDER VERSION}. Signatures are only counted: they need the owner's key.
  */
 final class CheckStaged {
     private static final Set<String> ARTIFACTS = Set.of(

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The frames of a failure that are the user's own, as the log of a scheduler shows them. They are those of the program as
- * written, but for these:
+ * The frames of a failure that are the user's own, as the log of a scheduler shows them. They are those of the program
+ * as written, but for these:
  *
  * <ul>
  *   <li>Two classes of one depth and simple name in one line have the name of the first.
- *   <li>What fails without a call of the user's behind an accessor (a private field of null, a private constructor) is told by
- *       the line of that member, not of the last call before it in the statement.
+ *   <li>What fails without a call of the user's behind an accessor (a private field of null, a private constructor) is
+ *       told by the line of that member, not of the last call before it in the statement.
  *   <li>So is an assignment to a field or an element of null behind a wait in another line: by that of the statement.
  * </ul>
  */
@@ -18,8 +18,8 @@ public final class UserFrames {
     private UserFrames() {}
 
     /**
-     * Class, method and line of each, the innermost first; without the numbers that javac gives to lambdas. What it was caused
-     * by and what it suppresses has the place where that was thrown.
+     * Class, method and line of each, the innermost first; without the numbers that javac gives to lambdas. What it was
+     * caused by and what it suppresses has the place where that was thrown.
      *
      * @param task what failed, or null for a plain call
      * @param users how the names of the user's classes begin

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What only few tasks need. What other threads ask for is guarded by the lock of its {@link Run}; the rest is the loop's
- * thread's.
+ * What only few tasks need. What other threads ask for is guarded by the lock of its {@link Run}; the rest is the
+ * loop's thread's.
  */
 final class Annex {
     /** The name the user gave, or null. */

@@ -5,9 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Runs a task's own method, as its author wrote it, on a thread of its own, behind the face of a {@link Resumable}.
  *
- * <p>One baton goes to and fro: a step hands it to the task's thread and waits until it comes back, at the next operation
- * that suspends or at the end. So exactly one of the two threads runs, everything of the loop may be used from either, and
- * the loop does not know the difference. The operations are the very twins that generated code calls.
+ * <p>One baton goes to and fro: a step hands it to the task's thread and waits until it comes back, at the next
+ * operation that suspends or at the end. So exactly one of the two threads runs, everything of the loop may be used
+ * from either, and the loop does not know the difference. The operations are the very twins that generated code calls.
  */
 final class AsWritten<T> extends Resumable<T> {
     private final Resumable<T> task;
@@ -93,7 +93,10 @@ final class AsWritten<T> extends Resumable<T> {
         LockSupport.unpark(waiting);
     }
 
-    /** Waits for the baton, and takes over the interrupt with it. One that comes meanwhile is for the user's code to see. */
+    /**
+     * Waits for the baton, and takes over the interrupt with it. One that comes meanwhile is for the user's code to
+     * see.
+     */
     private void awaitTurn(boolean tasks) {
         boolean meanwhile = false;
         while (tasksTurn != tasks) {

@@ -3,11 +3,11 @@ package io.yuzuri;
 /**
  * A stretch of a task's run that can be cancelled as a whole.
  *
- * <p>Laws: scopes nest, the innermost one is in the task's {@link Annex}, and only the task itself enters and leaves them.
- * While a scope is cancelled every operation in it throws. If several are cancelled the outermost one is thrown, for it
- * undoes what the inner ones stand in; of several whose time has passed, the one whose time passed first. A scope that shields
- * hides what is around it. Each knows what is in force in it, so that entering and leaving one costs the same at any depth.
- * The idea is trio's (Nathaniel J. Smith, "Timeouts and cancellation for humans", 2018).
+ * <p>Laws: scopes nest, the innermost one is in the task's {@link Annex}, and only the task itself enters and leaves
+ * them. While a scope is cancelled every operation in it throws. If several are cancelled the outermost one is thrown,
+ * for it undoes what the inner ones stand in; of several whose time has passed, the one whose time passed first. A
+ * scope that shields hides what is around it. Each knows what is in force in it, so that entering and leaving one costs
+ * the same at any depth. The idea is trio's (Nathaniel J. Smith, "Timeouts and cancellation for humans", 2018).
  */
 abstract sealed class CancelScope permits Timeout, TaskScope, CancelScope.Shield {
     /** Hides what is cancelled around it, and can do nothing else. */
@@ -89,7 +89,10 @@ abstract sealed class CancelScope permits Timeout, TaskScope, CancelScope.Shield
         return innermost;
     }
 
-    /** The task goes on in it, and behind those inside of it, which should have been left before. False if there were such. */
+    /**
+     * The task goes on in it, and behind those inside of it, which should have been left before. False if there were
+     * such.
+     */
     final boolean leaveInner() {
         Annex annex = run.lockedAnnex();
         boolean innermost = annex.innermost == this;

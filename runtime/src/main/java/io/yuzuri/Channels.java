@@ -25,9 +25,10 @@ final class Channels {
     static int sending(SelectableChannel channel) throws ClosedChannelException {
         check(channel);
         int operation = channel.validOps() & SelectionKey.OP_WRITE;
-        if (operation == 0)
+        if (operation == 0) {
             throw new IllegalArgumentException(
                     Dump.channel(channel) + " cannot be sent to: wait for one that can be written.");
+        }
         if (!(channel instanceof SocketChannel socket) || socket.isConnected()) return operation;
         if (!socket.isConnectionPending()) throw new NotYetConnectedException();
         return SelectionKey.OP_CONNECT;

@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a method that may suspend: the processor writes a resumable task for it.
  *
- * <p>For a method {@code m} of a class {@code X} the processor writes a factory {@code XTasks.m} with the same parameters,
- * which returns a {@link Task}. Inside the method the operations of {@link Yield} suspend the task and not the thread, and
- * a call of another coroutine suspends whenever that one does.
+ * <p>For a method {@code m} of a class {@code X} the processor writes a factory {@code XTasks.m} with the same
+ * parameters, which returns a {@link Task}. Inside the method the operations of {@link Yield} suspend the task and not
+ * the thread, and a call of another coroutine suspends whenever that one does.
  *
  * <p>Called directly, the method still means what it says: it blocks the thread that calls it.
  *

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * What the operations of {@link Yield} mean on a thread that works for no scheduler: they block it.
  *
- * <p>Each wait has a selector of its own, closed when the wait ends, so that the channel is free again: it can go back to
- * blocking mode or on to a scheduler. An interrupt is the cancellation of a thread.
+ * <p>Each wait has a selector of its own, closed when the wait ends, so that the channel is free again: it can go back
+ * to blocking mode or on to a scheduler. An interrupt is the cancellation of a thread.
  */
 final class DirectWait {
     /** Somebody may close the channel, which wakes no selector. */

@@ -1,14 +1,16 @@
 package io.yuzuri;
 
 /**
- * How a scheduler ends before it has run out of tasks: its root fails, nothing can wake its tasks, it is told to, or its loop
- * cannot go on.
+ * How a scheduler ends before it has run out of tasks: its root fails, nothing can wake its tasks, it is told to, or
+ * its loop cannot go on.
  *
- * <p>Law: all tasks are cancelled, those that come later too, and have their time to clean up. One that goes on all the same is
- * given up in the end, and takes nothing from the others; so no scheduler runs for ever.
+ * <p>Law: all tasks are cancelled, those that come later too, and have their time to clean up. One that goes on all the
+ * same is given up in the end, and takes nothing from the others; so no scheduler runs for ever.
  */
 final class Ending extends Timers.Deadline {
-    /** A task that was cancelled and has gone on as often, and as long, is given up; where time stands still, as often. */
+    /**
+     * A task that was cancelled and has gone on as often, and as long, is given up; where time stands still, as often.
+     */
     private static final int DEFIANCES = 1_000;
 
     private static final long DEFIANCE_NANOS = 1_000_000_000L;
@@ -168,8 +170,8 @@ final class Ending extends Timers.Deadline {
     // ---- tasks that go on although they were cancelled
 
     /**
-     * A task that was cancelled goes on all the same, with as many operations as a step may have. True if it is not to be run any
-     * more.
+     * A task that was cancelled goes on all the same, with as many operations as a step may have. True if it is not to
+     * be run any more.
      */
     boolean defied(Run run) {
         if (over) return false;
@@ -186,8 +188,9 @@ final class Ending extends Timers.Deadline {
             StringBuilder text = new StringBuilder(
                     "Task " + run.root.name() + " was cancelled and goes on all the same: let TaskCancelled pass.");
             for (StackTraceElement frame : UserTrace.of(Thread.currentThread().getStackTrace(), run.root)) {
-                if (!frame.getClassName().equals(Thread.class.getName()))
+                if (!frame.getClassName().equals(Thread.class.getName())) {
                     text.append("\n\tat ").append(frame);
+                }
             }
             Log.warn(text.toString());
         } catch (Throwable untold) {

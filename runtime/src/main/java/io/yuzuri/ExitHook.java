@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shuts a scheduler down when the JVM is told to exit, and lets the exit wait for it, and for what the thread that ran it does
- * then.
+ * Shuts a scheduler down when the JVM is told to exit, and lets the exit wait for it, and for what the thread that ran
+ * it does then.
  *
  * <p>If it is a task that told the JVM to exit, nothing is waited for: that task waits for the exit.
  */

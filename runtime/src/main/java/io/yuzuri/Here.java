@@ -28,9 +28,7 @@ record Here(Loop loop, AsWritten<?> task) {
     /** The loop this thread works for. */
     static Loop loop(String operation) {
         Here here = HERE.get();
-        if (here == null) {
-            throw new IllegalStateException(needed(operation));
-        }
+        if (here == null) throw new IllegalStateException(needed(operation));
         return here.loop;
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 /**
  * What other threads want of the loop, and how they wake it.
  *
- * <p>No wake-up is lost: the loop says that it will wait and then looks once more; the other thread puts its request in and
- * then asks whether the loop waits. Both flags are volatile, so at least one of the two sees the other.
+ * <p>No wake-up is lost: the loop says that it will wait and then looks once more; the other thread puts its request in
+ * and then asks whether the loop waits. Both flags are volatile, so at least one of the two sees the other.
  */
 final class Inbox {
     private final Runnable wakeUp;

@@ -10,8 +10,8 @@ import java.net.SocketException;
 /**
  * What nobody else can be told: it goes to the {@link System.Logger} {@code io.yuzuri.Scheduler}.
  *
- * <p>Law: nothing here throws, whatever the logger, or somebody's exception, does. If the logger fails, standard error gets
- * what it was to write.
+ * <p>Law: nothing here throws, whatever the logger, or somebody's exception, does. If the logger fails, standard error
+ * gets what it was to write.
  */
 final class Log {
     private Log() {}
@@ -28,7 +28,10 @@ final class Log {
         }
     }
 
-    /** Peers reset connections all day long; that is no error of anybody here. Failures to connect or bind are other types. */
+    /**
+     * Peers reset connections all day long; that is no error of anybody here. Failures to connect or bind are other
+     * types.
+     */
     static boolean isLostConnection(Throwable failure) {
         return failure instanceof SocketException
                 && !(failure instanceof BindException

@@ -8,11 +8,12 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A scheduler's run loop: decides who runs.
  *
- * <p>Laws: everything happens on the loop's thread, or on the thread of the one task that has the baton; other threads only
- * put requests into the {@link Inbox}. One step of a task counts as one tick, whatever calls return in it. Channels, the
- * clock and the inbox are polled when nothing is ready, at least every {@value Pace#MOST} ticks, and when time has passed
- * ({@link Pace}, {@link Pulse}); channels before the clock, so that data that has come beats a deadline that has passed. If more
- * tasks are ready than that, channels are asked once in a turn of all of them: they say again what they said before.
+ * <p>Laws: everything happens on the loop's thread, or on the thread of the one task that has the baton; other threads
+ * only put requests into the {@link Inbox}. One step of a task counts as one tick, whatever calls return in it.
+ * Channels, the clock and the inbox are polled when nothing is ready, at least every {@value Pace#MOST} ticks, and when
+ * time has passed ({@link Pace}, {@link Pulse}); channels before the clock, so that data that has come beats a deadline
+ * that has passed. If more tasks are ready than that, channels are asked once in a turn of all of them: they say again
+ * what they said before.
  */
 final class Loop {
     /** How many steps there may be between two looks around. */
@@ -133,8 +134,9 @@ final class Loop {
 
     /** Runs a task and all that it starts; returns its outcome. */
     Object run(Run root) {
-        if (main != null)
+        if (main != null) {
             throw new IllegalStateException("Scheduler " + settings.name() + " ran before. Build another one.");
+        }
         main = root;
         thread = Thread.currentThread();
         Here before = Here.set(new Here(this, null));
@@ -396,7 +398,9 @@ final class Loop {
 
     // ---- what tasks and other threads ask for
 
-    /** The run of a task of this loop that is to be awaited, started if it has not been; null for one of another loop. */
+    /**
+     * The run of a task of this loop that is to be awaited, started if it has not been; null for one of another loop.
+     */
     Run awaited(Run by, Task<?> task) {
         Run target = Objects.requireNonNull(task, "task").run();
         if (target == by) throw new IllegalStateException("Task " + task.name() + " cannot await itself.");

@@ -3,8 +3,8 @@ package io.yuzuri;
 /**
  * The time a scheduler goes by, in nanoseconds from an arbitrary origin.
  *
- * <p>A scheduler reads no other clock. All calls come from the scheduler's own thread, or from the thread of the one task
- * that runs in as-written mode.
+ * <p>A scheduler reads no other clock. All calls come from the scheduler's own thread, or from the thread of the one
+ * task that runs in as-written mode.
  */
 @FunctionalInterface
 public interface NanoClock {
@@ -19,10 +19,10 @@ public interface NanoClock {
     /**
      * Is asked how long to wait really, when nothing is ready and the next deadline is {@code nanos} away.
      *
-     * <p>A clock that follows real time returns {@code nanos}. A virtual one moves itself forward by {@code nanos}, or by
-     * less, and returns zero; but not while something outside is waited for, which takes real time: then it returns -1.
-     * In a {@linkplain Scheduler.Builder#closedWorld closed world} it may itself bring about what tasks wait for, before it
-     * returns zero; with -1 it says that it cannot, and that nothing can if there is no deadline.
+     * <p>A clock that follows real time returns {@code nanos}. A virtual one moves itself forward by {@code nanos}, or
+     * by less, and returns zero; but not while something outside is waited for, which takes real time: then it returns
+     * -1. In a {@linkplain Scheduler.Builder#closedWorld closed world} it may itself bring about what tasks wait for,
+     * before it returns zero; with -1 it says that it cannot, and that nothing can if there is no deadline.
      *
      * @param nanos how far away the next deadline is, in nanoseconds: positive, or -1 if there is none
      * @param outside whether a task waits for something that other threads bring about

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Where a scheduler's blocking work runs: the executor it was built with; else threads of its own, made when the first work
- * comes: virtual ones where the JDK has them, a bounded pool of daemon threads elsewhere.
+ * Where a scheduler's blocking work runs: the executor it was built with; else threads of its own, made when the first
+ * work comes: virtual ones where the JDK has them, a bounded pool of daemon threads elsewhere.
  */
 final class Offload implements Executor {
     /** As many calls may block at once on a JDK without virtual threads; more of them queue. */

@@ -4,11 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A task's wait for something that happens outside of its scheduler: work that was handed to other threads, or a completion
- * stage.
+ * A task's wait for something that happens outside of its scheduler: work that was handed to other threads, or a
+ * completion stage.
  *
- * <p>Law: the answer, the suspension and a cancellation come in any order and from several threads; each finds out by one
- * exchange of the state who has been there before, and whoever comes second acts.
+ * <p>Law: the answer, the suspension and a cancellation come in any order and from several threads; each finds out by
+ * one exchange of the state who has been there before, and whoever comes second acts.
  */
 class Outside implements Wait {
     /** For answers with which nothing is to be done. */
@@ -24,7 +24,10 @@ class Outside implements Wait {
     private final Loop loop;
     private final String what;
 
-    /** Gets an answer, or a {@link Failure}, that comes when nobody waits any more; null if the wait cannot be cancelled. */
+    /**
+     * Gets an answer, or a {@link Failure}, that comes when nobody waits any more; null if the wait cannot be
+     * cancelled.
+     */
     private final Consumer<Object> abandoned;
 
     private Object answer;

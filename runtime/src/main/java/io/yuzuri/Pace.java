@@ -1,12 +1,12 @@
 package io.yuzuri;
 
 /**
- * How many steps a loop runs before it looks at inbox, channels and clock again: {@value #MOST} at most, and fewer if they take
- * long.
+ * How many steps a loop runs before it looks at inbox, channels and clock again: {@value #MOST} at most, and fewer if
+ * they take long.
  *
- * <p>Where time is real, the clock alone is read after one step behind an idle moment or a long one, after two more, and so on,
- * twice as many each time; as soon as more than half a millisecond has passed, the loop looks around. As-written tasks are
- * not measured, for what takes time there is the passing of the baton.
+ * <p>Where time is real, the clock alone is read after one step behind an idle moment or a long one, after two more,
+ * and so on, twice as many each time; as soon as more than half a millisecond has passed, the loop looks around.
+ * As-written tasks are not measured, for what takes time there is the passing of the baton.
  */
 final class Pace {
     /** As in Go and Tokio: often enough for fairness, seldom enough to cost nothing. */

@@ -4,10 +4,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells loops that are busy, every few milliseconds, that time has passed: a loop reads a flag at each step, which costs nothing,
- * instead of the clock.
+ * Tells loops that are busy, every few milliseconds, that time has passed: a loop reads a flag at each step, which
+ * costs nothing, instead of the clock.
  *
- * <p>One daemon thread serves all loops of the process. It is started when a loop first asks for it, and sleeps while none does.
+ * <p>One daemon thread serves all loops of the process. It is started when a loop first asks for it, and sleeps while
+ * none does.
  */
 final class Pulse implements Runnable {
     static final Pulse SHARED = new Pulse();

@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 /**
  * Who waits for which channel. The only user of {@link Selector}.
  *
- * <p>Laws: a key stays armed for receiving after it fired, and is disarmed only when it fires and nobody waits, so that a
- * steady connection never pays for arming; sending and connecting are disarmed as soon as they fired, for a socket is
- * nearly always writable. The selector's callback only wakes tasks. One task waits in each direction of a channel. Nothing
- * here runs the user's code.
+ * <p>Laws: a key stays armed for receiving after it fired, and is disarmed only when it fires and nobody waits, so that
+ * a steady connection never pays for arming; sending and connecting are disarmed as soon as they fired, for a socket is
+ * nearly always writable. The selector's callback only wakes tasks. One task waits in each direction of a channel.
+ * Nothing here runs the user's code.
  */
 final class Reactor {
     static final int RECEIVE = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
@@ -52,7 +52,9 @@ final class Reactor {
     private Slot[] slots = new Slot[16];
     private int size;
 
-    /** The one that was asked for last: a task turns to the same channel several times, and finding a key takes a lock. */
+    /**
+     * The one that was asked for last: a task turns to the same channel several times, and finding a key takes a lock.
+     */
     private Slot recent;
 
     /** Tasks that wait for channels; each slot counts its own. */
@@ -478,9 +480,7 @@ final class Reactor {
             named++;
             left.append("\n\t").append(slots[i].lastUse());
         }
-        if (named > 0) {
-            Log.warn("Channels are open at the end of scheduler " + loop.settings.name() + ":" + left);
-        }
+        if (named > 0) Log.warn("Channels are open at the end of scheduler " + loop.settings.name() + ":" + left);
         if (selector != null) selector.close();
     }
 }

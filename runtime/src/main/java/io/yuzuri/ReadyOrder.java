@@ -3,8 +3,8 @@ package io.yuzuri;
 /**
  * Which of the ready tasks runs next.
  *
- * <p>An order is a pure function, so that one object may serve several schedulers and the same program runs the same way
- * each time.
+ * <p>An order is a pure function, so that one object may serve several schedulers and the same program runs the same
+ * way each time.
  */
 @FunctionalInterface
 public interface ReadyOrder {

@@ -1,8 +1,8 @@
 package io.yuzuri;
 
 /**
- * The tasks that are ready, in a ring with room for all that live: a task that is woken always finds a place, whatever the
- * heap and the stack are like.
+ * The tasks that are ready, in a ring with room for all that live: a task that is woken always finds a place, whatever
+ * the heap and the stack are like.
  */
 final class ReadyQueue {
     private final ReadyOrder order;

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 /**
  * The contract between generated code and the runtime; nobody else extends or calls it.
  *
- * <p>One activation of a coroutine: {@link #step()} runs it from {@link #state} on until it suspends or ends. One that is
- * called by another lives in its caller's run and costs this object alone: 32 bytes and the locals.
+ * <p>One activation of a coroutine: {@link #step()} runs it from {@link #state} on until it suspends or ends. One that
+ * is called by another lives in its caller's run and costs this object alone: 32 bytes and the locals.
  *
- * <p>Each suspending operation of {@link Yield} has its twin here, of the same name and parameters. A twin says whether the
- * step must return {@link #SUSPENDED}; either way {@link #resumed()} comes next and gives the result.
+ * <p>Each suspending operation of {@link Yield} has its twin here, of the same name and parameters. A twin says whether
+ * the step must return {@link #SUSPENDED}; either way {@link #resumed()} comes next and gives the result.
  *
  * <pre>{@code
  * case 1:
@@ -44,7 +44,10 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /** Who called this one; null for a task. */
     private Resumable<?> caller;
 
-    /** The result of what just ended, for {@link #resumed()}; at the end this activation's own. May be a {@link Failure}. */
+    /**
+     * The result of what just ended, for {@link #resumed()}; at the end this activation's own. May be a
+     * {@link Failure}.
+     */
     Object value;
 
     /** For generated code. */
@@ -409,9 +412,9 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     }
 
     /**
-     * What every operation begins with if the task was cancelled: throws. But a task that goes on all the same, in a loop
-     * that catches everything, must not keep the thread: now and then the others run first, and in the end it is not run any
-     * more.
+     * What every operation begins with if the task was cancelled: throws. But a task that goes on all the same, in a
+     * loop that catches everything, must not keep the thread: now and then the others run first, and in the end it is
+     * not run any more.
      */
     private boolean cancelled() {
         Loop loop = run.loop;
@@ -436,7 +439,10 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         return true;
     }
 
-    /** The operation found what it needed; but only so many in a row, and what moves bytes for so long, or the others would starve. */
+    /**
+     * The operation found what it needed; but only so many in a row, and what moves bytes for so long, or the others
+     * would starve.
+     */
     private boolean immediate(Object result) {
         return immediate(result, run.loop.immediates + 1 >= Loop.IMMEDIATES);
     }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 /**
  * The tasks of a scheduler that have been started and have not ended.
  *
- * <p>Law: room is made before a task is placed, here and among those that are ready; so placing it, and whatever makes it ready
- * later, cannot fail.
+ * <p>Law: room is made before a task is placed, here and among those that are ready; so placing it, and whatever makes
+ * it ready later, cannot fail.
  */
 final class Roster {
     private final ReadyQueue ready;

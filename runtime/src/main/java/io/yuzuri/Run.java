@@ -7,8 +7,8 @@ import java.lang.invoke.VarHandle;
  * What the scheduler knows of one task, whatever the depth of its calls: made when the task is first started, named or
  * looked at.
  *
- * <p>Lean on purpose: with its root at most 80 bytes. What few tasks need is in the {@link Annex}. A field belongs to the
- * loop's thread unless it says otherwise.
+ * <p>Lean on purpose: with its root at most 80 bytes. What few tasks need is in the {@link Annex}. A field belongs to
+ * the loop's thread unless it says otherwise.
  */
 final class Run extends Timers.Deadline implements Wait {
     static final byte FRESH = 0;
@@ -37,8 +37,8 @@ final class Run extends Timers.Deadline implements Wait {
     Loop loop;
 
     /**
-     * While it waits: the {@link Wait}, or null if only for a deadline. While it runs: the channel, if its last operation was
-     * to send.
+     * While it waits: the {@link Wait}, or null if only for a deadline. While it runs: the channel, if its last
+     * operation was to send.
      */
     Object waitsOn;
 
@@ -144,7 +144,9 @@ final class Run extends Timers.Deadline implements Wait {
         loop.timers.remove(this);
     }
 
-    /** Whether it waits for this, and has not been woken meanwhile: what is left behind of an earlier wait wakes nobody. */
+    /**
+     * Whether it waits for this, and has not been woken meanwhile: what is left behind of an earlier wait wakes nobody.
+     */
     boolean isWaitingFor(Object wait) {
         return status == WAITING && waitsOn == wait;
     }

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 /**
  * Runs any number of tasks on one thread.
  *
- * <p>A queue of tasks that are ready, tasks that wait to receive, tasks that wait to send, tasks that wait for a deadline;
- * when nothing is ready it waits for the system. Between two suspension points a task is atomic with respect to the others.
- * A scheduler runs once.
+ * <p>A queue of tasks that are ready, tasks that wait to receive, tasks that wait to send, tasks that wait for a
+ * deadline; when nothing is ready it waits for the system. Between two suspension points a task is atomic with respect
+ * to the others. A scheduler runs once.
  *
  * <pre>{@code
  * Scheduler.run(EchoServerTasks.serve(listener));
@@ -36,8 +36,8 @@ public final class Scheduler {
      * Runs a task, and all that it starts, on this thread, until none is left.
      *
      * <p>Blocks the thread. Throws the very object the task failed with, checked or not; the other tasks are cancelled
-     * before. Throws {@link StalledException} if tasks are left that nothing could wake. May be called inside a task, whose
-     * scheduler then waits like for any blocking call.
+     * before. Throws {@link StalledException} if tasks are left that nothing could wake. May be called inside a task,
+     * whose scheduler then waits like for any blocking call.
      *
      * @param <T> the type of the result
      * @param task a task that has not been started
@@ -59,8 +59,8 @@ public final class Scheduler {
     /**
      * Runs a task, and all that is started or submitted meanwhile, on this thread, until none is left.
      *
-     * <p>Blocks the thread, and throws, as {@link #run(Task)} does. An interrupt of the thread stops no task; it is there
-     * again when this returns. A second call throws {@link IllegalStateException}.
+     * <p>Blocks the thread, and throws, as {@link #run(Task)} does. An interrupt of the thread stops no task; it is
+     * there again when this returns. A second call throws {@link IllegalStateException}.
      *
      * @param <T> the type of the result
      * @param task a task that has not been started
@@ -113,13 +113,14 @@ public final class Scheduler {
     }
 
     /**
-     * Tells the scheduler to end: the root task is cancelled now, whatever is left after the given time as well, and what has
-     * not ended after as long again is given up.
+     * Tells the scheduler to end: the root task is cancelled now, whatever is left after the given time as well, and
+     * what has not ended after as long again is given up.
      *
-     * <p>No task can be submitted from now on. A server's root, which accepts, so stops at once, while the tasks that it
-     * spawned may end what they have begun. {@link #runRoot(Task)} throws what the root ends with, as a rule
-     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A second call replaces the time that is
-     * left. With zero all tasks are cancelled now, and have the time that they need to clean up. Does not wait. Any thread may call, also before {@link #runRoot(Task)}.
+     * <p>No task can be submitted from now on. A server's root, which accepts, so stops at once, while the tasks that
+     * it spawned may end what they have begun. {@link #runRoot(Task)} throws what the root ends with, as a rule
+     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A second call replaces the time
+     * that is left. With zero all tasks are cancelled now, and have the time that they need to clean up. Does not wait.
+     * Any thread may call, also before {@link #runRoot(Task)}.
      *
      * <pre>{@code
      * Runtime.getRuntime().addShutdownHook(new Thread(() -> scheduler.shutdown(Duration.ofSeconds(5))));
@@ -143,8 +144,8 @@ public final class Scheduler {
     }
 
     /**
-     * Counts what the scheduler has to do. On the scheduler's thread it is exact; on others it is what could be seen. Any
-     * thread may call.
+     * Counts what the scheduler has to do. On the scheduler's thread it is exact; on others it is what could be seen.
+     * Any thread may call.
      *
      * @return the figures of this moment
      */
@@ -214,8 +215,8 @@ public final class Scheduler {
         }
 
         /**
-         * Sets where {@link Yield#call} does its work. The default are threads of the scheduler's own: a virtual one for each
-         * call where the JDK has them, else up to 64, which end when the scheduler does.
+         * Sets where {@link Yield#call} does its work. The default are threads of the scheduler's own: a virtual one
+         * for each call where the JDK has them, else up to 64, which end when the scheduler does.
          *
          * @param offload runs blocking work; the scheduler does not shut it down
          * @return this builder
@@ -226,7 +227,8 @@ public final class Scheduler {
         }
 
         /**
-         * Sets how {@link Yield#resolve} finds the addresses of a host; the default is {@link InetAddress#getAllByName}.
+         * Sets how {@link Yield#resolve} finds the addresses of a host; the default is
+         * {@link InetAddress#getAllByName}.
          *
          * @param resolver finds them, on a thread of the offload pool
          * @return this builder
@@ -237,8 +239,9 @@ public final class Scheduler {
         }
 
         /**
-         * Has steps reported that take longer than {@code limit}, to the {@link System.Logger} {@code io.yuzuri.Scheduler}:
-         * which task it is and where, in the lines of the user's source. Nothing is reported by default.
+         * Has steps reported that take longer than {@code limit}, to the {@link System.Logger}
+         * {@code io.yuzuri.Scheduler}: which task it is and where, in the lines of the user's source. Nothing is
+         * reported by default.
          *
          * @param limit how long a task may run without suspending, in real time; 50 ms is a good one
          * @return this builder
@@ -260,10 +263,10 @@ public final class Scheduler {
         }
 
         /**
-         * Sets whether the scheduler refuses what comes from other threads while it runs, so that nothing but its builder
-         * decides what happens: for simulations. Submitting and cancelling throw {@link IllegalStateException} there, a
-         * stage or a call that another thread completes fails with it, and a task that waits for either does not keep the
-         * scheduler from finding out that nothing can wake its tasks.
+         * Sets whether the scheduler refuses what comes from other threads while it runs, so that nothing but its
+         * builder decides what happens: for simulations. Submitting and cancelling throw {@link IllegalStateException}
+         * there, a stage or a call that another thread completes fails with it, and a task that waits for either does
+         * not keep the scheduler from finding out that nothing can wake its tasks.
          *
          * @param closedWorld true to refuse; false is the default
          * @return this builder
@@ -274,9 +277,9 @@ public final class Scheduler {
         }
 
         /**
-         * Has the scheduler shut down when the JVM is told to exit, by Ctrl-C, SIGTERM or {@link System#exit}: the exit waits
-         * until its tasks have ended. Not done by default. As after any shutdown, the root is cancelled, so that {@code run}
-         * most likely throws its {@link TaskCancelled}, which the main thread should catch:
+         * Has the scheduler shut down when the JVM is told to exit, by Ctrl-C, SIGTERM or {@link System#exit}: the exit
+         * waits until its tasks have ended. Not done by default. As after any shutdown, the root is cancelled, so that
+         * {@code run} most likely throws its {@link TaskCancelled}, which the main thread should catch:
          *
          * <pre>{@code
          * try {
@@ -295,8 +298,8 @@ public final class Scheduler {
         }
 
         /**
-         * Sets who is told of a task that failed with nobody awaiting it; the default writes to the {@link System.Logger}
-         * {@code io.yuzuri.Scheduler}, in the lines of the user's source.
+         * Sets who is told of a task that failed with nobody awaiting it; the default writes to the
+         * {@link System.Logger} {@code io.yuzuri.Scheduler}, in the lines of the user's source.
          *
          * <p>A task that ended because it was cancelled is not a failure. Called on the scheduler's thread.
          *
@@ -314,7 +317,9 @@ public final class Scheduler {
          * <p>Called on the scheduler's thread, before those who await the task go on.
          *
          * <pre>{@code
-         * Scheduler.builder().finishedListener(task -> System.out.println("Task done")).run(EchoServerTasks.serve(listener));
+         * Scheduler.builder()
+         *         .finishedListener(task -> System.out.println("Task done"))
+         *         .run(EchoServerTasks.serve(listener));
          * }</pre>
          *
          * @param listener gets the task
@@ -326,8 +331,8 @@ public final class Scheduler {
         }
 
         /**
-         * Sets whether tasks run as they were written: each the user's own method, on a thread of its own, exactly one at a
-         * time. For debuggers, and as the measure of the transformed run: both do the same.
+         * Sets whether tasks run as they were written: each the user's own method, on a thread of its own, exactly one
+         * at a time. For debuggers, and as the measure of the transformed run: both do the same.
          *
          * @param asWritten true for the methods as written; false, the default, for the generated machines
          * @return this builder

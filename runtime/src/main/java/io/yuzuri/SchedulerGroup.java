@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
 /**
  * Several schedulers, each on a thread of its own: for a server that needs more than one core.
  *
- * <p>Each task belongs to one of them for its whole life, and so does each channel from the first time that a task waits for
- * it. There are two ways to share out a server's connections. Either every scheduler has a listener of its own, bound to the
- * same port with {@link java.net.StandardSocketOptions#SO_REUSEPORT}, and the system shares them out:
+ * <p>Each task belongs to one of them for its whole life, and so does each channel from the first time that a task
+ * waits for it. There are two ways to share out a server's connections. Either every scheduler has a listener of its
+ * own, bound to the same port with {@link java.net.StandardSocketOptions#SO_REUSEPORT}, and the system shares them out:
  *
  * <pre>{@code
  * SchedulerGroup.of(4, Scheduler.builder()).run(i -> EchoServerTasks.serve(25000));
@@ -75,8 +75,8 @@ public final class SchedulerGroup {
     /**
      * Runs a root task on each scheduler, and all that they start, until none is left.
      *
-     * <p>The first scheduler runs on the thread that calls, which is blocked. If a root fails, the other schedulers are shut
-     * down at once; the very object that it failed with is thrown, those of others suppressed in it.
+     * <p>The first scheduler runs on the thread that calls, which is blocked. If a root fails, the other schedulers are
+     * shut down at once; the very object that it failed with is thrown, those of others suppressed in it.
      *
      * @param roots makes the root of the scheduler with this number, from 0; all are made before the first is run
      */
@@ -87,8 +87,8 @@ public final class SchedulerGroup {
     }
 
     /**
-     * Runs a root task on the first scheduler, and on the others what is {@linkplain #submit submitted}, until the first has
-     * no task left and then the others have none.
+     * Runs a root task on the first scheduler, and on the others what is {@linkplain #submit submitted}, until the
+     * first has no task left and then the others have none.
      *
      * <p>Blocks, and throws, as {@link #run(IntFunction)} does.
      *

@@ -15,7 +15,9 @@ final class Slot implements Wait {
     Run receiver;
     Run sender;
 
-    /** Who was woken last, or said that it would go on, in each direction: until it runs, nobody else may come between. */
+    /**
+     * Who was woken last, or said that it would go on, in each direction: until it runs, nobody else may come between.
+     */
     private Run lastReceiver;
 
     private Run lastSender;
@@ -47,7 +49,9 @@ final class Slot implements Wait {
         return receiving | sending;
     }
 
-    /** The task that receives: it waits, or its turn has not come since; one that was cancelled may not have left yet. */
+    /**
+     * The task that receives: it waits, or its turn has not come since; one that was cancelled may not have left yet.
+     */
     Run receiving() {
         if (receiver != null && receiver.isWaitingFor(this)) return receiver;
         Run last = lastReceiver;

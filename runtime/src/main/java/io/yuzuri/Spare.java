@@ -5,7 +5,8 @@ import java.nio.channels.AsynchronousCloseException;
 /**
  * What the loop needs for its tasks when it can get nothing new: made beforehand.
  *
- * <p>Law: what a task waited for reaches it, and a task that failed ends, also in a heap that is full; so nothing here throws.
+ * <p>Law: what a task waited for reaches it, and a task that failed ends, also in a heap that is full; so nothing here
+ * throws.
  */
 final class Spare {
     private final Failure outOfMemory = new Failure(new NoRoom());
@@ -13,7 +14,10 @@ final class Spare {
 
     private final Failure closed = new Failure(new Closed());
 
-    /** Every scheduler makes these, and few need them: a trace, which costs with the depth of the stack, would say nothing. */
+    /**
+     * Every scheduler makes these, and few need them: a trace, which costs with the depth of the stack, would say
+     * nothing.
+     */
     private static final class NoRoom extends OutOfMemoryError {
         private static final long serialVersionUID = 1L;
 

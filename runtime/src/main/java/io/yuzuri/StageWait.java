@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionStage;
 /**
  * A task's wait for a completion stage, of which nothing stays at the stage when it ends early.
  *
- * <p>A stage forgets none of its dependents, but one of {@link CompletableFuture#anyOf} when that is complete; so the wait is for
- * any of the stage and a gate, and who ceases to wait opens the gate. A stage of another class has one dependent for each
- * scheduler, whoever waits.
+ * <p>A stage forgets none of its dependents, but one of {@link CompletableFuture#anyOf} when that is complete; so the
+ * wait is for any of the stage and a gate, and who ceases to wait opens the gate. A stage of another class has one
+ * dependent for each scheduler, whoever waits.
  */
 final class StageWait extends Outside {
     private final CompletableFuture<?> future;

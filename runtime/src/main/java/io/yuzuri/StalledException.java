@@ -3,8 +3,9 @@ package io.yuzuri;
 /**
  * Thrown by a scheduler that ended although tasks were left.
  *
- * <p>Either they waited for one another and for nothing else: no task was ready, and no deadline, channel or other thread
- * could wake one. Or they were cancelled, again and again, and did not end. They are cancelled before it is thrown.
+ * <p>Either they waited for one another and for nothing else: no task was ready, and no deadline, channel or other
+ * thread could wake one. Or they were cancelled, again and again, and did not end. They are cancelled before it is
+ * thrown.
  */
 public class StalledException extends IllegalStateException {
     private static final long serialVersionUID = 1L;

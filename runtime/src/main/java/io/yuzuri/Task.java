@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * One run of a coroutine.
  *
- * <p>A factory makes it; {@link Scheduler#run(Task)}, {@link Yield#spawn(Task)}, {@link Scheduler#submit(Task)} or the first
- * {@link Yield#await(Task)} starts it, once. Nothing of the coroutine happens before that.
+ * <p>A factory makes it; {@link Scheduler#run(Task)}, {@link Yield#spawn(Task)}, {@link Scheduler#submit(Task)} or the
+ * first {@link Yield#await(Task)} starts it, once. Nothing of the coroutine happens before that.
  *
  * @param <T> the type of its result; {@link Void} for a coroutine that returns nothing
  */
@@ -39,12 +39,12 @@ public abstract sealed class Task<T> permits Resumable {
     }
 
     /**
-     * Asks the task to end: {@link TaskCancelled} is thrown into it where it is suspended, and at each later operation of
-     * {@link Yield}, until it has ended.
+     * Asks the task to end: {@link TaskCancelled} is thrown into it where it is suspended, and at each later operation
+     * of {@link Yield}, until it has ended.
      *
-     * <p>A task that is ready gets what it waited for and is cancelled at its next operation. One that has not begun begins,
-     * and is cancelled at its first operation. One that is done stays as it is. A {@code finally} block that has to wait
-     * does so in a {@link Timeout#shielded} block. Does not suspend. Any thread may call.
+     * <p>A task that is ready gets what it waited for and is cancelled at its next operation. One that has not begun
+     * begins, and is cancelled at its first operation. One that is done stays as it is. A {@code finally} block that
+     * has to wait does so in a {@link Timeout#shielded} block. Does not suspend. Any thread may call.
      */
     public final void cancel() {
         cancel("");

@@ -3,12 +3,12 @@ package io.yuzuri;
 import java.util.Collection;
 
 /**
- * Thrown into a task that was cancelled, at its suspension point and at every later operation of {@link Yield}, until the
- * task, or the block that was cancelled, has ended.
+ * Thrown into a task that was cancelled, at its suspension point and at every later operation of {@link Yield}, until
+ * the task, or the block that was cancelled, has ended.
  *
  * <p>It is an {@link Error}, as {@link ThreadDeath} was, so that {@code catch (Exception e)} does not swallow it. The
- * message says who cancelled, and why; the cause is the failure behind it, if there is one. Each is a new object. Let it
- * pass: clean up in {@code finally}, and what has to wait there, in a {@link Timeout#shielded} block.
+ * message says who cancelled, and why; the cause is the failure behind it, if there is one. Each is a new object. Let
+ * it pass: clean up in {@code finally}, and what has to wait there, in a {@link Timeout#shielded} block.
  */
 public class TaskCancelled extends Error {
     private static final long serialVersionUID = 1L;
@@ -49,7 +49,8 @@ public class TaskCancelled extends Error {
     }
 
     /**
-     * The failures of other tasks that it has collected on its way: who drops it must tell of them. None is a cancellation.
+     * The failures of other tasks that it has collected on its way: who drops it must tell of them. None is a
+     * cancellation.
      *
      * @param into gets them, each once
      */

@@ -4,11 +4,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A value that belongs to a task, and that the tasks it spawns see: the identity of a request, say, for messages deep below.
+ * A value that belongs to a task, and that the tasks it spawns see: the identity of a request, say, for messages deep
+ * below.
  *
- * <p>A spawned task begins with the values that its spawner had then; what either sets later the other does not see. A called
- * coroutine sees its caller's values, and what it sets stays. A task that {@link Scheduler#submit} starts begins with none.
- * On a thread that runs no task the value is that of the thread.
+ * <p>A spawned task begins with the values that its spawner had then; what either sets later the other does not see. A
+ * called coroutine sees its caller's values, and what it sets stays. A task that {@link Scheduler#submit} starts begins
+ * with none. On a thread that runs no task the value is that of the thread.
  *
  * <pre>{@code
  * static final TaskLocal<String> REQUEST = TaskLocal.withInitial(() -> "none");

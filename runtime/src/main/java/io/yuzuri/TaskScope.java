@@ -6,11 +6,11 @@ import java.util.Objects;
 /**
  * A block whose tasks do not outlive it.
  *
- * <p>Tasks are spawned into the scope; {@link #join()} waits for all of them and throws the first failure, with the others
- * suppressed in it. A child that fails cancels its siblings and the body of the block: the body gets {@link TaskCancelled}
- * at its suspension point, with the child's failure as its cause, unless it waits in {@code join()}, which throws the
- * failure itself. {@link #close()}, at the end of the block however it ends, cancels the children that are left and waits
- * for them. That a child is cancelled is no failure.
+ * <p>Tasks are spawned into the scope; {@link #join()} waits for all of them and throws the first failure, with the
+ * others suppressed in it. A child that fails cancels its siblings and the body of the block: the body gets
+ * {@link TaskCancelled} at its suspension point, with the child's failure as its cause, unless it waits in
+ * {@code join()}, which throws the failure itself. {@link #close()}, at the end of the block however it ends, cancels
+ * the children that are left and waits for them. That a child is cancelled is no failure.
  *
  * <pre>{@code
  * try (TaskScope scope = TaskScope.open()) {
@@ -21,8 +21,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>In a scope all succeed together or fail together. The clients of a server are not like that: spawn them with {@link
- * Yield#spawn}, or have each catch what it may fail with.
+ * <p>In a scope all succeed together or fail together. The clients of a server are not like that: spawn them with
+ * {@link Yield#spawn}, or have each catch what it may fail with.
  *
  * <p>No failure is lost: one that nobody was told of when the block ends is thrown by {@code close()}. Children see the
  * values of {@link TaskLocal} that the task which spawned them had then. Tasks of the same scheduler may spawn into
@@ -77,8 +77,8 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
      * Starts a task as a child; it runs when its turn comes.
      *
      * <p>Does not suspend. If a child has failed and {@link #join()} has not said so yet, or {@link #close()} waits for
-     * the others, the new one is cancelled too: it begins, and ends at its first operation. Throws {@link IllegalStateException} if the task was started before or the
-     * scope is closed.
+     * the others, the new one is cancelled too: it begins, and ends at its first operation. Throws
+     * {@link IllegalStateException} if the task was started before or the scope is closed.
      *
      * @param <T> the type of the result
      * @param child a task that has not been started
@@ -99,8 +99,8 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     /**
      * Waits until every child has ended.
      *
-     * <p>Suspends if there is a child. Afterwards the scope is as new: it may be spawned into again. Throws the very object
-     * that the first child failed with, checked or not; failures of others are suppressed in it.
+     * <p>Suspends if there is a child. Afterwards the scope is as new: it may be spawned into again. Throws the very
+     * object that the first child failed with, checked or not; failures of others are suppressed in it.
      */
     @Coroutine
     public void join() {

@@ -4,8 +4,8 @@ import io.yuzuri.generated.Source;
 import java.util.Objects;
 
 /**
- * Tasks of the coroutines of {@link TaskScope}: what the processor would write, written by hand, since it is built after the
- * runtime.
+ * Tasks of the coroutines of {@link TaskScope}: what the processor would write, written by hand, since it is built
+ * after the runtime.
  */
 public final class TaskScopeTasks {
     private TaskScopeTasks() {}

@@ -6,10 +6,10 @@ import java.util.Locale;
 /**
  * Bounds the time of a block: when it has passed, {@link TaskTimeout} is thrown into the block at its suspension point.
  *
- * <p>It holds for the coroutines that the block calls, and not for the tasks that it spawns. Of several around each other
- * the one whose time passes first is thrown. The exception leaves the block as it is; {@link #close()} only disarms. Time
- * that passes while the task is ready or runs is noticed at its next operation of {@link Yield}, and not at all if the
- * block has ended by then: a block that made it is not told that it was late.
+ * <p>It holds for the coroutines that the block calls, and not for the tasks that it spawns. Of several around each
+ * other the one whose time passes first is thrown. The exception leaves the block as it is; {@link #close()} only
+ * disarms. Time that passes while the task is ready or runs is noticed at its next operation of {@link Yield}, and not
+ * at all if the block has ended by then: a block that made it is not told that it was late.
  *
  * <pre>{@code
  * try (Timeout limit = Timeout.after(Duration.ofSeconds(5))) {
@@ -19,8 +19,8 @@ import java.util.Locale;
  *
  * <p>Use it in try-with-resources, in the task that made it. On a thread that runs no scheduler the operations of
  * {@link Yield} keep the time as well, but for {@link Yield#call}, whose work cannot be cut short.
- * ({@code javac -Xlint:try} warns of a resource that its block does not mention. Here that is as it should be: switch it off
- * with {@code @SuppressWarnings("try")}.)
+ * ({@code javac -Xlint:try} warns of a resource that its block does not mention. Here that is as it should be: switch
+ * it off with {@code @SuppressWarnings("try")}.)
  */
 public final class Timeout extends CancelScope implements AutoCloseable {
     private final Duration duration;
@@ -61,7 +61,8 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     }
 
     /**
-     * Begins a block that cancellations from outside do not reach, and that may take so long: for clean-up that has to wait.
+     * Begins a block that cancellations from outside do not reach, and that may take so long: for clean-up that has to
+     * wait.
      *
      * <p>Whatever cancelled the task, or a block around this one, is thrown at the first operation behind it. Does not
      * suspend. Throws as {@link #after(Duration)} does.
@@ -88,8 +89,9 @@ public final class Timeout extends CancelScope implements AutoCloseable {
         Loop loop = here.loop();
         Run run = loop.runningFor(operation);
         Timeout timeout = new Timeout(run, null, duration, loop.now() + nanos, shielding);
-        if (nanos > 0)
+        if (nanos > 0) {
             loop.timers.add(timeout.deadline, timeout.instant); // first: it does nothing to a block that is not open
+        }
         timeout.enter();
         if (nanos == 0) timeout.deadline.passed(loop);
         return timeout;
@@ -128,8 +130,8 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     }
 
     /**
-     * Ends the block. Does not suspend. Throws {@link IllegalStateException} if another task entered it, or if a block inside of
-     * it was not ended before: in a task that is ended now, too.
+     * Ends the block. Does not suspend. Throws {@link IllegalStateException} if another task entered it, or if a block
+     * inside of it was not ended before: in a task that is ended now, too.
      */
     @Override
     public void close() {

@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * Deadlines: a 4-ary heap in which each entry knows its place, so that one that is cancelled leaves at once.
  *
- * <p>Instants are compared by their difference, for the clock may overflow. Equal ones pass in the order they were added.
+ * <p>Instants are compared by their difference, for the clock may overflow. Equal ones pass in the order they were
+ * added.
  *
- * <p>Law: an entry is placed by one method that calls nothing, and counted after it, so that a stack that ends here, or a heap
- * that is full, leaves all as it was.
+ * <p>Law: an entry is placed by one method that calls nothing, and counted after it, so that a stack that ends here, or
+ * a heap that is full, leaves all as it was.
  */
 final class Timers {
     private static final int CHILDREN = 4;

@@ -74,7 +74,9 @@ final class UserLines {
         return element(source.owner(), source.method(), state >= 0 && state < states.length ? states[state] : -1);
     }
 
-    /** Where a class or one around it came from; null if they do not say. Looked for when traces are made, not in tasks. */
+    /**
+     * Where a class or one around it came from; null if they do not say. Looked for when traces are made, not in tasks.
+     */
     private static UserLines around(Class<?> type) {
         for (Class<?> at = type; at != null; at = at.getEnclosingClass()) {
             UserLines lines = of(at);
@@ -89,8 +91,8 @@ final class UserLines {
     }
 
     /**
-     * The user's frame of one of a generated class; empty if that runs nothing of the user's. Its line is that of the nearest
-     * pair at or before it.
+     * The user's frame of one of a generated class; empty if that runs nothing of the user's. Its line is that of the
+     * nearest pair at or before it.
      */
     static Optional<StackTraceElement> translated(Class<?> type, StackTraceElement frame) {
         UserLines lines = around(type);

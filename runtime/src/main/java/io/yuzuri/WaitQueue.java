@@ -7,9 +7,10 @@ import java.util.function.Supplier;
  * Tasks that wait for something that only other tasks can bring about, first come first served.
  *
  * <p>It is what {@code io.yuzuri.sync} is built on, and whatever else lets tasks wait for each other. A task waits with
- * {@link Yield#await(WaitQueue)}; another one wakes it with {@link #wakeOne} and hands it a value. Nothing gets lost between
- * the two: a task that was woken has what it was given, also if it is cancelled before it runs; one that was cancelled before
- * it was woken has left the queue. So a permit or an element that {@code wakeOne} handed over belongs to the task that got it.
+ * {@link Yield#await(WaitQueue)}; another one wakes it with {@link #wakeOne} and hands it a value. Nothing gets lost
+ * between the two: a task that was woken has what it was given, also if it is cancelled before it runs; one that was
+ * cancelled before it was woken has left the queue. So a permit or an element that {@code wakeOne} handed over belongs
+ * to the task that got it.
  *
  * <pre>{@code
  * void release() {
@@ -23,9 +24,9 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>A queue belongs to the scheduler whose task first waits in it or wakes others, until that scheduler has ended. Only its
- * thread may use the queue: others get {@link IllegalStateException}. What is to come from another scheduler or thread is handed
- * over by a task that is {@linkplain Scheduler#submit submitted}.
+ * <p>A queue belongs to the scheduler whose task first waits in it or wakes others, until that scheduler has ended.
+ * Only its thread may use the queue: others get {@link IllegalStateException}. What is to come from another scheduler
+ * or thread is handed over by a task that is {@linkplain Scheduler#submit submitted}.
  *
  * @param <T> what a woken task is given
  */

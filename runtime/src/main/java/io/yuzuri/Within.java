@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@link Yield#within(Duration, Task)}: awaits a task; if that takes too long, or the caller is cancelled, cancels the task
- * and waits for its end.
+ * {@link Yield#within(Duration, Task)}: awaits a task; if that takes too long, or the caller is cancelled, cancels the
+ * task and waits for its end.
  */
 @Source(
         owner = "io.yuzuri.Yield",

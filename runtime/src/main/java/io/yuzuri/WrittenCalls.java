@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which calls as-written mode must refuse. There a coroutine that an ordinary method calls could wait for its turn like any
- * other; the state machine could not, and what was tried out in one way must work in the other.
+ * Which calls as-written mode must refuse. There a coroutine that an ordinary method calls could wait for its turn like
+ * any other; the state machine could not, and what was tried out in one way must work in the other.
  */
 final class WrittenCalls {
     /** So many frames are looked at: those of a deep recursion are all alike. */
@@ -78,7 +78,10 @@ final class WrittenCalls {
                 && !isOfTheCompiler(frame);
     }
 
-    /** Whether the compiler made the method to call the one that is meant: a bridge, or what {@code X.super.m()} becomes. */
+    /**
+     * Whether the compiler made the method to call the one that is meant: a bridge, or what {@code X.super.m()}
+     * becomes.
+     */
     private static boolean isOfTheCompiler(StackWalker.StackFrame frame) {
         String name = frame.getMethodName();
         return !name.startsWith("lambda$")

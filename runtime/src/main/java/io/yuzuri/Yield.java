@@ -13,13 +13,13 @@ import java.util.concurrent.CompletionStage;
 /**
  * Everything a coroutine can ask of its scheduler; there is no other way.
  *
- * <p>Operations that suspend are themselves marked {@link Coroutine}. Each of them first asks whether the task was cancelled,
- * even if it then finds what it needs at once, and throws {@link TaskCancelled} if so. After a number of operations in a row
- * that found what they needed at once, the task lets the others run.
+ * <p>Operations that suspend are themselves marked {@link Coroutine}. Each of them first asks whether the task was
+ * cancelled, even if it then finds what it needs at once, and throws {@link TaskCancelled} if so. After a number of
+ * operations in a row that found what they needed at once, the task lets the others run.
  *
  * <p>Called by ordinary code on a thread that runs no scheduler, they block that thread; an interrupt then is its
- * cancellation. Called by ordinary code on a scheduler's own thread they throw {@link IllegalStateException}, for that would
- * block all tasks: the message names the factory to use.
+ * cancellation. Called by ordinary code on a scheduler's own thread they throw {@link IllegalStateException}, for that
+ * would block all tasks: the message names the factory to use.
  */
 public final class Yield {
     private Yield() {}
@@ -27,11 +27,11 @@ public final class Yield {
     /**
      * Waits until the channel has something to receive: data, its end, or a connection to accept.
      *
-     * <p>Suspends, always. May return although nothing has come: read, or accept, and wait again if there is nothing. Throws
-     * {@link BusyException} if another task waits to receive from this channel,
+     * <p>Suspends, always. May return although nothing has come: read, or accept, and wait again if there is nothing.
+     * Throws {@link BusyException} if another task waits to receive from this channel,
      * {@link java.nio.channels.IllegalBlockingModeException} if it is in blocking mode,
-     * {@link java.nio.channels.NotYetConnectedException} if it is not connected, and {@link IllegalArgumentException} if it
-     * comes from another provider or cannot be received from.
+     * {@link java.nio.channels.NotYetConnectedException} if it is not connected, and {@link IllegalArgumentException}
+     * if it comes from another provider or cannot be received from.
      *
      * <pre>{@code
      * Yield.recv(client);
@@ -40,8 +40,8 @@ public final class Yield {
      *
      * @param channel a channel in non-blocking mode
      * @throws IOException {@link java.nio.channels.ClosedChannelException} if the channel is closed,
-     *     {@link java.nio.channels.AsynchronousCloseException} if it is closed meanwhile; any other if no selector can be
-     *     opened
+     *     {@link java.nio.channels.AsynchronousCloseException} if it is closed meanwhile; any other if no selector can
+     *     be opened
      */
     @Coroutine
     public static void recv(SelectableChannel channel) throws IOException {
@@ -56,9 +56,10 @@ public final class Yield {
     /**
      * Waits until the channel may be written to.
      *
-     * <p>Returns at once unless the task's last operation was to send on the same channel, which says that the write fell
-     * short, or a connection is pending, which is then waited for as {@link #connect(SocketChannel)} does. May return
-     * although nothing can be written: write in a loop. Throws as {@link #recv(SelectableChannel)} does, for sending.
+     * <p>Returns at once unless the task's last operation was to send on the same channel, which says that the write
+     * fell short, or a connection is pending, which is then waited for as {@link #connect(SocketChannel)} does. May
+     * return although nothing can be written: write in a loop. Throws as {@link #recv(SelectableChannel)} does, for
+     * sending.
      *
      * <pre>{@code
      * while (buffer.hasRemaining()) {
@@ -120,8 +121,8 @@ public final class Yield {
     }
 
     /**
-     * Does what every operation does first: throws if the task was cancelled, and after a number of operations in a row that
-     * found what they needed at once lets the others run.
+     * Does what every operation does first: throws if the task was cancelled, and after a number of operations in a row
+     * that found what they needed at once lets the others run.
      *
      * <p>For code that tries before it waits: without a checkpoint it would go on for ever as long as it succeeds.
      *
@@ -141,8 +142,8 @@ public final class Yield {
     }
 
     /**
-     * Asks whether the task was cancelled, and throws {@link TaskCancelled} if so. Unlike {@link #checkpoint()} it lets nobody
-     * else run: for operations that must not lose their turn.
+     * Asks whether the task was cancelled, and throws {@link TaskCancelled} if so. Unlike {@link #checkpoint()} it lets
+     * nobody else run: for operations that must not lose their turn.
      */
     @Coroutine
     public static void checkCancelled() {
@@ -155,8 +156,8 @@ public final class Yield {
     }
 
     /**
-     * Is about to try to receive from a channel, and keeps others from doing so until it goes on: a {@link #checkpoint()} for
-     * what receives in several attempts.
+     * Is about to try to receive from a channel, and keeps others from doing so until it goes on: a
+     * {@link #checkpoint()} for what receives in several attempts.
      *
      * <p>Suspends now and then. Throws {@link BusyException} if another task receives from the channel or waits to.
      *
@@ -174,8 +175,8 @@ public final class Yield {
     }
 
     /**
-     * Is about to try to send to a channel, and keeps others from doing so until it goes on: a {@link #checkpoint()} for what
-     * sends in several attempts. The next {@link #send} does not wait.
+     * Is about to try to send to a channel, and keeps others from doing so until it goes on: a {@link #checkpoint()}
+     * for what sends in several attempts. The next {@link #send} does not wait.
      *
      * <p>Suspends now and then. Throws {@link BusyException} if another task sends to the channel or waits to.
      *
@@ -212,9 +213,9 @@ public final class Yield {
     /**
      * Waits until a task has ended, and takes its result.
      *
-     * <p>A task that was not started is started. Returns at once if it has ended. Throws the very object the task failed
-     * with, checked or not; {@link IllegalStateException} if it is this task, or on a thread that runs no scheduler. The task
-     * may belong to another scheduler. That this task is cancelled does not cancel the other.
+     * <p>A task that was not started is started. Returns at once if it has ended. Throws the very object the task
+     * failed with, checked or not; {@link IllegalStateException} if it is this task, or on a thread that runs no
+     * scheduler. The task may belong to another scheduler. That this task is cancelled does not cancel the other.
      *
      * @param <T> the type of the result
      * @param task the task
@@ -253,8 +254,8 @@ public final class Yield {
     /**
      * Waits for a task at most so long: one that takes longer is cancelled, and its end is waited for.
      *
-     * <p>A task that was not started is started. If this task is cancelled meanwhile, the other one is too. Should the task
-     * end with a result in spite of being cancelled, that is returned. Otherwise as {@link #await(Task)}.
+     * <p>A task that was not started is started. If this task is cancelled meanwhile, the other one is too. Should the
+     * task end with a result in spite of being cancelled, that is returned. Otherwise as {@link #await(Task)}.
      *
      * <pre>{@code
      * String reply = Yield.within(Duration.ofSeconds(5), ClientTasks.ask(server, question));
@@ -275,9 +276,9 @@ public final class Yield {
     /**
      * Waits until a completion stage has ended, and takes its result: what other libraries do asynchronously.
      *
-     * <p>Returns at once if it has ended. Throws the very object the stage failed with; if it failed because of a stage that
-     * it depends on, the failure of that one. That this task is cancelled does not cancel the stage. On a thread that runs
-     * no scheduler it blocks.
+     * <p>Returns at once if it has ended. Throws the very object the stage failed with; if it failed because of a stage
+     * that it depends on, the failure of that one. That this task is cancelled does not cancel the stage. On a thread
+     * that runs no scheduler it blocks.
      *
      * <pre>{@code
      * HttpResponse<String> page = Yield.await(client.sendAsync(request, BodyHandlers.ofString()));
@@ -297,8 +298,8 @@ public final class Yield {
     /**
      * Waits in a queue until another task wakes this one.
      *
-     * <p>Suspends, always. Throws {@link IllegalStateException} if tasks of another scheduler wait in the queue, or on a
-     * thread that runs no scheduler.
+     * <p>Suspends, always. Throws {@link IllegalStateException} if tasks of another scheduler wait in the queue, or on
+     * a thread that runs no scheduler.
      *
      * @param <T> what the waking task hands over
      * @param queue the queue
@@ -315,9 +316,9 @@ public final class Yield {
     /**
      * Does work that blocks on another thread, of the scheduler's offload pool, and waits for its result.
      *
-     * <p>Throws the very object the work failed with. The wait cannot be cut short, since what the work does cannot be: a
-     * task that is cancelled meanwhile is told at its next operation, and no thread is interrupted. On a thread that runs no
-     * scheduler the work is done there.
+     * <p>Throws the very object the work failed with. The wait cannot be cut short, since what the work does cannot be:
+     * a task that is cancelled meanwhile is told at its next operation, and no thread is interrupted. On a thread that
+     * runs no scheduler the work is done there.
      *
      * <pre>{@code
      * String text = Yield.call(() -> Files.readString(path));
@@ -398,11 +399,11 @@ public final class Yield {
     }
 
     /**
-     * Closes a channel: who waits for it gets {@link java.nio.channels.AsynchronousCloseException}, and the system has its
-     * descriptor back before this returns.
+     * Closes a channel: who waits for it gets {@link java.nio.channels.AsynchronousCloseException}, and the system has
+     * its descriptor back before this returns.
      *
-     * <p>Does not suspend. A raw {@code close()} does the same, but within a second. On a thread that runs no scheduler it is
-     * the raw {@code close()}.
+     * <p>Does not suspend. A raw {@code close()} does the same, but within a second. On a thread that runs no scheduler
+     * it is the raw {@code close()}.
      *
      * @param channel the channel; closed ones are left alone
      * @throws IOException if closing fails
@@ -418,10 +419,12 @@ public final class Yield {
     }
 
     /**
-     * Says that there is nothing more to receive from a channel for now: that a read took less than there was room for, say.
+     * Says that there is nothing more to receive from a channel for now: that a read took less than there was room for,
+     * say.
      *
-     * <p>{@link #isDrained} then says so until the scheduler hears of something new; who tries to receive before waiting saves
-     * the attempt that would be in vain. Does not suspend. On a thread that runs no scheduler it does nothing.
+     * <p>{@link #isDrained} then says so until the scheduler hears of something new; who tries to receive before
+     * waiting saves the attempt that would be in vain. Does not suspend. On a thread that runs no scheduler it does
+     * nothing.
      *
      * @param channel a channel in non-blocking mode
      * @throws IOException as {@link #recv(SelectableChannel)} does

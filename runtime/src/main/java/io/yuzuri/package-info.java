@@ -2,8 +2,8 @@
  * Coroutines for plain Java, compiled at build time: what a program sees, and the scheduler beneath it.
  *
  * <p>Users meet {@link io.yuzuri.Coroutine}, {@link io.yuzuri.Yield}, {@link io.yuzuri.Task} and
- * {@link io.yuzuri.Scheduler}. Generated code meets {@link io.yuzuri.Resumable} and {@link io.yuzuri.generated.Source}, and
- * nothing else.
+ * {@link io.yuzuri.Scheduler}. Generated code meets {@link io.yuzuri.Resumable} and {@link io.yuzuri.generated.Source},
+ * and nothing else.
  *
  * <h2>Which thread may call what</h2>
  *
@@ -15,7 +15,8 @@
  *     <td>{@link java.lang.IllegalStateException} from ordinary code on a scheduler's thread</td></tr>
  *   <tr><td>{@code Yield.spawn}, {@code current}; {@code TaskScope.open}, {@code spawn}, {@code cancel}</td>
  *     <td>the scheduler's thread, in a task</td><td>{@code IllegalStateException}</td></tr>
- *   <tr><td>{@code Yield.close}, {@code provider}, {@code drained}, {@code isDrained}; {@code Timeout}; {@code TaskLocal}</td>
+ *   <tr><td>{@code Yield.close}, {@code provider}, {@code drained}, {@code isDrained}; {@code Timeout};
+ *     {@code TaskLocal}</td>
  *     <td>the scheduler's thread, in a task; any thread without a scheduler</td><td>they work for that thread</td></tr>
  *   <tr><td>{@code WaitQueue}</td><td>the thread of the scheduler whose tasks wait in it</td>
  *     <td>{@code IllegalStateException} where somebody waits; else nothing may be relied on</td></tr>
@@ -30,7 +31,8 @@
  * {@code Resumable} holds the same operations for generated code; {@code Loop} decides who runs; {@code Reactor} knows
  * who waits for which channel; {@code Timers} who waits for which deadline; {@code ReadyQueue} who is ready;
  * {@code Inbox} what other threads want; {@code CancelScope} what
- * can be cancelled as a whole; {@code Ending} how a scheduler ends before it has run out of tasks. {@code AsWritten} runs a task's own method on a thread of its own behind the
- * face of a {@code Resumable}, so that the loop does not know the difference.
+ * can be cancelled as a whole; {@code Ending} how a scheduler ends before it has run out of tasks. {@code AsWritten}
+ * runs a task's own method on a thread of its own behind the face of a {@code Resumable}, so that the loop does not
+ * know the difference.
  */
 package io.yuzuri;

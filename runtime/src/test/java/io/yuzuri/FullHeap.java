@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 
 /**
- * A program of tasks that spawn, await, time out and are cancelled in a heap that is kept full: run in a JVM of its own, with
- * little memory. Says how many tasks began, and how many entered their {@code finally}.
+ * A program of tasks that spawn, await, time out and are cancelled in a heap that is kept full: run in a JVM of its
+ * own, with little memory. Says how many tasks began, and how many entered their {@code finally}.
  */
 final class FullHeap {
     private static final int TASKS = 20;

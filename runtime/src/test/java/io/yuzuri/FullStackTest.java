@@ -123,8 +123,9 @@ class FullStackTest {
             try {
                 inner.run();
             } finally {
-                if (!waiting.isEmpty() && random.nextBoolean())
+                if (!waiting.isEmpty() && random.nextBoolean()) {
                     waiting.remove(0).cancel();
+                }
                 queue.wakeOne("go on");
             }
         });

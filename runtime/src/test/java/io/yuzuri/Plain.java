@@ -3,8 +3,8 @@ package io.yuzuri;
 import java.util.concurrent.Callable;
 
 /**
- * A task of plain Java, which runs as written only: for what the runtime does, whichever way tasks run. That both ways are the
- * same is shown elsewhere.
+ * A task of plain Java, which runs as written only: for what the runtime does, whichever way tasks run. That both ways
+ * are the same is shown elsewhere.
  */
 final class Plain<T> extends Resumable<T> {
     private final Callable<T> body;

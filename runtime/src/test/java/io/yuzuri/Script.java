@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A coroutine that interprets a list of instructions, in both forms: as a machine over the twins, and as plain Java over
- * {@link Yield}. What it does is written to its world's trace.
+ * A coroutine that interprets a list of instructions, in both forms: as a machine over the twins, and as plain Java
+ * over {@link Yield}. What it does is written to its world's trace.
  *
  * <p>One activation is {@code try { body } catch (if it catches) finally { cleanup }}.
  */

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Deadlines are looked at when time has passed, and not only after so many steps. Steps are counted, not time: those that compute
- * go on until the clock says that they have computed long enough.
+ * Deadlines are looked at when time has passed, and not only after so many steps. Steps are counted, not time: those
+ * that compute go on until the clock says that they have computed long enough.
  */
 class TimelinessTest {
     private static final NanoClock CLOCK = NanoClock.system();

@@ -54,8 +54,9 @@ class WaitQueueTest {
                             received.add(Yield.await(queue));
                         })));
                     case 2 -> {
-                        if (!tasks.isEmpty())
+                        if (!tasks.isEmpty()) {
                             tasks.get(random.nextInt(tasks.size())).cancel();
+                        }
                     }
                     default -> {
                         if (queue.wakeOne(i)) given.add(i);

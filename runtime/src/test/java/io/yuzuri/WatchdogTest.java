@@ -30,7 +30,9 @@ class WatchdogTest {
         assertTrue(report.contains(LINE), report);
     }
 
-    /** The only report of a step that ends with it. On a busy machine it can come before the user's method is reached. */
+    /**
+     * The only report of a step that ends with it. On a busy machine it can come before the user's method is reached.
+     */
     private String report(boolean asWritten) {
         reports.clear();
         Task<Void> machine = Hand.task(() -> {

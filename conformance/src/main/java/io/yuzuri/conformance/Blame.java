@@ -28,8 +28,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Which coroutines an error of javac's is about: the one whose number the innermost member around it has; if it has none (an
- * accessor, a driver), those that it holds, uses or is used by.
+ * Which coroutines an error of javac's is about: the one whose number the innermost member around it has; if it has
+ * none (an accessor, a driver), those that it holds, uses or is used by.
  */
 final class Blame {
     /** What was wrong with one coroutine: the processor's code, or javac's. */
@@ -204,8 +204,9 @@ final class Blame {
             int outermost = current.size() - 1;
             int depth = 0;
             for (String user : current) {
-                if (depth++ < outermost)
+                if (depth++ < outermost) {
                     uses.computeIfAbsent(user, each -> new HashSet<>()).add(name);
+                }
             }
             return null;
         }

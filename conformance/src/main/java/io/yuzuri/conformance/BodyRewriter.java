@@ -23,8 +23,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One body: a suspension point before every statement, and calls of other coroutines that do not go through their drivers.
- * Lambdas and classes inside of it are left alone.
+ * One body: a suspension point before every statement, and calls of other coroutines that do not go through their
+ * drivers. Lambdas and classes inside of it are left alone.
  */
 final class BodyRewriter extends TreePathScanner<Void, Void> {
     static final String SUSPENSIONS = "suspensions$.Suspensions.";

@@ -8,8 +8,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * A method that can be made a coroutine.
  *
- * @param number tells it from every other of its library; part of the coroutine's name, so that no coroutine overrides or
- *     overloads another one by accident
+ * @param number tells it from every other of its library; part of the coroutine's name, so that no coroutine overrides
+ *     or overloads another one by accident
  */
 record Candidate(int number, TreePath path, ExecutableElement method) {
     TypeElement owner() {

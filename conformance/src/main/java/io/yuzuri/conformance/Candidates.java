@@ -53,9 +53,7 @@ final class Candidates extends TreePathScanner<Void, Void> {
         if (program.trees().getElement(getCurrentPath()) instanceof ExecutableElement method
                 && method.getKind() == ElementKind.METHOD) {
             methods++;
-            if (isEligible(tree, method)) {
-                eligible.add(new Candidate(eligible.size() + 1, getCurrentPath(), method));
-            }
+            if (isEligible(tree, method)) eligible.add(new Candidate(eligible.size() + 1, getCurrentPath(), method));
         }
         return super.visitMethod(tree, unused);
     }

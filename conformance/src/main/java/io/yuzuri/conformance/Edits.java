@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Changes of one text, by offset. At one offset what closes stands before what opens; what opens stands in the order it was
- * added (the outer first), and so does what closes (the inner first).
+ * Changes of one text, by offset. At one offset what closes stands before what opens; what opens stands in the order it
+ * was added (the outer first), and so does what closes (the inner first).
  */
 final class Edits {
     private record Edit(long from, long to, boolean opens, String text) {}

@@ -21,8 +21,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Which methods override which. Methods of the library that a call of one another may mean are a family; one that a test
- * overrides, or makes mocks of, is closed: what is written into the library would not reach the override.
+ * Which methods override which. Methods of the library that a call of one another may mean are a family; one that a
+ * test overrides, or makes mocks of, is closed: what is written into the library would not reach the override.
  */
 final class Families extends TreePathScanner<Void, Boolean> {
     private final Program program;
@@ -59,7 +59,9 @@ final class Families extends TreePathScanner<Void, Boolean> {
         return overridden.contains(method);
     }
 
-    /** The methods of the library that a call of the method may mean, itself among them; none if the family is closed. */
+    /**
+     * The methods of the library that a call of the method may mean, itself among them; none if the family is closed.
+     */
     List<ExecutableElement> of(Element method) {
         Element root = root(method);
         return closed.contains(root) ? List.of() : members.getOrDefault(root, List.of());
@@ -70,7 +72,9 @@ final class Families extends TreePathScanner<Void, Boolean> {
         return declared.get(method);
     }
 
-    /** Whether the class has a subclass in another package, which inherits nothing that is visible in a package only. */
+    /**
+     * Whether the class has a subclass in another package, which inherits nothing that is visible in a package only.
+     */
     boolean isExtendedAfar(Element type) {
         return extendedAfar.contains(type);
     }

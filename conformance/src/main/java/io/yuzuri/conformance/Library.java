@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param encoding of its sources
  * @param jvmArguments what its pom passes to the tests' JVM
- * @param excludes simple names of test classes that its pom leaves out, or that need what its pom names in a profile only
+ * @param excludes simple names of test classes that its pom leaves out, or that need what its pom names in a profile
+ *     only
  * @param mocked simple names of classes that its tests have mocks of: subclasses made at run time
  */
 record Library(

@@ -15,14 +15,21 @@ import java.util.Set;
  * @param verifies whether to compile the libraries that are only compiled
  * @param update whether to write the outcome into docs/conformance.md
  */
-record Options(List<String> libraries, List<Mode> modes, int every, boolean tests, boolean times, boolean update, boolean verifies) {
+record Options(
+        List<String> libraries,
+        List<Mode> modes,
+        int every,
+        boolean tests,
+        boolean times,
+        boolean update,
+        boolean verifies) {
     /** Where changed programs suspend. */
     enum Mode {
         STATEMENTS,
         EXPRESSIONS
     }
 
-    private static final Set<String> FLAGS = 
+    private static final Set<String> FLAGS =
             Set.of("--compile", "--expressions", "--both", "--time", "--update", "--verify");
 
     static Options of(String... args) throws IOException {

@@ -15,10 +15,10 @@ import javax.lang.model.element.Modifier;
 /**
  * What each method of a library becomes, for one choice of coroutines.
  *
- * <p>Coroutines of one family have one name, so that they override one another as their methods do. The members of a family
- * that are no coroutines (abstract ones; methods of local classes) get a method of that name too, which calls them. A family
- * is closed if code that is no coroutine calls a member through {@code super}: that call goes to a driver, which would ask
- * the receiver's class again.
+ * <p>Coroutines of one family have one name, so that they override one another as their methods do. The members of a
+ * family that are no coroutines (abstract ones; methods of local classes) get a method of that name too, which calls
+ * them. A family is closed if code that is no coroutine calls a member through {@code super}: that call goes to a
+ * driver, which would ask the receiver's class again.
  */
 final class Plan {
     private final Families families;

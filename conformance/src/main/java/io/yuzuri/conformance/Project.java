@@ -76,7 +76,8 @@ record Project(Path root) {
 
     /** What is no class of the library, or the same class for another JDK. */
     private static boolean isOfModule(String name) {
-        return name.matches("(.*/)?module-info\\.(java|class)") || name.startsWith("META-INF/") && name.endsWith(".java");
+        return name.matches("(.*/)?module-info\\.(java|class)")
+                || name.startsWith("META-INF/") && name.endsWith(".java");
     }
 
     private static void write(InputStream in, Path file) throws IOException {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Methods that stay as published, with the reason: the list {@code skipped.txt}. A line is {@code reason: signature}; a
- * signature that ends in {@code #} stands for all methods of a class. Reasons are the depth of the stack, reflection on a
- * library's own methods, and the order in which classes are initialised; nothing else.
+ * signature that ends in {@code #} stands for all methods of a class. Reasons are the depth of the stack, reflection on
+ * a library's own methods, and the order in which classes are initialised; nothing else.
  */
 final class Skipped {
     private Skipped() {}

@@ -23,8 +23,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Which expressions can be passed through a method without changing what the program means: those that are plain values of a
- * primitive type or of a class without type arguments, constants and what may be assigned to aside.
+ * Which expressions can be passed through a method without changing what the program means: those that are plain values
+ * of a primitive type or of a class without type arguments, constants and what may be assigned to aside.
  */
 final class Values {
     private final Program program;
@@ -41,10 +41,12 @@ final class Values {
     private static boolean isPlace(TreePath path) {
         Tree tree = path.getLeaf();
         Tree parent = path.getParentPath().getLeaf();
-        if (parent instanceof MethodInvocationTree call)
+        if (parent instanceof MethodInvocationTree call) {
             return call.getArguments().contains(tree);
-        if (parent instanceof NewClassTree created)
+        }
+        if (parent instanceof NewClassTree created) {
             return created.getArguments().contains(tree);
+        }
         if (parent instanceof AssignmentTree assignment) return assignment.getExpression() == tree;
         if (parent instanceof VariableTree variable) return variable.getInitializer() == tree;
         if (parent instanceof TypeCastTree cast) return cast.getExpression() == tree;
@@ -57,9 +59,7 @@ final class Values {
 
     private boolean isValue(TreePath path) {
         ExpressionTree tree = (ExpressionTree) path.getLeaf();
-        if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-            return isVariable(path);
-        }
+        if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) return isVariable(path);
         if (tree instanceof MethodInvocationTree) {
             Element method = program.trees().getElement(path);
             return method instanceof ExecutableElement executable

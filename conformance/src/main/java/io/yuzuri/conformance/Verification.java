@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 /**
- * One library compiled in each mode, all that is generated compared with what its authors wrote. What else the generated code
- * could have is an error of javac's in it, or a crash.
+ * One library compiled in each mode, all that is generated compared with what its authors wrote. What else the
+ * generated code could have is an error of javac's in it, or a crash.
  */
 final class Verification {
     static final String HEADER = """
@@ -52,8 +52,7 @@ final class Verification {
         for (Mode mode : options.modes()) {
             String title = mode.name().toLowerCase(Locale.ROOT);
             Map<Element, Candidate> chosen = candidates.byMethod();
-            Change change =
-                    new Change(library, program, published, unpack(maven, "in-" + title), chosen, classPath);
+            Change change = new Change(library, program, published, unpack(maven, "in-" + title), chosen, classPath);
             change.compile(mode == Mode.EXPRESSIONS);
             rows.add("| %s | %s | %d | %d | %d | %d | %s | %d |"
                     .formatted(
@@ -101,15 +100,16 @@ final class Verification {
     private Set<Path> leaveOut(Project published, List<Path> classPath) throws IOException {
         Set<Path> left = new TreeSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Set<Path> wrong = Build.plain(
-                            published.sources(),
-                            published.classes(),
-                            classPath,
-                            foreign.library().encoding())
-                    .stream()
-                    .filter(problem -> problem.getSource() != null)
-                    .map(problem -> Path.of(problem.getSource().toUri()))
-                    .collect(Collectors.toSet());
+            Set<Path> wrong =
+                    Build.plain(
+                                    published.sources(),
+                                    published.classes(),
+                                    classPath,
+                                    foreign.library().encoding())
+                            .stream()
+                            .filter(problem -> problem.getSource() != null)
+                            .map(problem -> Path.of(problem.getSource().toUri()))
+                            .collect(Collectors.toSet());
             if (wrong.isEmpty()) break;
             for (Path file : wrong) Files.deleteIfExists(file);
             wrong.forEach(file -> left.add(published.sources().relativize(file)));

@@ -1,6 +1,6 @@
 /**
- * Other people's programs: takes a published library, lets every method of it suspend before every statement, and runs the
- * library's own tests on what the processor makes of it.
+ * Other people's programs: takes a published library, lets every method of it suspend before every statement, and runs
+ * the library's own tests on what the processor makes of it.
  *
  * <pre>
  * Conformance   one library after the other, as the Options say

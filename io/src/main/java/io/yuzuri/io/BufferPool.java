@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 
 /**
- * Lends direct buffers of one size: a handler borrows one while data is in flight, so that a connection that is idle holds
- * none.
+ * Lends direct buffers of one size: a handler borrows one while data is in flight, so that a connection that is idle
+ * holds none.
  *
  * <pre>{@code
  * while (true) {

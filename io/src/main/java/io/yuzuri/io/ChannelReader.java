@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Reads lines, and what ends with a delimiter, from a stream; never more of it at once than a limit.
  *
- * <p>It borrows a buffer while something is in it, so that an idle connection holds none. What was read and not asked for yet
- * stays in the reader: also if the task is cancelled in the middle of a line, or its limit is exceeded.
+ * <p>It borrows a buffer while something is in it, so that an idle connection holds none. What was read and not asked
+ * for yet stays in the reader: also if the task is cancelled in the middle of a line, or its limit is exceeded.
  *
  * <pre>{@code
  * try (client; ChannelReader<SocketChannel> in = new ChannelReader<>(client, pool)) {
@@ -43,7 +43,9 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
 
     private int end;
 
-    /** A byte behind those, for which the buffer has no room, or -1: at the limit it says whether the stream goes on. */
+    /**
+     * A byte behind those, for which the buffer has no room, or -1: at the limit it says whether the stream goes on.
+     */
     private int ahead = -1;
 
     /**
@@ -73,8 +75,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     /**
      * Reads a line, which ends with LF or CR LF, or with the stream.
      *
-     * <p>Suspends until it is there. What is not of the character set is replaced. Throws {@link IllegalArgumentException} if
-     * the limit is larger than the buffer.
+     * <p>Suspends until it is there. What is not of the character set is replaced. Throws
+     * {@link IllegalArgumentException} if the limit is larger than the buffer.
      *
      * @param limit how long a line may be, in bytes with its end
      * @return the line without its end; empty at the end of the stream
@@ -96,8 +98,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     /**
      * Reads until a delimiter.
      *
-     * <p>Suspends until it is there. Throws {@link IllegalArgumentException} if the limit is larger than the buffer or the
-     * delimiter is empty.
+     * <p>Suspends until it is there. Throws {@link IllegalArgumentException} if the limit is larger than the buffer or
+     * the delimiter is empty.
      *
      * <pre>{@code
      * byte[] head = in.readUntil("\r\n\r\n".getBytes(US_ASCII), 8192).orElseThrow();
@@ -106,8 +108,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * @param delimiter one byte or several
      * @param limit how much may be read, in bytes with the delimiter
      * @return what came before the delimiter; empty at the end of the stream
-     * @throws IOException {@link LimitExceededException} if it is longer; {@link EOFException} if the stream ends in the middle
-     *     of it; else as {@link Io#read} does
+     * @throws IOException {@link LimitExceededException} if it is longer; {@link EOFException} if the stream ends in
+     *     the middle of it; else as {@link Io#read} does
      */
     @Coroutine
     public Optional<byte[]> readUntil(byte[] delimiter, int limit) throws IOException {

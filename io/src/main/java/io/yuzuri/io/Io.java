@@ -28,10 +28,10 @@ import java.util.List;
  * Ready-made coroutines over channels.
  *
  * <p>Each tries first and suspends only if it would block. Streams are socket channels and the two ends of a
- * {@link java.nio.channels.Pipe}. Channels are in non-blocking mode: {@link #listen}, {@link #accept} and {@link #connect} make
- * such, and any other gets {@link java.nio.channels.IllegalBlockingModeException}. A stream whose other end is gone throws
- * {@link ConnectionLostException}, whatever the system calls it; one that is closed here throws
- * {@link ClosedChannelException}. One task at a time may receive from a channel, and one send:
+ * {@link java.nio.channels.Pipe}. Channels are in non-blocking mode: {@link #listen}, {@link #accept} and
+ * {@link #connect} make such, and any other gets {@link java.nio.channels.IllegalBlockingModeException}. A stream whose
+ * other end is gone throws {@link ConnectionLostException}, whatever the system calls it; one that is closed here
+ * throws {@link ClosedChannelException}. One task at a time may receive from a channel, and one send:
  * {@link io.yuzuri.BusyException}.
  *
  * <pre>{@code
@@ -76,8 +76,8 @@ public final class Io {
     /**
      * Accepts a connection.
      *
-     * <p>Suspends until there is one. A failure of the system, such as too many open files, is no end of the listener: it is
-     * logged now and then, and after 100 ms tried again, for as long as it takes.
+     * <p>Suspends until there is one. A failure of the system, such as too many open files, is no end of the listener:
+     * it is logged now and then, and after 100 ms tried again, for as long as it takes.
      *
      * @param listener a channel in non-blocking mode that is bound
      * @return a channel in non-blocking mode, with {@code TCP_NODELAY}
@@ -105,9 +105,9 @@ public final class Io {
     }
 
     /**
-     * Connects to a host, by the first of its addresses that can be connected to. They are found on another thread, unless
-     * it is the text of an address, and tried one after the other, each for a second; those that were silent then are tried once
-     * more, for as long as it takes. A {@link Timeout} around it bounds how long.
+     * Connects to a host, by the first of its addresses that can be connected to. They are found on another thread,
+     * unless it is the text of an address, and tried one after the other, each for a second; those that were silent
+     * then are tried once more, for as long as it takes. A {@link Timeout} around it bounds how long.
      *
      * <pre>{@code
      * try (SocketChannel server = Io.connect("localhost", 25000)) {
@@ -118,8 +118,8 @@ public final class Io {
      * @param host a name, or the text of an address
      * @param port from 1 to 65535
      * @return a channel in non-blocking mode, with {@code TCP_NODELAY}
-     * @throws IOException {@link java.net.UnknownHostException} if the host has no address; {@link ConnectException} if none can
-     *     be connected to, with what happened as its cause
+     * @throws IOException {@link java.net.UnknownHostException} if the host has no address; {@link ConnectException} if
+     *     none can be connected to, with what happened as its cause
      */
     @Coroutine
     public static SocketChannel connect(String host, int port) throws IOException {
@@ -152,10 +152,11 @@ public final class Io {
     /**
      * Connects to an address.
      *
-     * <p>A connection of a socket with itself, which a system may make when nobody listens at a port of the same host, counts
-     * as refused. If the connection fails or the task is cancelled, the channel is closed.
+     * <p>A connection of a socket with itself, which a system may make when nobody listens at a port of the same host,
+     * counts as refused. If the connection fails or the task is cancelled, the channel is closed.
      *
-     * @param address an {@link InetSocketAddress}, which is resolved if it is not; a {@link java.net.UnixDomainSocketAddress}
+     * @param address an {@link InetSocketAddress}, which is resolved if it is not; a
+     *     {@link java.net.UnixDomainSocketAddress}
      * @return a channel in non-blocking mode, with {@code TCP_NODELAY}
      * @throws IOException as {@link #connect(String, int)} does
      */
@@ -181,12 +182,12 @@ public final class Io {
     }
 
     /**
-     * Closes a connection so that the peer gets all that was sent to it: ends the output, takes in what the peer still sends,
-     * until its end, and closes.
+     * Closes a connection so that the peer gets all that was sent to it: ends the output, takes in what the peer still
+     * sends, until its end, and closes.
      *
-     * <p>A connection that is closed with something unread is reset, and the peer may lose a reply that is under way. What
-     * comes is thrown away, up to 1 MiB and for as long as said; then, or if the peer resets or the task is cancelled, the
-     * channel is closed all the same.
+     * <p>A connection that is closed with something unread is reset, and the peer may lose a reply that is under way.
+     * What comes is thrown away, up to 1 MiB and for as long as said; then, or if the peer resets or the task is
+     * cancelled, the channel is closed all the same.
      *
      * @param channel a channel in non-blocking mode; closed ones are left alone
      * @param limit how long the peer may take
@@ -221,8 +222,8 @@ public final class Io {
     /**
      * Reads what there is.
      *
-     * <p>Suspends until there is something. Throws {@link IllegalArgumentException} if there is no room in the buffer, or the
-     * channel is one of datagrams. If the task is cancelled, nothing was read.
+     * <p>Suspends until there is something. Throws {@link IllegalArgumentException} if there is no room in the buffer,
+     * or the channel is one of datagrams. If the task is cancelled, nothing was read.
      *
      * @param <C> a stream
      * @param channel a channel in non-blocking mode
@@ -247,8 +248,8 @@ public final class Io {
     /**
      * Reads until the buffer is full.
      *
-     * <p>Suspends until it is. If the task is cancelled or the stream ends before, the buffer has what was read, and its
-     * position says how much that is. Throws {@link IllegalArgumentException} if the channel is one of datagrams.
+     * <p>Suspends until it is. If the task is cancelled or the stream ends before, the buffer has what was read, and
+     * its position says how much that is. Throws {@link IllegalArgumentException} if the channel is one of datagrams.
      *
      * @param <C> a stream
      * @param channel a channel in non-blocking mode
@@ -280,8 +281,8 @@ public final class Io {
      * @param <C> a stream
      * @param channel a channel in non-blocking mode
      * @param buffer has the bytes, from its position to its limit
-     * @throws IOException {@link ConnectionLostException} if the other end is gone; {@link ClosedChannelException}, also if the
-     *     output was ended
+     * @throws IOException {@link ConnectionLostException} if the other end is gone; {@link ClosedChannelException},
+     *     also if the output was ended
      */
     @Coroutine
     public static <C extends SelectableChannel & WritableByteChannel> void write(C channel, ByteBuffer buffer)
@@ -328,14 +329,14 @@ public final class Io {
     /**
      * Receives a datagram, which may be empty.
      *
-     * <p>Suspends until there is one. What does not fit into the buffer is lost. Throws {@link IllegalArgumentException} if
-     * there is no room in the buffer.
+     * <p>Suspends until there is one. What does not fit into the buffer is lost. Throws
+     * {@link IllegalArgumentException} if there is no room in the buffer.
      *
      * @param channel a channel in non-blocking mode
      * @param buffer gets the bytes, from its position on
      * @return who sent it
-     * @throws IOException {@link java.net.PortUnreachableException} if the channel is connected and an earlier datagram found
-     *     nobody, once for each: receiving can go on; {@link ClosedChannelException}
+     * @throws IOException {@link java.net.PortUnreachableException} if the channel is connected and an earlier datagram
+     *     found nobody, once for each: receiving can go on; {@link ClosedChannelException}
      */
     @Coroutine
     public static SocketAddress receive(DatagramChannel channel, ByteBuffer buffer) throws IOException {
@@ -352,14 +353,14 @@ public final class Io {
     /**
      * Sends a datagram: all of a buffer, which may be empty.
      *
-     * <p>Suspends while the system has no room for it. Throws {@link java.nio.channels.UnresolvedAddressException} if the
-     * address is not resolved.
+     * <p>Suspends while the system has no room for it. Throws {@link java.nio.channels.UnresolvedAddressException} if
+     * the address is not resolved.
      *
      * @param channel a channel in non-blocking mode
      * @param buffer has the bytes, from its position to its limit
      * @param target who shall get it
-     * @throws IOException {@link java.net.PortUnreachableException} as {@link #receive} does; any other if the datagram is too
-     *     large or cannot be sent there; {@link ClosedChannelException}
+     * @throws IOException {@link java.net.PortUnreachableException} as {@link #receive} does; any other if the datagram
+     *     is too large or cannot be sent there; {@link ClosedChannelException}
      */
     @Coroutine
     public static void send(DatagramChannel channel, ByteBuffer buffer, SocketAddress target) throws IOException {

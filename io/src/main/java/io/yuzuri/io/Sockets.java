@@ -28,7 +28,10 @@ final class Sockets {
 
     static final Duration NO_LIMIT = Duration.ofDays(365);
 
-    /** As many connections may wait to be accepted, if the system allows it; the JDK's default of 50 is few for a server. */
+    /**
+     * As many connections may wait to be accepted, if the system allows it; the JDK's default of 50 is few for a
+     * server.
+     */
     private static final int BACKLOG = 4096;
 
     /** Of so many failures to accept one is logged: with the pause between them, one in ten seconds. */
@@ -55,8 +58,8 @@ final class Sockets {
     }
 
     /**
-     * The JDK gets ready to close a channel, and to log, when it first does so, and that takes descriptors. A server that runs
-     * out of them before could do neither ever again: a class whose initialisation fails stays unusable.
+     * The JDK gets ready to close a channel, and to log, when it first does so, and that takes descriptors. A server
+     * that runs out of them before could do neither ever again: a class whose initialisation fails stays unusable.
      */
     @SuppressWarnings("ReturnValueIgnored")
     private static void beReadyForTheWorst() throws IOException {
@@ -119,8 +122,8 @@ final class Sockets {
     }
 
     /**
-     * On one host a socket that connects to a free port can be given that very port, and so be connected to itself: nobody
-     * listens there.
+     * On one host a socket that connects to a free port can be given that very port, and so be connected to itself:
+     * nobody listens there.
      */
     static void checkNotItself(SocketChannel channel) throws IOException {
         if (channel.getRemoteAddress() instanceof InetSocketAddress remote

@@ -16,8 +16,8 @@ import java.nio.channels.WritableByteChannel;
 /**
  * One attempt to move bytes, which does not wait: with what the JDK and the system leave to their callers.
  *
- * <p>A buffer of the heap is copied by the JDK into a direct one of the same size, which the thread then keeps for ever; so no
- * attempt moves more than {@value #CHUNK} bytes of such buffers.
+ * <p>A buffer of the heap is copied by the JDK into a direct one of the same size, which the thread then keeps for
+ * ever; so no attempt moves more than {@value #CHUNK} bytes of such buffers.
  */
 final class Transfer {
     /** As large as what a socket takes at once, and a datagram can be. */
@@ -28,7 +28,10 @@ final class Transfer {
 
     private Transfer() {}
 
-    /** Whether an attempt to receive would be in vain, or must be left to {@link Yield#recv}, which refuses blocking mode. */
+    /**
+     * Whether an attempt to receive would be in vain, or must be left to {@link Yield#recv}, which refuses blocking
+     * mode.
+     */
     static boolean mustWait(SelectableChannel channel) {
         return Yield.isDrained(channel) || channel.isBlocking();
     }
@@ -87,7 +90,9 @@ final class Transfer {
         }
     }
 
-    /** Writes as much as is taken, beginning with a buffer that is not empty. True if all was taken that was offered. */
+    /**
+     * Writes as much as is taken, beginning with a buffer that is not empty. True if all was taken that was offered.
+     */
     static <C extends SelectableChannel & GatheringByteChannel> boolean write(
             C channel, ByteBuffer[] buffers, int first) throws IOException {
         if (isLarge(buffers[first])) return write(channel, buffers[first]);
@@ -129,8 +134,8 @@ final class Transfer {
     }
 
     /**
-     * What a failed read or write is: unless the channel was closed here, the other end is gone. The system's words are no
-     * help: they depend on the system and its language.
+     * What a failed read or write is: unless the channel was closed here, the other end is gone. The system's words are
+     * no help: they depend on the system and its language.
      */
     private static IOException lost(SelectableChannel channel, IOException failure) {
         if (failure instanceof ClosedChannelException || !channel.isOpen()) return failure;

@@ -9,8 +9,9 @@ import java.util.ArrayDeque;
 /**
  * Tasks in line, each with what it brings: an element to hand over, a number of permits to get.
  *
- * <p>A {@link WaitQueue} does not say what the first in it wants; so here each task waits in a queue of its own. A queue that
- * is empty is that of a task which was cancelled: it is passed over, and thrown away before such places are the greater part.
+ * <p>A {@link WaitQueue} does not say what the first in it wants; so here each task waits in a queue of its own. A
+ * queue that is empty is that of a task which was cancelled: it is passed over, and thrown away before such places are
+ * the greater part.
  *
  * @param <B> what a task brings; not null
  * @param <A> what it is answered

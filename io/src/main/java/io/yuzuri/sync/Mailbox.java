@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Hands elements from tasks to tasks, in the order in which they were sent.
  *
- * <p>A sender waits while the mailbox is full, a receiver while it is empty. Each element goes to one receiver. Whoever sends
- * last closes it: receivers get what is left in it, and then learn of its end.
+ * <p>A sender waits while the mailbox is full, a receiver while it is empty. Each element goes to one receiver. Whoever
+ * sends last closes it: receivers get what is left in it, and then learn of its end.
  *
  * <pre>{@code
  * Mailbox<String> lines = Mailbox.bounded(16);
@@ -79,8 +79,8 @@ public final class Mailbox<E> implements AutoCloseable {
     }
 
     /**
-     * A mailbox that holds all that is sent: a sender never waits. Nothing then slows down senders that are faster than the
-     * receivers, and the heap may fill.
+     * A mailbox that holds all that is sent: a sender never waits. Nothing then slows down senders that are faster than
+     * the receivers, and the heap may fill.
      *
      * @param <E> the type of the elements
      * @return a new mailbox
@@ -129,8 +129,8 @@ public final class Mailbox<E> implements AutoCloseable {
     /**
      * Receives an element.
      *
-     * <p>Suspends while the mailbox is empty. Throws {@link MailboxClosedException} if it is closed and nothing is left in it,
-     * or is closed meanwhile.
+     * <p>Suspends while the mailbox is empty. Throws {@link MailboxClosedException} if it is closed and nothing is left
+     * in it, or is closed meanwhile.
      *
      * @return the element that was sent first
      */
@@ -177,9 +177,9 @@ public final class Mailbox<E> implements AutoCloseable {
     }
 
     /**
-     * Ends the mailbox: nothing can be sent any more, and what is in it can still be received. Senders and receivers that
-     * wait get {@link MailboxClosedException}, and those that wait in {@link #next()} the end. Does not suspend; a closed
-     * mailbox is left alone.
+     * Ends the mailbox: nothing can be sent any more, and what is in it can still be received. Senders and receivers
+     * that wait get {@link MailboxClosedException}, and those that wait in {@link #next()} the end. Does not suspend; a
+     * closed mailbox is left alone.
      */
     @Override
     public void close() {

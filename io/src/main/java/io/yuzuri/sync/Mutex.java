@@ -17,8 +17,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>It is not reentrant: a task that locks it twice would wait for itself, and gets {@link IllegalStateException} instead.
- * It needs a scheduler.
+ * <p>It is not reentrant: a task that locks it twice would wait for itself, and gets {@link IllegalStateException}
+ * instead. It needs a scheduler.
  */
 public final class Mutex {
 
@@ -59,8 +59,8 @@ public final class Mutex {
     /**
      * Locks the mutex; suspends while another task holds it.
      *
-     * <p>If the task is cancelled meanwhile, it does not hold it. Throws {@link IllegalStateException} if this task holds it
-     * already.
+     * <p>If the task is cancelled meanwhile, it does not hold it. Throws {@link IllegalStateException} if this task
+     * holds it already.
      *
      * @return to be closed at the end of the block
      */

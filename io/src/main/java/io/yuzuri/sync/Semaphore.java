@@ -52,7 +52,8 @@ public final class Semaphore {
     }
 
     /**
-     * Takes several permits together; suspends until all are there. If the task is cancelled meanwhile, it has taken none.
+     * Takes several permits together; suspends until all are there. If the task is cancelled meanwhile, it has taken
+     * none.
      *
      * @param count how many; 1 or more
      */

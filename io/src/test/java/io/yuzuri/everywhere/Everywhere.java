@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Runs a program in virtual time in every way: by its machines and as written, first in, first out and in seeded orders. For
- * each order both runs must have the same trace.
+ * Runs a program in virtual time in every way: by its machines and as written, first in, first out and in seeded
+ * orders. For each order both runs must have the same trace.
  */
 public final class Everywhere {
     private static final int SEEDS = 8;

@@ -96,9 +96,10 @@ class CostTest extends StreamChannelContract {
             ByteBuffer buffer = ByteBuffer.allocateDirect(100);
             long before = 0;
             for (int i = 0; i < 2 * COUNT; i++) {
-                if (i == COUNT)
+                if (i == COUNT) {
                     before = threads.getThreadAllocatedBytes(
                             Thread.currentThread().getId());
+                }
                 Io.write(pipe.sink(), buffer.clear());
                 Io.readFully(pipe.source(), buffer.clear());
             }

@@ -63,9 +63,7 @@ class NeighboursTest {
         List<String> lines = Files.readAllLines(sources("lombok-changes").get(0));
         List<String> expected = new ArrayList<>();
         for (int line = 1; line <= lines.size(); line++) {
-            if (lines.get(line - 1).endsWith("// changed")) {
-                expected.add(line + ": [ChangedByAnother]");
-            }
+            if (lines.get(line - 1).endsWith("// changed")) expected.add(line + ": [ChangedByAnother]");
         }
         assertEquals(String.join("\n", expected), String.join("\n", errors(diagnostics)));
     }

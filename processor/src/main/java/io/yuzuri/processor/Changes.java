@@ -19,8 +19,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Coroutines as they were read from their sources, to be compared with the trees that javac is about to compile: a task that was
- * made from the one would not do what the other does. Some processors (Lombok) edit trees, before or after this one.
+ * Coroutines as they were read from their sources, to be compared with the trees that javac is about to compile: a task
+ * that was made from the one would not do what the other does. Some processors (Lombok) edit trees, before or after
+ * this one.
  */
 final class Changes {
     private record Read(
@@ -42,15 +43,16 @@ final class Changes {
         methods.add(new Read(method, method.getModifiers(), file, trees.getTree(method), written));
     }
 
-    /** Reports the coroutines that are not as they were read, and answers which. To be asked when all processors are through. */
+    /**
+     * Reports the coroutines that are not as they were read, and answers which. To be asked when all processors are
+     * through.
+     */
     List<ExecutableElement> report() {
         List<ExecutableElement> changed = new ArrayList<>();
         for (Read read : methods) {
             TypeElement type = elements.getTypeElement(read.file.names().get(0));
             TreePath path = type == null ? null : trees.getPath(type);
-            if (path != null && isChanged(read, path.getCompilationUnit())) {
-                changed.add(read.method);
-            }
+            if (path != null && isChanged(read, path.getCompilationUnit())) changed.add(read.method);
         }
         methods.clear();
         return changed;

@@ -8,9 +8,9 @@ import javax.lang.model.element.TypeElement;
 /**
  * Three moments that javac tells no processor of.
  *
- * <p>Just before the last round files can still be created without a warning. Between two rounds what was generated is parsed,
- * so a round before which nothing is parsed may be the last one. (It is not if only class files were generated, or if a
- * processor that edits trees asked for another round.)
+ * <p>Just before the last round files can still be created without a warning. Between two rounds what was generated is
+ * parsed, so a round before which nothing is parsed may be the last one. (It is not if only class files were generated,
+ * or if a processor that edits trees asked for another round.)
  *
  * <p>When the first class is about to be analysed, all processors are through, and no tree has been attributed yet.
  *
@@ -34,9 +34,7 @@ final class CompilerEvents implements TaskListener {
         switch (event.getKind()) {
             case PARSE -> parsed = true;
             case ANNOTATION_PROCESSING_ROUND -> {
-                if (!parsed) {
-                    mayBeLastRound.run();
-                }
+                if (!parsed) mayBeLastRound.run();
                 parsed = false;
             }
             case ANALYZE -> {

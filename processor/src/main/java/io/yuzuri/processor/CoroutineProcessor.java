@@ -27,13 +27,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
- * The annotation processor: finds the files of a round that hold coroutines, runs them through the {@link Pipeline}, and
- * writes one class of factories and tasks for each class that declares any.
+ * The annotation processor: finds the files of a round that hold coroutines, runs them through the {@link Pipeline},
+ * and writes one class of factories and tasks for each class that declares any.
  *
  * <p>A file that mentions what another processor has yet to make waits for a later round.
  *
- * <p>It asks to see every file, since an annotation inside of a method is shown to no processor, so it cannot claim only
- * its own: {@link SignOffProcessor} does.
+ * <p>It asks to see every file, since an annotation inside of a method is shown to no processor, so it cannot claim
+ * only its own: {@link SignOffProcessor} does.
  */
 @AutoService(Processor.class)
 public final class CoroutineProcessor extends AbstractProcessor {
@@ -109,9 +109,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
             boolean isLast = round.processingOver() || !mayCome;
             List<Unseen> before = List.copyOf(unseen);
             stack.accept(() -> process(types, isFirst, isLast));
-            if (round.processingOver()) {
-                reportImported(before);
-            }
+            if (round.processingOver()) reportImported(before);
         } else if (!refused
                 && annotations.stream().anyMatch(type -> type.toString().equals(COROUTINE))) {
             refused = true;
@@ -121,8 +119,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
     }
 
     /**
-     * Whether another processor made this type. If none made any in the round before, none is waited for any longer: what waits
-     * must be there when the files that mention it are entered once more.
+     * Whether another processor made this type. If none made any in the round before, none is waited for any longer:
+     * what waits must be there when the files that mention it are entered once more.
      */
     private boolean isOfAnother(TypeElement type) {
         return !written.contains(type.getQualifiedName().toString());
@@ -148,9 +146,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
      * @param isLast whether nothing is waited for any longer
      */
     private void process(Set<TypeElement> types, boolean isFirst, boolean isLast) {
-        if (types.isEmpty()) {
-            return;
-        }
+        if (types.isEmpty()) return;
         ProcessingEnvironment environment = Unwrap.unwrap(processingEnv);
         Trees trees = Trees.instance(environment);
         if (declarations == null) {
@@ -165,9 +161,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
         imports.addAll(declarations.imports(types));
         mayBeEdited |= bundled.areAskedFor(types);
         List<UserFile> files = declarations.in(types);
-        if (files.isEmpty()) {
-            return;
-        }
+        if (files.isEmpty()) return;
         try (Pipeline pipeline = new Pipeline(
                 environment, trees, reports, changes, generated, files, beforeEach, afterWriting, verifies())) {
             List<UserFile> now = new ArrayList<>(files);
@@ -198,8 +192,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
     }
 
     /**
-     * What is made in the last round comes too late for files that import it: javac says of these that it is not there, and nothing
-     * of what was waited for. So that is said here.
+     * What is made in the last round comes too late for files that import it: javac says of these that it is not there,
+     * and nothing of what was waited for. So that is said here.
      */
     private void reportImported(List<Unseen> before) {
         unseen.stream()
@@ -228,8 +222,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
     }
 
     /**
-     * A method that has errors gets a body that throws, and javac says what is wrong with it. If javac finds its class to be in
-     * order (another processor changed the tree, say), then what was written must not ship in silence.
+     * A method that has errors gets a body that throws, and javac says what is wrong with it. If javac finds its class
+     * to be in order (another processor changed the tree, say), then what was written must not ship in silence.
      */
     private void generated(TypeElement type) {
         unseen.stream().filter(method -> method.isOf(type)).toList().forEach(this::report);

@@ -34,8 +34,8 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Finds the files that hold coroutines, and refuses those coroutines whose declaration alone makes a task impossible.
  *
- * <p>A file is found by its tree, whatever the annotation's name may mean there: javac shows no processor what is declared
- * inside of methods, and nothing must be skipped in silence.
+ * <p>A file is found by its tree, whatever the annotation's name may mean there: javac shows no processor what is
+ * declared inside of methods, and nothing must be skipped in silence.
  */
 final class Declarations {
     private static final String COROUTINE = "Coroutine";
@@ -169,7 +169,10 @@ final class Declarations {
         return true;
     }
 
-    /** What an earlier build wrote and did not compile: javac finds it on the class path, and will take the new one instead. */
+    /**
+     * What an earlier build wrote and did not compile: javac finds it on the class path, and will take the new one
+     * instead.
+     */
     private boolean isLeftOver(TypeElement tasks) {
         return !given.contains(tasks) && TasksWriter.isGenerated(tasks);
     }
@@ -186,9 +189,7 @@ final class Declarations {
             } else {
                 possible.add(method);
             }
-            if (method.getModifiers().contains(Modifier.NATIVE)) {
-                refuse(file, Problem.NativeCoroutine, method);
-            }
+            if (method.getModifiers().contains(Modifier.NATIVE)) refuse(file, Problem.NativeCoroutine, method);
         }
         return possible;
     }

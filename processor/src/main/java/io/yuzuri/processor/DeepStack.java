@@ -3,8 +3,8 @@ package io.yuzuri.processor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A stack on which deeply nested source can be read: the passes descend as deep as the tree does, several frames a level, where
- * javac itself needs fewer.
+ * A stack on which deeply nested source can be read: the passes descend as deep as the tree does, several frames a
+ * level, where javac itself needs fewer.
  */
 final class DeepStack {
     /** Reserved, not used: only what is touched takes memory. */

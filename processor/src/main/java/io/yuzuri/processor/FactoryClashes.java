@@ -12,8 +12,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Factories that cannot stand beside each other. An instance method's receiver is its factory's first parameter, so that it
- * comes to stand beside the static methods that take such an object first:
+ * Factories that cannot stand beside each other. An instance method's receiver is its factory's first parameter, so
+ * that it comes to stand beside the static methods that take such an object first:
  *
  * <pre>
  * void run(int n)                 →  run(X self, int n)
@@ -70,18 +70,12 @@ final class FactoryClashes {
     }
 
     private static boolean mayMeanEither(List<TypeMirror> one, List<TypeMirror> other, Types types) {
-        if (one.size() != other.size()) {
-            return false;
-        }
+        if (one.size() != other.size()) return false;
         for (int i = 0; i < one.size(); i++) {
             TypeMirror a = one.get(i);
             TypeMirror b = other.get(i);
-            if (a.getKind() == TypeKind.ERROR || b.getKind() == TypeKind.ERROR) {
-                return false;
-            }
-            if (!types.isAssignable(a, b) && !types.isAssignable(b, a)) {
-                return false;
-            }
+            if (a.getKind() == TypeKind.ERROR || b.getKind() == TypeKind.ERROR) return false;
+            if (!types.isAssignable(a, b) && !types.isAssignable(b, a)) return false;
         }
         return true;
     }

@@ -9,8 +9,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
 /**
- * The files that are written. One may be created before it is known what will stand in it: a file that is created in the last
- * round is a warning, which strict builds do not forgive, and one that is only written then is none.
+ * The files that are written. One may be created before it is known what will stand in it: a file that is created in
+ * the last round is a warning, which strict builds do not forgive, and one that is only written then is none.
  */
 final class GeneratedFiles {
     private final Filer filer;

@@ -45,8 +45,8 @@ import javax.tools.JavaFileObject;
 /**
  * The passes in order: shadow, front, lower, machine, emit, verify.
  *
- * <p>A coroutine that could not be made gets a stub, so that its factory is there and no other error follows. Once an error
- * was reported, all get one: no generated code will run, and none is to be complained of.
+ * <p>A coroutine that could not be made gets a stub, so that its factory is there and no other error follows. Once an
+ * error was reported, all get one: no generated code will run, and none is to be complained of.
  */
 final class Pipeline implements AutoCloseable {
     private final ProcessingEnvironment environment;
@@ -152,9 +152,7 @@ final class Pipeline implements AutoCloseable {
         }
         Map<TypeElement, Written> texts = new LinkedHashMap<>();
         all.forEach((owner, made) -> texts.put(owner, text(owner, made)));
-        if (verifies && !reports.failed()) {
-            verify(texts, all);
-        }
+        if (verifies && !reports.failed()) verify(texts, all);
         all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner)));
     }
 

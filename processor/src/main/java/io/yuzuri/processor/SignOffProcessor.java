@@ -16,13 +16,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementScanner14;
 
 /**
- * Claims the annotations that {@link CoroutineProcessor} has processed, so that {@code -Xlint:processing} does not complain of
- * them. That one cannot: it asks for all annotations, and would claim all.
+ * Claims the annotations that {@link CoroutineProcessor} has processed, so that {@code -Xlint:processing} does not
+ * complain of them. That one cannot: it asks for all annotations, and would claim all.
  *
- * <p>Once every annotation of a round is claimed, javac calls none of the remaining processors, not even one that asks for all.
- * So nothing is claimed where no other annotation is left, unless there is no other processor.
+ * <p>Once every annotation of a round is claimed, javac calls none of the remaining processors, not even one that asks
+ * for all. So nothing is claimed where no other annotation is left, unless there is no other processor.
  *
- * <p>It must come last. AutoService registers processors in the order of their names, and that is the order in which they run.
+ * <p>It must come last. AutoService registers processors in the order of their names, and that is the order in which
+ * they run.
  */
 @AutoService(Processor.class)
 public final class SignOffProcessor extends AbstractProcessor {
@@ -83,9 +84,7 @@ public final class SignOffProcessor extends AbstractProcessor {
                 found = true;
                 try (var in = services.openStream()) {
                     String names = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    if (!names.lines().allMatch(line -> line.isBlank() || line.startsWith("io.yuzuri."))) {
-                        return false;
-                    }
+                    if (!names.lines().allMatch(line -> line.isBlank() || line.startsWith("io.yuzuri."))) return false;
                 }
             }
             return found;

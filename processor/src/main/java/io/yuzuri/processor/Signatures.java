@@ -41,9 +41,7 @@ final class Signatures {
     }
 
     private static boolean isMissing(TypeMirror type, Set<TypeMirror> open) {
-        if (type == null || !open.add(type)) {
-            return false;
-        }
+        if (type == null || !open.add(type)) return false;
         return switch (type.getKind()) {
             case ERROR -> true;
             case ARRAY -> isMissing(((ArrayType) type).getComponentType(), open);

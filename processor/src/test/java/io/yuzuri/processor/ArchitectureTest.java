@@ -162,9 +162,7 @@ class ArchitectureTest {
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     int lines = Files.readAllLines(file).size();
                     lengths.add(lines);
-                    if (lines > 500) {
-                        longOnes.add(file + ": " + lines);
-                    }
+                    if (lines > 500) longOnes.add(file + ": " + lines);
                 }
             }
         }

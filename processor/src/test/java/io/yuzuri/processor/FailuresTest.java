@@ -128,9 +128,7 @@ class FailuresTest {
 
     private static CoroutineProcessor crashingAt(String method, Throwable failure) {
         Consumer<ExecutableElement> fault = coroutine -> {
-            if (coroutine.getSimpleName().contentEquals(method)) {
-                FailuresTest.<RuntimeException>fail(failure);
-            }
+            if (coroutine.getSimpleName().contentEquals(method)) FailuresTest.<RuntimeException>fail(failure);
         };
         return new CoroutineProcessor(fault, Runnable::run, UnaryOperator.identity());
     }

@@ -238,9 +238,7 @@ class MistranslationsTest {
     private static UnaryOperator<Written> replacing(String text, String by) {
         return file -> {
             int start = file.source().indexOf(text);
-            if (start < 0) {
-                return file;
-            }
+            if (start < 0) return file;
             assertEquals(start, file.source().lastIndexOf(text), file::source);
             int end = start + text.length();
             int more = by.length() - text.length();

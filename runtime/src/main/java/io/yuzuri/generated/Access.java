@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 /**
  * How generated code reaches members that it may not name. For generated code only.
  *
- * <p>A generated class stands beside the user's class, not in it: private members, inherited protected ones and {@code super}
- * are found once, by a private lookup in the user's class, which the module system grants within one module.
+ * <p>A generated class stands beside the user's class, not in it: private members, inherited protected ones and
+ * {@code super} are found once, by a private lookup in the user's class, which the module system grants within one
+ * module.
  */
 public final class Access {
     private Access() {}
@@ -47,7 +48,8 @@ public final class Access {
     /**
      * The handle that gets a static field.
      *
-     * <p>Not a {@link VarHandle}: making one initialises the class, which then may want the handles that are being made.
+     * <p>Not a {@link VarHandle}: making one initialises the class, which then may want the handles that are being
+     * made.
      */
     public static MethodHandle staticGetter(Lookup caller, Class<?> owner, String name, Class<?> type) {
         return staticGetter(caller, owner, owner, name, type);
@@ -139,7 +141,8 @@ public final class Access {
     /**
      * The handle that gives {@code outer.this} of an instance of {@code inner}, which {@code outer} is declared around.
      *
-     * <p>javac leaves the field out of a class that needs it in dead code only; what calls the handle then is dead, too.
+     * <p>javac leaves the field out of a class that needs it in dead code only; what calls the handle then is dead,
+     * too.
      */
     public static MethodHandle outer(Lookup caller, Class<?> inner, Class<?> outer) {
         MethodHandle handle = MethodHandles.identity(inner);
@@ -160,9 +163,7 @@ public final class Access {
 
     private static Field outerField(Class<?> inner) throws NoSuchFieldException {
         for (Field field : inner.getDeclaredFields()) {
-            if (field.isSynthetic() && field.getName().startsWith("this$")) {
-                return field;
-            }
+            if (field.isSynthetic() && field.getName().startsWith("this$")) return field;
         }
         throw new NoSuchFieldException("this$0");
     }
@@ -195,7 +196,10 @@ public final class Access {
         return type.isInstance(value) ? type.cast(value) : null;
     }
 
-    /** What a reference to a method of {@code receiver} is: that is evaluated, and must not be null, when the reference is. */
+    /**
+     * What a reference to a method of {@code receiver} is: that is evaluated, and must not be null, when the reference
+     * is.
+     */
     public static <T, R> R bind(T receiver, Function<T, R> reference) {
         return reference.apply(Objects.requireNonNull(receiver));
     }

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Virtual calls of coroutines: which task a call makes depends on the receiver's class. For generated code only.
  *
- * <p>From the receiver's class upwards, the nearest class that declares the method decides, as in any virtual call. If that
- * method is a coroutine, its task class has registered itself; any other override (a mock, a lambda, a proxy, an anonymous
- * class) is called plainly and is a coroutine that never suspends. The answer is kept for each class.
+ * <p>From the receiver's class upwards, the nearest class that declares the method decides, as in any virtual call. If
+ * that method is a coroutine, its task class has registered itself; any other override (a mock, a lambda, a proxy, an
+ * anonymous class) is called plainly and is a coroutine that never suspends. The answer is kept for each class.
  */
 public final class Dispatch {
     /** Makes the task of one overriding coroutine. */
@@ -97,9 +97,7 @@ public final class Dispatch {
     private Maker find(Class<?> type) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             Optional<Maker> found = declared(at);
-            if (found.isPresent()) {
-                return found.get();
-            }
+            if (found.isPresent()) return found.get();
         }
         List<Class<?>> interfaces = new ArrayList<>();
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
@@ -127,9 +125,7 @@ public final class Dispatch {
 
     /** What a class makes of the coroutine; empty if it does not declare it. */
     private Optional<Maker> declared(Class<?> type) {
-        if (type == owner) {
-            return Optional.of(OWN);
-        }
+        if (type == owner) return Optional.of(OWN);
         return likeOwn(type)
                 .filter(this::overrides)
                 .flatMap(method -> method.isBridge()
@@ -147,25 +143,19 @@ public final class Dispatch {
     }
 
     private Maker maker(Method method) {
-        if (method.equals(own())) {
-            return OWN;
-        }
+        if (method.equals(own())) return OWN;
         Class<?> type = method.getDeclaringClass();
         initializeTasks(type);
         return REGISTERED.get(type).getOrDefault(key(method.getName(), method.getParameterTypes()), PLAIN);
     }
 
     /**
-     * Whether a method of the same signature overrides the coroutine: not if it is private, and from another package only if
-     * one in between does that lets it (JVMS 5.4.5).
+     * Whether a method of the same signature overrides the coroutine: not if it is private, and from another package
+     * only if one in between does that lets it (JVMS 5.4.5).
      */
     private boolean overrides(Method method) {
-        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
-            return false;
-        }
-        if (isOpenTo(method, own())) {
-            return true;
-        }
+        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) return false;
+        if (isOpenTo(method, own())) return true;
         for (Class<?> at = method.getDeclaringClass().getSuperclass();
                 at != null && at != owner;
                 at = at.getSuperclass()) {

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a bridge leads to. The class that has it may inherit the method that it calls from a superclass which knows nothing
- * of the one that it overrides; so the parameters of both are compared as that class sees them, type arguments filled in.
+ * Where a bridge leads to. The class that has it may inherit the method that it calls from a superclass which knows
+ * nothing of the one that it overrides; so the parameters of both are compared as that class sees them, type arguments
+ * filled in.
  *
  * <pre>
  * interface Box&lt;T&gt; { void put(T value); }
@@ -49,8 +50,8 @@ final class Overriding {
     }
 
     /**
-     * What a supertype says of its class's type variables, where it is written. The same variable may be said to be itself
-     * there ({@code class Node<T> { class Leaf extends Node<T> {} }}), so nothing is looked up twice.
+     * What a supertype says of its class's type variables, where it is written. The same variable may be said to be
+     * itself there ({@code class Node<T> { class Leaf extends Node<T> {} }}), so nothing is looked up twice.
      */
     private static Map<TypeVariable<?>, Class<?>> known(Type above, Map<TypeVariable<?>, Class<?>> known) {
         Map<TypeVariable<?>, Class<?>> said = new HashMap<>();

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Says which lines of the user's source a generated class came from; written by the processor, read by stack traces.
  *
- * <p>It holds for classes nested in that class too, unless they have one of their own. Without a method it is of a class that
- * runs nothing of the user's: stack traces are shown without it.
+ * <p>It holds for classes nested in that class too, unless they have one of their own. Without a method it is of a
+ * class that runs nothing of the user's: stack traces are shown without it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -51,8 +51,8 @@ public @interface Source {
     String[] lines() default {};
 
     /**
-     * The classes in the coroutine's body: {@code "1:31-35:app.Server$2"} says that in lines 31 to 35 there is one of that binary
-     * name, and that no other is around it there.
+     * The classes in the coroutine's body: {@code "1:31-35:app.Server$2"} says that in lines 31 to 35 there is one of
+     * that binary name, and that no other is around it there.
      *
      * @return depth, lines and name of each, outer ones before those within
      */

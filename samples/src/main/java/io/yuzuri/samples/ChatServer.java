@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A room in which everybody hears everybody: the first line that a client sends is its name, each further one goes to all
- * others.
+ * A room in which everybody hears everybody: the first line that a client sends is its name, each further one goes to
+ * all others.
  *
- * <p>Two tasks serve a client, one that reads and one that writes what is in the client's mailbox; they share a scope, so that
- * neither outlives the other. Who is in the room needs no lock: between two suspension points a task is alone.
+ * <p>Two tasks serve a client, one that reads and one that writes what is in the client's mailbox; they share a scope,
+ * so that neither outlives the other. Who is in the room needs no lock: between two suspension points a task is alone.
  */
 public final class ChatServer {
     /** Bytes of the longest line. */

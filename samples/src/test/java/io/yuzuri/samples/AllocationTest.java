@@ -25,8 +25,9 @@ final class AllocationTest {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /**
-     * The selector may box the number of the descriptor, 16 bytes. A called coroutine is 32 bytes and its parameters: {@code
-     * writeFully} 40; {@code Io.read} and {@code Io.write} 48 each, and the loan of the buffer 24. The JIT compiler may do without.
+     * The selector may box the number of the descriptor, 16 bytes. A called coroutine is 32 bytes and its parameters:
+     * {@code writeFully} 40; {@code Io.read} and {@code Io.write} 48 each, and the loan of the buffer 24. The JIT
+     * compiler may do without.
      */
     static Stream<Arguments> servers() {
         return Stream.of(server("echo", EchoServerTasks::serve, 60), server("io-echo", IoEchoServerTasks::serve, 140));

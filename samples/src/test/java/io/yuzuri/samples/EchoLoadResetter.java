@@ -6,7 +6,9 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** Connects, sends a little and resets the connection, over and over: the server's reads and writes fail at any moment. */
+/**
+ * Connects, sends a little and resets the connection, over and over: the server's reads and writes fail at any moment.
+ */
 final class EchoLoadResetter {
     private static final long PAUSE_NANOS = 20_000_000;
 

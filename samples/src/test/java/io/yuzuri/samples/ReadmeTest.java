@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The README shows the echo server and what the processor makes of it, the page on simulations a test of it: the real files,
- * and nothing else. After a change of either, {@code mvn -pl samples -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Dreadme.update=true} puts them there.
+ * The README shows the echo server and what the processor makes of it, the page on simulations a test of it: the real
+ * files, and nothing else. After a change of either, {@code mvn -pl samples -am test -Dtest=ReadmeTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dreadme.update=true} puts them there.
  */
 final class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");

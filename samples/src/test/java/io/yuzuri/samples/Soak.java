@@ -19,10 +19,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Thousands of connections that come and go for minutes, and then as few descriptors, tasks, channels and bytes as before.
+ * Thousands of connections that come and go for minutes, and then as few descriptors, tasks, channels and bytes as
+ * before.
  *
- * <p>After the second minute and after the last one the clients leave, and what the server then holds is compared. In the
- * end another server, which may have 256 descriptors only, has to get along with as many clients.
+ * <p>After the second minute and after the last one the clients leave, and what the server then holds is compared. In
+ * the end another server, which may have 256 descriptors only, has to get along with as many clients.
  */
 @Command(name = "soak", mixinStandardHelpOptions = true)
 final class Soak implements Callable<Integer> {
@@ -64,8 +65,9 @@ final class Soak implements Callable<Integer> {
 
         Server(int descriptors) throws IOException {
             List<String> command = new ArrayList<>();
-            if (descriptors > 0)
+            if (descriptors > 0) {
                 command.addAll(List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$@\"", "sh"));
+            }
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(
                     List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), SoakServer.class.getName()));

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The echo server of {@link IoEchoServer}, in a process of its own: for each line of its input it prints what it holds, and
- * at the end of the input it ends.
+ * The echo server of {@link IoEchoServer}, in a process of its own: for each line of its input it prints what it holds,
+ * and at the end of the input it ends.
  */
 final class SoakServer {
     private SoakServer() {}

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /**
- * The system calls of a server with busy connections: one read and one write a message, and hardly anything else. Counted by
- * strace; only calls on sockets and on epoll, so that what the JVM reads for itself does not matter.
+ * The system calls of a server with busy connections: one read and one write a message, and hardly anything else.
+ * Counted by strace; only calls on sockets and on epoll, so that what the JVM reads for itself does not matter.
  */
 final class SystemCallsTest {
     private static final int CONNECTIONS = 64;

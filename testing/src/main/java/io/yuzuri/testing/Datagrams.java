@@ -38,8 +38,9 @@ final class Datagrams {
     private long arrival() {
         long now = network.clock().now();
         long latency = network.chance().latency();
-        if (network.chance().happens(Fault.DATAGRAM_REORDER))
+        if (network.chance().happens(Fault.DATAGRAM_REORDER)) {
             return now + latency + network.chance().latency();
+        }
         lastArrival = Math.max(lastArrival, now + latency);
         return lastArrival;
     }

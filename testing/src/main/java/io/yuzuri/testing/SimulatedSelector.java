@@ -170,8 +170,9 @@ final class SimulatedSelector extends AbstractSelector {
         keys.remove(key);
         selected.remove(key);
         deregister((AbstractSelectionKey) key);
-        if (!key.channel().isOpen() && !key.channel().isRegistered())
+        if (!key.channel().isOpen() && !key.channel().isRegistered()) {
             ((SimulatedKey) key).pollable().release();
+        }
     }
 
     @Override

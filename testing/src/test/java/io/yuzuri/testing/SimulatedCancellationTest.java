@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tasks that use {@code Io} are cancelled at one instant after the other: each byte that was written arrives once, and no
- * channel and no buffer is left.
+ * Tasks that use {@code Io} are cancelled at one instant after the other: each byte that was written arrives once, and
+ * no channel and no buffer is left.
  */
 final class SimulatedCancellationTest {
     private static final int INSTANTS = 250;

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures each contender under each load, in rounds.
  *
- * <p>All servers of a protocol run at the same time, each idle but the one that is measured. In each round every contender
- * is measured once under each load, in an order that is shuffled anew; so what disturbs the machine disturbs all of them. The
- * processes are replaced several times, because a JVM that was unlucky with its compiler stays so.
+ * <p>All servers of a protocol run at the same time, each idle but the one that is measured. In each round every
+ * contender is measured once under each load, in an order that is shuffled anew; so what disturbs the machine disturbs
+ * all of them. The processes are replaced several times, because a JVM that was unlucky with its compiler stays so.
  */
 final class Campaign {
     /**
@@ -163,9 +163,9 @@ final class Campaign {
     }
 
     /**
-     * Connections are used once, so that they have what they will keep. They are the first ones but for a few: memory that the
-     * system gave is never quite given back, and a server that sleeps may hold what it knew of those that closed last, which
-     * must not be taken off what the next ones cost.
+     * Connections are used once, so that they have what they will keep. They are the first ones but for a few: memory
+     * that the system gave is never quite given back, and a server that sleeps may hold what it knew of those that
+     * closed last, which must not be taken off what the next ones cost.
      */
     private Results.Idle idle(Contender contender) throws IOException, InterruptedException {
         int count = plan.idle();

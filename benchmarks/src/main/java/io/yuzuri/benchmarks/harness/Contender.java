@@ -22,8 +22,8 @@ public enum Contender {
     REDIS("redis", "Redis");
 
     /**
-     * What JDKs from 24 on need for Netty to be as it was on older ones, with {@code Unsafe} and its own set of selected
-     * keys; and without what it checks for its users' sake.
+     * What JDKs from 24 on need for Netty to be as it was on older ones, with {@code Unsafe} and its own set of
+     * selected keys; and without what it checks for its users' sake.
      */
     private static final List<String> NETTY_TUNED = List.of(
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",

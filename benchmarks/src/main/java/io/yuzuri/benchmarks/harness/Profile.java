@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a process's CPU time went: samples of its stacks, each counted for the part that its innermost frame belongs to; one
- * that any part may use (collections, locks, buffers, {@code Unsafe}) for its caller's.
+ * Where a process's CPU time went: samples of its stacks, each counted for the part that its innermost frame belongs
+ * to; one that any part may use (collections, locks, buffers, {@code Unsafe}) for its caller's.
  *
- * <p>A stack is a line {@code outermost;…;innermost count} as async-profiler's {@code collapsed,ann} prints it: the kernel's
- * frames end in {@code _[k]}, those of Java in another letter or digit, native ones in nothing.
+ * <p>A stack is a line {@code outermost;…;innermost count} as async-profiler's {@code collapsed,ann} prints it: the
+ * kernel's frames end in {@code _[k]}, those of Java in another letter or digit, native ones in nothing.
  */
 final class Profile {
     /** What CPU time goes to. */
@@ -105,7 +105,10 @@ final class Profile {
         return Part.OTHER_KERNEL;
     }
 
-    /** A native frame counts for the Java method that called it, and what all use (maps, locks, strings) for who used it. */
+    /**
+     * A native frame counts for the Java method that called it, and what all use (maps, locks, strings) for who used
+     * it.
+     */
     private static Part ofUser(List<String> inward) {
         for (String frame : inward) {
             if (!isJava(frame)) continue;

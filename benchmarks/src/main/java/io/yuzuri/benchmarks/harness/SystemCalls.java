@@ -58,8 +58,9 @@ final class SystemCalls {
         Map<String, Long> calls = new TreeMap<>();
         table.lines().map(String::strip).forEach(line -> {
             String[] columns = line.split("\\s+");
-            if (columns.length >= 5 && OF_SERVING.contains(columns[columns.length - 1]))
+            if (columns.length >= 5 && OF_SERVING.contains(columns[columns.length - 1])) {
                 calls.merge(columns[columns.length - 1], Long.parseLong(columns[3]), Long::sum);
+            }
         });
         return calls;
     }

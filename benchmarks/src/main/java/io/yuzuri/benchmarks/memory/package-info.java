@@ -1,2 +1,4 @@
-/** What tasks cost in masses: each measurement in a JVM of its own, by {@link io.yuzuri.benchmarks.memory.MassesMain}. */
+/**
+ * What tasks cost in masses: each measurement in a JVM of its own, by {@link io.yuzuri.benchmarks.memory.MassesMain}.
+ */
 package io.yuzuri.benchmarks.memory;

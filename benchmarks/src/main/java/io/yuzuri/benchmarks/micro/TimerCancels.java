@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A deadline among many that are outstanding is cancelled and set anew, at a time chosen at random. {@link Timeouts} shows the same
- * through {@code Timeout}.
+ * A deadline among many that are outstanding is cancelled and set anew, at a time chosen at random. {@link Timeouts}
+ * shows the same through {@code Timeout}.
  */
 public class TimerCancels {
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);

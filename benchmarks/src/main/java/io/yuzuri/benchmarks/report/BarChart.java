@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Horizontal bars, each of some parts one after the other, as SVG. Readable on a light and on a dark page: it asks which of
- * them its reader prefers.
+ * Horizontal bars, each of some parts one after the other, as SVG. Readable on a light and on a dark page: it asks
+ * which of them its reader prefers.
  */
 final class BarChart {
     private static final int LABELS = 250;

@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
 /**
- * A median and where it lies with a confidence of 95 %, by the bootstrap: samples are drawn again from those that there are,
- * and their medians looked at. What one process measured is alike (its compiler was as lucky each time), so processes are
- * drawn first, and then samples of those.
+ * A median and where it lies with a confidence of 95 %, by the bootstrap: samples are drawn again from those that there
+ * are, and their medians looked at. What one process measured is alike (its compiler was as lucky each time), so
+ * processes are drawn first, and then samples of those.
  *
  * @param median the median
  * @param low 2.5 % of the medians are lower

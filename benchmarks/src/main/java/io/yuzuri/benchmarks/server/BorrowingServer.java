@@ -10,8 +10,8 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 
 /**
- * Yuzuri in its classic style for many connections that are mostly idle: each borrows its buffers while data is in flight, so
- * that an idle one has none.
+ * Yuzuri in its classic style for many connections that are mostly idle: each borrows its buffers while data is in
+ * flight, so that an idle one has none.
  */
 final class BorrowingServer {
     private record Buffers(ByteBuffer in, ByteBuffer out) {}

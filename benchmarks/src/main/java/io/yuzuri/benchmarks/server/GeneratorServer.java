@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The network server with which generators are taught, its algorithm taken literally: before each operation a task is put
- * into the set of those that wait to receive or to send, and is taken out when select says that the channel is ready.
- * The generators are machines written by hand.
+ * The network server with which generators are taught, its algorithm taken literally: before each operation a task is
+ * put into the set of those that wait to receive or to send, and is taken out when select says that the channel is
+ * ready. The generators are machines written by hand.
  */
 final class GeneratorServer {
     /** A generator: runs to its next {@code yield}. */

@@ -8,9 +8,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /**
- * The yardstick: a loop over java.nio as fast as can be written by hand. One read and one write a message, in the selector's
- * callback; buffers of all connections together; a connection has one of its own only while it has half of a request or an
- * answer that could not be sent.
+ * The yardstick: a loop over java.nio as fast as can be written by hand. One read and one write a message, in the
+ * selector's callback; buffers of all connections together; a connection has one of its own only while it has half of a
+ * request or an answer that could not be sent.
  */
 final class LoopServer {
     private final Protocol protocol;
@@ -39,8 +39,9 @@ final class LoopServer {
     private void ready(SelectionKey key) {
         try {
             if (key.attachment() instanceof Kept kept) {
-                if (!serve(key, (SocketChannel) key.channel(), kept))
+                if (!serve(key, (SocketChannel) key.channel(), kept)) {
                     key.channel().close();
+                }
             } else {
                 accept();
             }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Redis' protocol as far as a benchmark needs it: PING, GET and SET, as arrays and inline, any number of them at once. */
+/**
+ * Redis' protocol as far as a benchmark needs it: PING, GET and SET, as arrays and inline, any number of them at once.
+ */
 final class Resp implements Protocol {
     private static final int ARGUMENTS = 8;
 

@@ -9,8 +9,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server's process: {@code NAME PROTOCOL}. Listens at a free port of the loopback address, says which, and then answers
- * the lines of its standard input ({@link Statistics}), until that ends.
+ * A server's process: {@code NAME PROTOCOL}. Listens at a free port of the loopback address, says which, and then
+ * answers the lines of its standard input ({@link Statistics}), until that ends.
  */
 public final class ServerMain {
     private ServerMain() {}

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import one.profiler.AsyncProfilerLoader;
 
 /**
- * What a server's JVM knows of itself: {@code allocated} bytes since it began, or the live {@code heap} in bytes. What begins
- * with {@code profile} is a command of async-profiler.
+ * What a server's JVM knows of itself: {@code allocated} bytes since it began, or the live {@code heap} in bytes. What
+ * begins with {@code profile} is a command of async-profiler.
  */
 final class Statistics {
     private static final String PROFILE = "profile ";
@@ -64,7 +64,10 @@ final class Statistics {
         }
     }
 
-    /** What is left when collections find nothing more; some of it is only freed by threads of the JVM, between two of them. */
+    /**
+     * What is left when collections find nothing more; some of it is only freed by threads of the JVM, between two of
+     * them.
+     */
     private static long heap() {
         long least = Long.MAX_VALUE;
         for (int same = 0; same < SAME; ) {

@@ -5,7 +5,10 @@ import com.offbynull.coroutines.user.Coroutine;
 import com.offbynull.coroutines.user.CoroutineRunner;
 import java.util.ArrayDeque;
 
-/** offbynull's coroutines, woven after compilation. They have no scheduler: a queue of those that are ready stands for one. */
+/**
+ * offbynull's coroutines, woven after compilation. They have no scheduler: a queue of those that are ready stands for
+ * one.
+ */
 public final class OffbynullPeer {
     private OffbynullPeer() {}
 

@@ -1,8 +1,8 @@
 package io.yuzuri.processor.diag;
 
 /**
- * The catalogue: everything that the processor may say to a user. Each has a code (its name), what is wrong in the user's
- * words, and what to do instead.
+ * The catalogue: everything that the processor may say to a user. Each has a code (its name), what is wrong in the
+ * user's words, and what to do instead.
  */
 public enum Problem {
     YieldInLambda(

@@ -18,12 +18,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * The types in the head of an accessor. Those of a member that mentions a private class are <em>open</em> where they mention
- * one or depend on a type variable: such a type is a type variable of the accessor, and each call says what it is there.
+ * The types in the head of an accessor. Those of a member that mentions a private class are <em>open</em> where they
+ * mention one or depend on a type variable: such a type is a type variable of the accessor, and each call says what it
+ * is there.
  *
  * <pre>
  * record Node&lt;T&gt;(T value, Node&lt;T&gt; next)  →  &lt;Node, T&gt; Node newNode(T argument0, Node argument1)
- * List&lt;Session&gt; sessions()               →  &lt;R&gt; R sessions(Object receiver)     called as Private.&lt;List&lt;Session&gt;&gt;sessions(o)
+ * List&lt;Session&gt; sessions()               →  &lt;R&gt; R sessions(Object receiver)
+ *                                            called as Private.&lt;List&lt;Session&gt;&gt;sessions(o)
  * </pre>
  */
 final class AccessorTypes {
@@ -102,9 +104,7 @@ final class AccessorTypes {
     }
 
     private TypeName type(TypeMirror type, String wish, int place, TypeName bound) {
-        if (!isOpen(type)) {
-            return names.of(type);
-        }
+        if (!isOpen(type)) return names.of(type);
         return variables.stream()
                 .filter(known -> SameType.are(known.type(), type))
                 .findFirst()
@@ -176,7 +176,8 @@ final class AccessorTypes {
     /**
      * What a call says that the type variables are; nothing where javac finds them.
      *
-     * @param actual what the types are at a call: the result, unless it is void, then the parameters, then the exceptions
+     * @param actual what the types are at a call: the result, unless it is void, then the parameters, then the
+     *     exceptions
      * @param caller the names that the caller has for types
      */
     List<CodeBlock> arguments(List<TypeMirror> actual, TypeNames caller) {

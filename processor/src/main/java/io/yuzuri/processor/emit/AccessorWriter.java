@@ -64,9 +64,7 @@ final class AccessorWriter {
     /** An instance field. Unlike a method handle, one of variables does not look at the field for how to access it. */
     private MethodSpec.Builder field(Part.Member member, String name, AccessorTypes types) {
         Element field = member.element();
-        if (field.getModifiers().contains(Modifier.STATIC)) {
-            return staticField(member, name, types);
-        }
+        if (field.getModifiers().contains(Modifier.STATIC)) return staticField(member, name, types);
         TypeName type = types.result();
         Receiver receiver = receiver(member, types);
         MethodSpec.Builder method = method(name).returns(type).addParameter(receiver.type(), "receiver");
@@ -150,9 +148,7 @@ final class AccessorWriter {
         TypeElement host = isOpenToAll ? member.way().site() : member.way().host();
         TypeName handled = handled(host.asType());
         CodeBlock value = CodeBlock.of("receiver");
-        if (hidden.isHidden(host) || types.isOpen()) {
-            return new Receiver(handled, value, handled);
-        }
+        if (hidden.isHidden(host) || types.isOpen()) return new Receiver(handled, value, handled);
         TypeElement declaring = (TypeElement) member.element().getEnclosingElement();
         if (!isSuper && !member.isInherited()) {
             return new Receiver(types.names().of(declaring.asType()), value, handled);

@@ -84,9 +84,7 @@ final class Accessors {
         String name = names.computeIfAbsent(named, key -> unused(wish(element, member.reach())));
         Key key = new Key.Member(named, member.reach());
         AccessorTypes head = heads.computeIfAbsent(key, k -> AccessorTypes.of(element, owner, scope));
-        if (!methods.containsKey(key)) {
-            methods.put(key, writer.write(member, name, head));
-        }
+        if (!methods.containsKey(key)) methods.put(key, writer.write(member, name, head));
         String dot = member.reference() ? "::" : ".";
         CodeBlock arguments = AccessorTypes.inBrackets(
                 head.isOpen() ? head.arguments(member.actual(), types) : types.written(member.typeArguments()));
@@ -199,9 +197,7 @@ final class Accessors {
 
     /** The class whose own initialisation is the owner's; empty if nothing needs it. */
     Optional<TypeSpec> initializer() {
-        if (!initializes) {
-            return Optional.empty();
-        }
+        if (!initializes) return Optional.empty();
         return Optional.of(TypeSpec.classBuilder(scope.initializer())
                 .addJavadoc("Runs the static initialiser of {@link $T}, once.\n", scope.of(owner))
                 .addAnnotation(scope.of(RuntimeApi.GENERATED))
@@ -222,9 +218,7 @@ final class Accessors {
 
     /** The nested class; empty if nothing needs it. */
     Optional<TypeSpec> spec() {
-        if (handles.isEmpty() && methods.isEmpty()) {
-            return Optional.empty();
-        }
+        if (handles.isEmpty() && methods.isEmpty()) return Optional.empty();
         return Optional.of(TypeSpec.classBuilder(scope.holder())
                 .addJavadoc("Members of {@link $T} that this class may not name.\n", scope.of(owner))
                 .addAnnotation(scope.of(RuntimeApi.GENERATED))

@@ -16,18 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What lambdas and class bodies capture. Java captures variables that have one value from there on; a field of the task, which
- * drops it at its end, and a variable of the step are none. A variable of the state stands for them, declared before the
- * statement. It gets its value where the local gets it: there, if that statement assigns it.
+ * What lambdas and class bodies capture. Java captures variables that have one value from there on; a field of the
+ * task, which drops it at its end, and a variable of the step are none. A variable of the state stands for them,
+ * declared before the statement. It gets its value where the local gets it: there, if that statement assigns it.
  *
  * <pre>
  * keep(() -> id);                                    String id2 = id;  keep(() -> id2);
  * if (c) { id = f(); keep(() -> id); }               String id2;  if (c) { id = id2 = f(); keep(() -> id2); }
- * if (o instanceof User u &amp;&amp; any(x -> x == u))   if ((o instanceof User u2 &amp;&amp; (u = u2) == null | true) &amp;&amp; any(x -> x == u2))
+ * if (o instanceof User u &amp;&amp; any(x -> x == u))
+ *     →  if ((o instanceof User u2 &amp;&amp; (u = u2) == null | true) &amp;&amp; any(x -> x == u2))
  * </pre>
  *
- * The user's local is definitely unassigned before each of its assignments and assigned before each capture (JLS 4.12.4); a
- * variable declared right before the statement that holds both is so too, by the same rules over the same text.
+ * The user's local is definitely unassigned before each of its assignments and assigned before each capture (JLS
+ * 4.12.4); a variable declared right before the statement that holds both is so too, by the same rules over the same
+ * text.
  */
 final class Captures {
     private final Machine machine;

@@ -30,9 +30,7 @@ final class Erasure {
     }
 
     private TypeName bound(TypeElement type) {
-        if (!hidden.isHidden(type)) {
-            return scope.of(type);
-        }
+        if (!hidden.isHidden(type)) return scope.of(type);
         List<TypeMirror> bounds = hidden.bounds(type);
         return bounds.isEmpty() ? scope.object() : erased(bounds.get(0));
     }

@@ -21,11 +21,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Writes what makes an object of a private functional interface. The lambda gets an interface like it, which can be named; a
- * handle of the lambda metafactory turns the one into the other.
+ * Writes what makes an object of a private functional interface. The lambda gets an interface like it, which can be
+ * named; a handle of the lambda metafactory turns the one into the other.
  *
  * <pre>
- * Twice t = n -> n * 2  →  Twice t = Private.&lt;Twice>asTwice(n -> n * 2)     with  interface TwiceLike { int twice(int n); }
+ * Twice t = n -> n * 2  →  Twice t = Private.&lt;Twice>asTwice(n -> n * 2)
+ *                          interface TwiceLike { int twice(int n); }
  * </pre>
  */
 final class FunctionalWriter {

@@ -42,9 +42,7 @@ final class HandlerWriter {
             out.add("case $L:\n$>", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             boolean caught = false;
             for (Region.Handler handler : region.allHandlers()) {
-                if (!caught) {
-                    handler(handler, out);
-                }
+                if (!caught) handler(handler, out);
                 caught |= handler.types().isEmpty();
             }
             out.add(caught ? "" : "throw $N;\n", caught ? new Object[0] : new Object[] {failure});

@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What the local classes of one coroutine are called once they are lifted: {@code RunTasks.Run_Counter.Counter}, so that the
- * simple name stays, which a record prints.
+ * What the local classes of one coroutine are called once they are lifted: {@code RunTasks.Run_Counter.Counter}, so
+ * that the simple name stays, which a record prints.
  */
 final class LiftedNames {
     private final Scope scope;

@@ -15,9 +15,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the scopes of lifted classes: fields for what a class captures, then the class to the letter. A captured local keeps
- * its name, so that the text finds it by the rules by which it found the local. For JavaPoet a class of the same name holds the
- * text, so that what is written in it is named as from inside of it.
+ * Writes the scopes of lifted classes: fields for what a class captures, then the class to the letter. A captured local
+ * keeps its name, so that the text finds it by the rules by which it found the local. For JavaPoet a class of the same
+ * name holds the text, so that what is written in it is named as from inside of it.
  */
 final class LiftedWriter {
     private final Marks marks;
@@ -57,9 +57,7 @@ final class LiftedWriter {
                 .addAnnotation(types.scope().of(RuntimeApi.GENERATED))
                 .addAnnotation(source)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-        if (lifted.generic()) {
-            scope.addTypeVariables(types.variables());
-        }
+        if (lifted.generic()) scope.addTypeVariables(types.variables());
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         fields(lifted).forEach((name, type) -> {
             scope.addField(type, name, Modifier.FINAL);
@@ -77,9 +75,7 @@ final class LiftedWriter {
 
     private Map<String, TypeName> fields(Lifted lifted) {
         Map<String, TypeName> fields = new LinkedHashMap<>();
-        if (lifted.receiver()) {
-            fields.put(self, types.of(owner.asType()));
-        }
+        if (lifted.receiver()) fields.put(self, types.of(owner.asType()));
         lifted.captures().forEach(local -> fields.put(naming.captured(local), types.of(local.type())));
         return fields;
     }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands for something else in the text that JavaPoet writes, until the file is whole: the user's text, which JavaPoet
- * would break into lines as it likes; which of the user's lines a line comes from; what stands for which tree of the user's.
- * Marks are written here, and resolved on a {@link Page}, and nowhere else.
+ * What stands for something else in the text that JavaPoet writes, until the file is whole: the user's text, which
+ * JavaPoet would break into lines as it likes; which of the user's lines a line comes from; what stands for which tree
+ * of the user's. Marks are written here, and resolved on a {@link Page}, and nowhere else.
  *
- * <p>A mark is a number between two signs that no Java code has outside of literals and comments. Of the user's text only what
- * has no such sign is given to JavaPoet as it is; so nothing but a mark can look like one.
+ * <p>A mark is a number between two signs that no Java code has outside of literals and comments. Of the user's text
+ * only what has no such sign is given to JavaPoet as it is; so nothing but a mark can look like one.
  *
  * <pre>
  * self.count + n     →  `0`self.count + n     →  self.count + n // 31
@@ -94,7 +94,9 @@ public final class Marks {
         return block(Page::table);
     }
 
-    /** A member of a class to the letter: JavaPoet takes it for the initialiser of a class, which is taken away again. */
+    /**
+     * A member of a class to the letter: JavaPoet takes it for the initialiser of a class, which is taken away again.
+     */
     CodeBlock carried(CodeBlock member) {
         return CodeBlock.of("$L$L$L\n", mark(Page::unwrap), member, mark(Page::endWrapped));
     }
@@ -106,9 +108,7 @@ public final class Marks {
 
     /** What stands before the part of this number, and behind the last. */
     String at(int index, List<Code.Span> spans) {
-        if (!tellsPieces) {
-            return "";
-        }
+        if (!tellsPieces) return "";
         StringBuilder all = new StringBuilder();
         for (Code.Span span : spans) {
             all.append(span.to() == index && span.from() < index ? mark(Page::close) : "");

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names for everything that a task class declares. A local keeps the user's name where it can; made-up names keep clear of
- * every identifier in the user's text, and of what a task inherits.
+ * Names for everything that a task class declares. A local keeps the user's name where it can; made-up names keep clear
+ * of every identifier in the user's text, and of what a task inherits.
  */
 final class Naming {
     private final Set<String> taken = new HashSet<>(RuntimeApi.FIELDS);
@@ -42,11 +42,11 @@ final class Naming {
         }
     }
 
-    /** The user's name, or that with a number if something else in this class has it, or if it would obscure a class. */
+    /**
+     * The user's name, or that with a number if something else in this class has it, or if it would obscure a class.
+     */
     private String user(String name, Set<String> avoid) {
-        if (!heads.contains(name) && !avoid.contains(name) && taken.add(name)) {
-            return name;
-        }
+        if (!heads.contains(name) && !avoid.contains(name) && taken.add(name)) return name;
         return fresh(name);
     }
 
@@ -62,16 +62,17 @@ final class Naming {
         return name;
     }
 
-    /** What a lifted class calls what it captures: as its text does, for that finds it by the rules by which it found the local. */
+    /**
+     * What a lifted class calls what it captures: as its text does, for that finds it by the rules by which it found
+     * the local.
+     */
     String captured(Local local) {
         return heads.contains(local.name()) ? of(local) : local.name();
     }
 
     String of(Local local) {
         String name = names.get(local);
-        if (name == null) {
-            throw new AssertionError("no name for " + local);
-        }
+        if (name == null) throw new AssertionError("no name for " + local);
         return name;
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A generated file line by line, as it is finished. Each line comes from one line of the user's, which a comment behind it says
- * and the line table of its class; where a statement has something from two of them, it goes on in a new line.
+ * A generated file line by line, as it is finished. Each line comes from one line of the user's, which a comment behind
+ * it says and the line table of its class; where a statement has something from two of them, it goes on in a new line.
  */
 final class Page {
     /** What a line that a statement goes on in is indented by. */
@@ -50,9 +50,7 @@ final class Page {
     void put(char c) {
         if (toSkip > 0) {
             toSkip -= c == '\n' ? 1 : 0;
-            if (toSkip > 0) {
-                return;
-            }
+            if (toSkip > 0) return;
         }
         if (c == '\n') {
             end(true);
@@ -119,9 +117,7 @@ final class Page {
     /** Ends a line. It says where it comes from, unless it breaks off where it cannot. */
     private void end(boolean isVisible) {
         boolean isOfUser = hasCode && userLine > 0;
-        if (isOfUser) {
-            table.add(lines.size() + 1, userLine);
-        }
+        if (isOfUser) table.add(lines.size() + 1, userLine);
         String text = isVisible ? line.toString().stripTrailing() : line.toString();
         lines.add(isOfUser && isVisible ? text + " // " + userLine : text);
         line.setLength(0);
@@ -192,9 +188,7 @@ final class Page {
 
     /** A character that the user did not write as such is written as an escape: the encoding may not have it. */
     private String encodable(String text) {
-        if (text.chars().allMatch(c -> c <= '~')) {
-            return text;
-        }
+        if (text.chars().allMatch(c -> c <= '~')) return text;
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

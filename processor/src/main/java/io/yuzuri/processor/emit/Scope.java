@@ -16,13 +16,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * What names mean in one generated file. It alone decides how a class is written there, and which name is free; JavaPoet, which
- * knows neither variables nor what classes inherit, gets every class under the finished name.
+ * What names mean in one generated file. It alone decides how a class is written there, and which name is free;
+ * JavaPoet, which knows neither variables nor what classes inherit, gets every class under the finished name.
  *
- * <p>A class is written short where nothing else of that name can be met anywhere in the file: no field or class that a body in
- * it has or inherits, no class or type variable of the file, no other class that is written short (JLS 6.4). Else it is
- * qualified, unless the first part of the package means something else. Local variables obscure nothing: those with the name of
- * something that is written are renamed.
+ * <p>A class is written short where nothing else of that name can be met anywhere in the file: no field or class that a
+ * body in it has or inherits, no class or type variable of the file, no other class that is written short (JLS 6.4).
+ * Else it is qualified, unless the first part of the package means something else. Local variables obscure nothing:
+ * those with the name of something that is written are renamed.
  */
 final class Scope {
     private static final String LANG = "java.lang";
@@ -39,7 +39,9 @@ final class Scope {
     /** The fields of bodies in the text, and those that every task has. */
     private final Set<String> fields;
 
-    /** What obscures a class of its name: type variables, and the classes and type variables of carried-through text. */
+    /**
+     * What obscures a class of its name: type variables, and the classes and type variables of carried-through text.
+     */
     private final Set<String> types;
 
     /** The classes that are written short, by their first name. */
@@ -135,9 +137,7 @@ final class Scope {
         String path = String.join(".", type.simpleNames());
         if (type.topLevelClassName().equals(file) && type.simpleNames().size() > 1) {
             String head = type.simpleNames().get(1);
-            if (!fields.contains(head) && !types.contains(head)) {
-                return verbatim(path.substring(first.length() + 1));
-            }
+            if (!fields.contains(head) && !types.contains(head)) return verbatim(path.substring(first.length() + 1));
         }
         boolean hasPackage = !type.packageName().isEmpty();
         if (!fields.contains(first) && claims(first, type)) {
@@ -165,23 +165,17 @@ final class Scope {
 
     /** Whether a first name means the class that it belongs to; from then on it does. */
     private boolean claims(String first, ClassName type) {
-        if (types.contains(first) || nested.contains(first) || roots.contains(first)) {
-            return false;
-        }
+        if (types.contains(first) || nested.contains(first) || roots.contains(first)) return false;
         ClassName top = type.topLevelClassName();
         ClassName meant = meanings.get(first);
-        if (meant != null) {
-            return meant.equals(top);
-        }
+        if (meant != null) return meant.equals(top);
         boolean isNear = top.packageName().equals(file.packageName());
         if (!isNear && elements.getTypeElement(in(file.packageName(), first)) != null
                 || first.equals(file.simpleName()) && !top.equals(file)) {
             return false;
         }
         meanings.put(first, top);
-        if (!isNear && !top.packageName().equals(LANG)) {
-            imports.add(top.canonicalName());
-        }
+        if (!isNear && !top.packageName().equals(LANG)) imports.add(top.canonicalName());
         return true;
     }
 

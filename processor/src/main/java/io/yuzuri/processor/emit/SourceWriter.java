@@ -53,9 +53,7 @@ final class SourceWriter {
                 .map(SourceWriter::entry)
                 .map(entry -> CodeBlock.of("$S", entry))
                 .collect(CodeBlock.joining(", ", "{", "}"));
-        if (!coroutine.classes().isEmpty()) {
-            source.addMember("classes", "$L", classes);
-        }
+        if (!coroutine.classes().isEmpty()) source.addMember("classes", "$L", classes);
         return source.addMember("lines", "{$L}", marks.table());
     }
 

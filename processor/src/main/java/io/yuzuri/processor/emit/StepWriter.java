@@ -242,9 +242,7 @@ final class StepWriter implements Step.Visitor<Void> {
     /** A jump that stands in carried-through code. */
     private CodeBlock leave(Leave leave) {
         Route route = machine.routes().get(leave);
-        if (route.target().isEmpty()) {
-            return done(leave.result());
-        }
+        if (route.target().isEmpty()) return done(leave.result());
         labelUsed = true;
         CodeBlock.Builder jump = CodeBlock.builder().add("{ ");
         if (route.result().isPresent()) {
@@ -361,9 +359,7 @@ final class StepWriter implements Step.Visitor<Void> {
 
         @Override
         public Void visit(Exit.Unreachable none) {
-            if (!endsItself(block)) {
-                out.add("throw new $T();\n", scope.of(AssertionError.class));
-            }
+            if (!endsItself(block)) out.add("throw new $T();\n", scope.of(AssertionError.class));
             return null;
         }
     }
@@ -411,9 +407,7 @@ final class StepWriter implements Step.Visitor<Void> {
     /** Labels and guard: a guard reads a binding by its name in the pattern. */
     private CodeBlock labels(Code labels) {
         labels.forEach(part -> {
-            if (part instanceof Part.BindName bind) {
-                matching.add(bind.local());
-            }
+            if (part instanceof Part.BindName bind) matching.add(bind.local());
         });
         return code.write(labels);
     }

@@ -34,8 +34,8 @@ import javax.lang.model.util.ElementFilter;
  * read(int), read(byte[], int) →  Read_int, Read_byteArray_int
  * </pre>
  *
- * A class hides those of its name where it is nested. They are qualified then; in the unnamed package, where nothing can be, task
- * classes have names that no user gives to a class (JLS 3.8).
+ * A class hides those of its name where it is nested. They are qualified then; in the unnamed package, where nothing
+ * can be, task classes have names that no user gives to a class (JLS 3.8).
  */
 final class TaskNames {
     /** The class of the accessors, and the one that initialises the owner, where nothing else is called so. */
@@ -123,7 +123,10 @@ final class TaskNames {
         return isTaken(name, coroutine.getEnclosingElement()) ? name + "_" : name;
     }
 
-    /** Whether a class of that name would hide one that every file names: the holders of accessors, the classes around it. */
+    /**
+     * Whether a class of that name would hide one that every file names: the holders of accessors, the classes around
+     * it.
+     */
     private static boolean isTaken(String name, Element owner) {
         boolean isHolder = name.equals(HOLDER) || name.equals(INITIALIZER);
         return isHolder

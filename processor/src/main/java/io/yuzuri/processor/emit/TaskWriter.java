@@ -122,9 +122,7 @@ final class TaskWriter {
         type.superclass(ParameterizedTypeName.get(scope.of(RuntimeApi.RESUMABLE), result));
         machine.ifPresent(built -> type.addAnnotation(source.of(coroutine, built, marks)));
         constants(type);
-        if (!isStatic()) {
-            type.addField(types.of(owner.asType()), self, Modifier.PRIVATE);
-        }
+        if (!isStatic()) type.addField(types.of(owner.asType()), self, Modifier.PRIVATE);
         fields().forEach(local -> type.addField(types.of(local.type()), naming.of(local), Modifier.PRIVATE));
         type.addMethod(constructor())
                 .addMethod(step(steps))
@@ -168,9 +166,7 @@ final class TaskWriter {
                 .addModifiers(Modifier.PROTECTED)
                 .addException(scope.of(Throwable.class))
                 .returns(boolean.class);
-        if (coroutine.initializes()) {
-            step.addStatement("if ($L == 0) $L", RuntimeApi.STATE, accessors.initialize());
-        }
+        if (coroutine.initializes()) step.addStatement("if ($L == 0) $L", RuntimeApi.STATE, accessors.initialize());
         machine.ifPresentOrElse(
                 built -> step.addCode(steps.whole(built)),
                 () -> step.addStatement("throw new $T($S)", scope.of(Error.class), "this coroutine did not compile"));
@@ -204,9 +200,7 @@ final class TaskWriter {
             callee = accessors.name(
                     new Part.Member(method, Part.Reach.CALL, HiddenTypes.head((ExecutableType) method.asType())),
                     types);
-            if (!isStatic()) {
-                arguments.add(CodeBlock.of("$N", self));
-            }
+            if (!isStatic()) arguments.add(CodeBlock.of("$N", self));
         } else {
             callee = isStatic()
                     ? CodeBlock.of("$T.$L", types.erasure().erased(owner.asType()), method.getSimpleName())
@@ -219,15 +213,11 @@ final class TaskWriter {
     /** Drops every reference when the task has ended. */
     private Optional<MethodSpec> clear() {
         List<String> references = new ArrayList<>();
-        if (!isStatic()) {
-            references.add(self);
-        }
+        if (!isStatic()) references.add(self);
         fields().stream()
                 .filter(local -> !local.type().getKind().isPrimitive())
                 .forEach(local -> references.add(naming.of(local)));
-        if (references.isEmpty()) {
-            return Optional.empty();
-        }
+        if (references.isEmpty()) return Optional.empty();
         MethodSpec.Builder clear = MethodSpec.methodBuilder(RuntimeApi.CLEAR)
                 .addAnnotation(scope.of(Override.class))
                 .addModifiers(Modifier.PROTECTED);

@@ -132,9 +132,7 @@ public final class TasksWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (isPublic(owner)) {
-            type.addModifiers(Modifier.PUBLIC);
-        }
+        if (isPublic(owner)) type.addModifiers(Modifier.PUBLIC);
         List<TaskWriter> writers = coroutines.stream()
                 .map(made -> new TaskWriter(
                         made.coroutine(),
@@ -156,9 +154,7 @@ public final class TasksWriter {
                 .map(method -> VirtualCalls.registration(method, scope, elements))
                 .filter(block -> !block.isEmpty())
                 .collect(CodeBlock.joining(""));
-        if (!registrations.isEmpty()) {
-            type.addStaticBlock(registrations);
-        }
+        if (!registrations.isEmpty()) type.addStaticBlock(registrations);
         accessors.initializer().ifPresent(type::addType);
         accessors.spec().ifPresent(type::addType);
         String text = JavaFile.builder("", type.build()).indent("    ").build().toString();
@@ -193,14 +189,15 @@ public final class TasksWriter {
 
     private static boolean isPublic(TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-                return false;
-            }
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) return false;
         }
         return true;
     }
 
-    /** As visible as the method; a protected one may be called by a subclass of another package, a private one from here. */
+    /**
+     * As visible as the method; a protected one may be called by a subclass of another package, a private one from
+     * here.
+     */
     static Modifier[] visibility(ExecutableElement method) {
         boolean isPublic = method.getModifiers().contains(Modifier.PUBLIC)
                 || method.getModifiers().contains(Modifier.PROTECTED);

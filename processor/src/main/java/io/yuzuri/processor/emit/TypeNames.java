@@ -32,8 +32,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Types as they are written in one task class: without annotations, its type variables renamed where one shadows another,
- * each private class under a type variable.
+ * Types as they are written in one task class: without annotations, its type variables renamed where one shadows
+ * another, each private class under a type variable.
  */
 final class TypeNames {
     /** What the type parameters are called. */
@@ -56,9 +56,7 @@ final class TypeNames {
         this(type, scope, Optional.empty());
         parameters.addAll(TypeParameters.of(type));
         nameParameters();
-        if (hidden.isHidden(type)) {
-            of(type.asType());
-        }
+        if (hidden.isHidden(type)) of(type.asType());
         declared = variables();
     }
 
@@ -138,9 +136,7 @@ final class TypeNames {
      * @param arguments those for the type parameters of its class and its own; none if all are
      */
     List<CodeBlock> written(ExecutableElement coroutine, List<TypeMirror> arguments) {
-        if (arguments.isEmpty()) {
-            return List.of();
-        }
+        if (arguments.isEmpty()) return List.of();
         List<TypeMirror> all = new ArrayList<>(arguments);
         TypeNames names = ofMember(coroutine, scope, Optional.empty());
         names.signature(coroutine);
@@ -172,9 +168,9 @@ final class TypeNames {
     }
 
     /**
-     * The same for a method that others call: without the type arguments of bounds that mention private classes, since javac
-     * infers no {@code U extends Enum<U>} to be the class that it stands for, and of those of a private class's own type
-     * parameters, which its receiver says nothing of.
+     * The same for a method that others call: without the type arguments of bounds that mention private classes, since
+     * javac infers no {@code U extends Enum<U>} to be the class that it stands for, and of those of a private class's
+     * own type parameters, which its receiver says nothing of.
      */
     List<TypeVariableName> callable() {
         List<TypeVariableName> all =
@@ -305,13 +301,9 @@ final class TypeNames {
 
     private TypeName declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
-        if (hidden.isHidden(element)) {
-            return privateName(element);
-        }
+        if (hidden.isHidden(element)) return privateName(element);
         Optional<Lifted> local = lifted.flatMap(names -> names.of(element));
-        if (local.isPresent()) {
-            return lifted(local.get(), type);
-        }
+        if (local.isPresent()) return lifted(local.get(), type);
         TypeMirror enclosing = type.getEnclosingType();
         boolean inner = enclosing.getKind() == TypeKind.DECLARED
                 && !((TypeElement) type.asElement()).getModifiers().contains(Modifier.STATIC)
@@ -371,9 +363,7 @@ final class TypeNames {
     }
 
     private TypeName wildcard(WildcardType type) {
-        if (type.getExtendsBound() != null) {
-            return WildcardTypeName.subtypeOf(of(type.getExtendsBound()));
-        }
+        if (type.getExtendsBound() != null) return WildcardTypeName.subtypeOf(of(type.getExtendsBound()));
         return type.getSuperBound() == null
                 ? WildcardTypeName.subtypeOf(Object.class)
                 : WildcardTypeName.supertypeOf(of(type.getSuperBound()));

@@ -26,8 +26,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Writes what a virtual call of a coroutine needs: in the task class of one that may be overridden, a static {@code of} that
- * asks the receiver's class; for one that overrides another, its registration.
+ * Writes what a virtual call of a coroutine needs: in the task class of one that may be overridden, a static {@code of}
+ * that asks the receiver's class; for one that overrides another, its registration.
  */
 final class VirtualCalls {
     /** The method of a task class that makes the task which the receiver's class demands. */
@@ -83,9 +83,7 @@ final class VirtualCalls {
         MethodSpec.Builder of = head(method, types, scope, self, parameters)
                 .addJavadoc("The task of the method that the receiver's class has.\n");
         String arguments = String.join(", ", parameters);
-        if (!task.isEmpty()) {
-            of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
-        }
+        if (!task.isEmpty()) of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         CodeBlock call = HiddenTypes.from(method).isInMember(method)
                 ? CodeBlock.of(
@@ -136,8 +134,8 @@ final class VirtualCalls {
     }
 
     /**
-     * The static {@code of} of a generic coroutine that nothing overrides. Callers say by it what its type parameters are: the
-     * task class itself may have more of them, for what only the body mentions.
+     * The static {@code of} of a generic coroutine that nothing overrides. Callers say by it what its type parameters
+     * are: the task class itself may have more of them, for what only the body mentions.
      */
     static Optional<MethodSpec> said(
             ExecutableElement method,
@@ -155,13 +153,11 @@ final class VirtualCalls {
     }
 
     /**
-     * The registration of a coroutine that overrides another one, or will in a subclass: one that inherits it together with an
-     * interface which asks for it. Empty for all others.
+     * The registration of a coroutine that overrides another one, or will in a subclass: one that inherits it together
+     * with an interface which asks for it. Empty for all others.
      */
     static CodeBlock registration(ExecutableElement method, Scope scope, Elements elements) {
-        if (!overrides(method, elements) && !mayImplement(method)) {
-            return CodeBlock.of("");
-        }
+        if (!overrides(method, elements) && !mayImplement(method)) return CodeBlock.of("");
         Erasure erasure = Erasure.from(method, scope);
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         List<CodeBlock> arguments = new ArrayList<>();
@@ -183,7 +179,9 @@ final class VirtualCalls {
                 .build();
     }
 
-    /** Whether a method overrides a coroutine, or one that does: that may let others than the coroutine itself do so. */
+    /**
+     * Whether a method overrides a coroutine, or one that does: that may let others than the coroutine itself do so.
+     */
     private static boolean overrides(ExecutableElement method, Elements elements) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return above(owner).stream()

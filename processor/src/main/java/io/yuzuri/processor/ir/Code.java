@@ -10,9 +10,9 @@ import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A piece of Java that does not suspend: the user's text with the names in it resolved. A name that means something else in
- * the generated class (a local that may become a field, a class, the receiver, a private member, a jump out) is a part of
- * its own; everything between is the user's text to the letter.
+ * A piece of Java that does not suspend: the user's text with the names in it resolved. A name that means something
+ * else in the generated class (a local that may become a field, a class, the receiver, a private member, a jump out) is
+ * a part of its own; everything between is the user's text to the letter.
  *
  * <p>{@code if (n < 0) return;} is {@code if (‹n› < 0) ‹leave›}
  *
@@ -39,9 +39,7 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
 
     /** Names are as tight as can be. */
     private static Precedence precedence(Part part) {
-        if (part instanceof Part.Hole hole) {
-            return hole.place();
-        }
+        if (part instanceof Part.Hole hole) return hole.place();
         boolean isName = !(part instanceof Part.Text
                 || part instanceof Part.Jump
                 || part instanceof Part.Bound
@@ -142,9 +140,7 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
     public static Code separated(String separator, List<Code> codes) {
         List<Object> pieces = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            if (i > 0) {
-                pieces.add(separator);
-            }
+            if (i > 0) pieces.add(separator);
             pieces.add(codes.get(i));
         }
         return join(pieces.toArray());
@@ -191,9 +187,7 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
 
     /** This code as it stands at a place: in parentheses, if it is too loose for it. */
     public Code in(Precedence place) {
-        if (precedence.compareTo(place) >= 0) {
-            return this;
-        }
+        if (precedence.compareTo(place) >= 0) return this;
         if (parts.size() == 1 && parts.get(0) instanceof Part.Hole hole) {
             return new Code(List.of(new Part.Hole(hole.index(), place)), spans, place);
         }
@@ -225,9 +219,7 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
     /** This code as it stands in a lambda or a class body. */
     public Code captured() {
         return replace(part -> {
-            if (part instanceof Part.Receiver) {
-                return Optional.of(of(new Part.Receiver(true)));
-            }
+            if (part instanceof Part.Receiver) return Optional.of(of(new Part.Receiver(true)));
             return part instanceof Part.OuterReceiver outer
                     ? Optional.of(of(new Part.OuterReceiver(outer.outer(), true)))
                     : Optional.empty();

@@ -45,8 +45,8 @@ public sealed interface Expr {
     /**
      * Code that does not suspend.
      *
-     * @param stable whether its value stays the same whatever runs later: a literal, {@code this}, a constant, a local that
-     *     is never assigned again
+     * @param stable whether its value stays the same whatever runs later: a literal, {@code this}, a constant, a local
+     *     that is never assigned again
      */
     record Java(Code code, TypeMirror type, boolean stable) implements Expr {
         @Override
@@ -119,8 +119,10 @@ public sealed interface Expr {
      * {@code place op= operand}: the old value is read before the operand is evaluated.
      *
      * @param saved a template that converts the old value when it is saved; {@code ‹0›} for none
-     * @param result a template over the old value and the operand, with the implied narrowing: {@code (byte) (‹0› + ‹1›)}
-     * @param old the type that the old value is saved as: unboxed, if the operation unboxes it; a string, if it makes one
+     * @param result a template over the old value and the operand, with the implied narrowing:
+     *     {@code (byte) (‹0› + ‹1›)}
+     * @param old the type that the old value is saved as: unboxed, if the operation unboxes it; a string, if it makes
+     *     one
      * @param yieldsOld whether the value of the expression is the old one ({@code i++})
      */
     record Update(
@@ -197,8 +199,8 @@ public sealed interface Expr {
     /**
      * An operand and how it is saved if a later one suspends.
      *
-     * @param savedAs the type of the temporary: the operand's own, or the one that the operation converts it to when plain
-     *     Java would convert it before it evaluates the next operand (unboxing, string conversion)
+     * @param savedAs the type of the temporary: the operand's own, or the one that the operation converts it to when
+     *     plain Java would convert it before it evaluates the next operand (unboxing, string conversion)
      * @param saved a template that converts the value when it is saved; {@code ‹0›} for none
      */
     record Operand(Expr value, TypeMirror savedAs, Code saved) {

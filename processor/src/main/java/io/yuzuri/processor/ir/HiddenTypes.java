@@ -22,11 +22,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Classes that the code generated for a class may not name, private ones and those of another package that are not public, and
- * what it puts in their place: a type variable of the same name with the bounds that it may name.
+ * Classes that the code generated for a class may not name, private ones and those of another package that are not
+ * public, and what it puts in their place: a type variable of the same name with the bounds that it may name.
  *
  * <pre>
- * private record Session(…) implements Comparable&lt;Session&gt;  →  &lt;Session extends Record &amp; Comparable&lt;Session&gt;&gt;
+ * private record Session(…) implements Comparable&lt;Session&gt;
+ *     →  &lt;Session extends Record &amp; Comparable&lt;Session&gt;&gt;
  * private enum State {…}                                    →  &lt;State extends Enum&lt;State&gt;&gt;
  * private record Circle(…) implements Shape, which is private too  →  &lt;Circle extends Shape, Shape&gt;
  * </pre>
@@ -47,7 +48,10 @@ public final class HiddenTypes {
         return new HiddenTypes(((PackageElement) e).getQualifiedName().toString());
     }
 
-    /** Whether the class or one around it cannot be named; one declared inside of a method moves with the text that uses it. */
+    /**
+     * Whether the class or one around it cannot be named; one declared inside of a method moves with the text that uses
+     * it.
+     */
     public boolean isHidden(Element type) {
         boolean isPrivate = false;
         boolean isPublic = true;
@@ -61,8 +65,8 @@ public final class HiddenTypes {
     }
 
     /**
-     * Whether members of a hidden class are only known through it. What a class without a modifier, of another package, passes
-     * on to public ones is theirs: by itself Java does not let anybody have it.
+     * Whether members of a hidden class are only known through it. What a class without a modifier, of another package,
+     * passes on to public ones is theirs: by itself Java does not let anybody have it.
      */
     public boolean keepsItsMembers(TypeElement type) {
         boolean isKnown = false;
@@ -97,9 +101,7 @@ public final class HiddenTypes {
     }
 
     private void collect(TypeMirror type, List<TypeElement> found) {
-        if (type == null) {
-            return;
-        }
+        if (type == null) return;
         switch (type.getKind()) {
             case ARRAY -> collect(((ArrayType) type).getComponentType(), found);
             case WILDCARD -> {
@@ -109,9 +111,7 @@ public final class HiddenTypes {
             case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(bound -> collect(bound, found));
             case DECLARED -> {
                 TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-                if (isHidden(element)) {
-                    found.add(element);
-                }
+                if (isHidden(element)) found.add(element);
                 collect(((DeclaredType) type).getEnclosingType(), found);
                 ((DeclaredType) type).getTypeArguments().forEach(argument -> collect(argument, found));
             }
@@ -127,9 +127,7 @@ public final class HiddenTypes {
 
     /** Whether a type depends on a type variable. */
     public static boolean hasVariable(TypeMirror type) {
-        if (type == null) {
-            return false;
-        }
+        if (type == null) return false;
         return switch (type.getKind()) {
             case TYPEVAR, INTERSECTION -> true;
             case ARRAY -> hasVariable(((ArrayType) type).getComponentType());
@@ -146,15 +144,16 @@ public final class HiddenTypes {
     /** The types in a method's head: the result, unless it is void, the parameters, the exceptions. */
     public static List<TypeMirror> head(ExecutableType method) {
         List<TypeMirror> all = new ArrayList<>();
-        if (method.getReturnType().getKind() != TypeKind.VOID) {
-            all.add(method.getReturnType());
-        }
+        if (method.getReturnType().getKind() != TypeKind.VOID) all.add(method.getReturnType());
         all.addAll(method.getParameterTypes());
         all.addAll(method.getThrownTypes());
         return all;
     }
 
-    /** Whether the head of a coroutine, its receiver included, mentions a generic private class: then its tasks are made raw. */
+    /**
+     * Whether the head of a coroutine, its receiver included, mentions a generic private class: then its tasks are made
+     * raw.
+     */
     public static boolean isMadeRaw(ExecutableElement coroutine) {
         HiddenTypes hidden = from(coroutine);
         List<TypeElement> mentioned = hidden.in(coroutine.asType());
@@ -185,17 +184,15 @@ public final class HiddenTypes {
     }
 
     /**
-     * The bounds of the type variable for a class: its accessible supertypes, those of private ones in their place; a private
-     * one that has no other beside it is the only bound.
+     * The bounds of the type variable for a class: its accessible supertypes, those of private ones in their place; a
+     * private one that has no other beside it is the only bound.
      *
      * @param supertypes gives the direct supertypes of one, the class first
      */
     public List<TypeMirror> bounds(DeclaredType type, Function<DeclaredType, List<? extends TypeMirror>> supertypes) {
         List<TypeMirror> above = new ArrayList<>(supertypes.apply(type));
         above.removeIf(up -> names(up, "java.lang.Object"));
-        if (above.stream().anyMatch(this::isHidden)) {
-            above.removeIf(up -> names(up, "java.lang.Record"));
-        }
+        if (above.stream().anyMatch(this::isHidden)) above.removeIf(up -> names(up, "java.lang.Record"));
         return above.size() == 1 ? List.copyOf(above) : flat(above, supertypes);
     }
 
@@ -225,9 +222,7 @@ public final class HiddenTypes {
     private static List<? extends TypeMirror> declaredSupertypes(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         List<TypeMirror> all = new ArrayList<>();
-        if (element.getSuperclass().getKind() == TypeKind.DECLARED) {
-            all.add(element.getSuperclass());
-        }
+        if (element.getSuperclass().getKind() == TypeKind.DECLARED) all.add(element.getSuperclass());
         all.addAll(element.getInterfaces());
         return all;
     }

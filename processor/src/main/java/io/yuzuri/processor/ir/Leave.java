@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * A jump out of code that is otherwise carried through as text: {@code return}, or a {@code break} or {@code continue}
- * whose target lies outside. Compared by identity, since each has a route of its own through the enclosing finally blocks.
+ * whose target lies outside. Compared by identity, since each has a route of its own through the enclosing finally
+ * blocks.
  */
 public final class Leave {
     private final Optional<Label> target;

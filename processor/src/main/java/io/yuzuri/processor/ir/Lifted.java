@@ -4,9 +4,9 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A local class that is used in several states, so that it cannot stay in one: it becomes a member of a class of its own,
- * its scope, whose fields are what it captures. An instance is created inside of an instance of the scope, and a captured
- * name means the same in the class's text as before, before {@code super()} has returned too.
+ * A local class that is used in several states, so that it cannot stay in one: it becomes a member of a class of its
+ * own, its scope, whose fields are what it captures. An instance is created inside of an instance of the scope, and a
+ * captured name means the same in the class's text as before, before {@code super()} has returned too.
  *
  * <pre>
  * class Counter { int n = start; }     →  class Run_Counter { int start; …  class Counter { int n = start; } }

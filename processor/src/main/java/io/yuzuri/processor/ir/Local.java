@@ -4,8 +4,8 @@ import java.util.Objects;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A parameter, a local variable, a pattern binding or a temporary of one coroutine. Two locals are the same only if they
- * are the same object: names may repeat in sibling scopes.
+ * A parameter, a local variable, a pattern binding or a temporary of one coroutine. Two locals are the same only if
+ * they are the same object: names may repeat in sibling scopes.
  */
 public final class Local {
     /** Where a local comes from. */

@@ -6,12 +6,13 @@ import java.util.Set;
 /**
  * What the names in a coroutine's text can be mistaken for.
  *
- * @param all every identifier of the file, and every member that a class in the text inherits: a made-up name is none of them
+ * @param all every identifier of the file, and every member that a class in the text inherits: a made-up name is none
+ *     of them
  * @param variables the variables that carried-through text declares itself
  * @param fields the fields of classes in the text, inherited ones too: there they obscure classes and packages
  * @param types the classes and type variables that the text declares, and the classes that those in it inherit
- * @param heads what the names begin with by which the text reaches static members: simple names of classes, and first parts of
- *     packages
+ * @param heads what the names begin with by which the text reaches static members: simple names of classes, and first
+ *     parts of packages
  */
 public record Names(Set<String> all, Set<String> variables, Set<String> fields, Set<String> types, Set<String> heads) {
     /** What the names begin with by which generated code reaches static members, without the user's doing. */

@@ -89,9 +89,7 @@ public sealed interface Part {
     /** The user's text, or words of ours, within a line. */
     record Text(String text) implements Part {
         public Text {
-            if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
-                throw new IllegalArgumentException(text);
-            }
+            if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) throw new IllegalArgumentException(text);
         }
 
         @Override
@@ -157,7 +155,9 @@ public sealed interface Part {
         }
     }
 
-    /** A class without type arguments, where Java takes none: a class literal, {@code instanceof}, an array creation. */
+    /**
+     * A class without type arguments, where Java takes none: a class literal, {@code instanceof}, an array creation.
+     */
     record Erased(TypeMirror type) implements Part {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -221,8 +221,8 @@ public sealed interface Part {
      * The name of the accessor of a member; its arguments follow as parts.
      *
      * @param reference whether it is the whole of a method reference
-     * @param actual what the types of its declaration are here: the result, unless it is void, then the parameters, then the
-     *     exceptions; empty where javac finds them by itself
+     * @param actual what the types of its declaration are here: the result, unless it is void, then the parameters,
+     *     then the exceptions; empty where javac finds them by itself
      * @param typeArguments what the type parameters of its class and its own are, if the user says so
      */
     record Member(
@@ -283,7 +283,10 @@ public sealed interface Part {
         }
     }
 
-    /** Behind the {@code instanceof} of such a pattern: {@code && (local = binding) == binding | true}, if it needs that. */
+    /**
+     * Behind the {@code instanceof} of such a pattern: {@code && (local = binding) == binding | true}, if it needs
+     * that.
+     */
     record Bound(Local local) implements Part {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,9 +1,9 @@
 package io.yuzuri.processor.ir;
 
 /**
- * How tightly the parts of an expression hold together, the loosest first (JLS 15); and how tightly a place wants what fills
- * it to hold together. What is looser than its place gets parentheses: {@link Code#in} is where that is done, and nowhere
- * else.
+ * How tightly the parts of an expression hold together, the loosest first (JLS 15); and how tightly a place wants what
+ * fills it to hold together. What is looser than its place gets parentheses: {@link Code#in} is where that is done, and
+ * nowhere else.
  */
 public enum Precedence {
     /** Lambdas, assignments, and all that nothing is known of. As a place: between parentheses, commas or keywords. */

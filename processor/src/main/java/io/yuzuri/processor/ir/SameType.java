@@ -11,17 +11,15 @@ import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Whether two types are written alike: the same classes and type variables in the same places, whatever annotations stand at
- * them. Unlike {@link javax.lang.model.util.Types#isSameType} it takes two equal wildcards for the same, and needs no tools of
- * a compilation.
+ * Whether two types are written alike: the same classes and type variables in the same places, whatever annotations
+ * stand at them. Unlike {@link javax.lang.model.util.Types#isSameType} it takes two equal wildcards for the same, and
+ * needs no tools of a compilation.
  */
 public final class SameType {
     private SameType() {}
 
     public static boolean are(TypeMirror one, TypeMirror other) {
-        if (one == null || other == null || one.getKind() != other.getKind()) {
-            return one == other;
-        }
+        if (one == null || other == null || one.getKind() != other.getKind()) return one == other;
         return switch (one.getKind()) {
             case DECLARED -> declared((DeclaredType) one, (DeclaredType) other);
             case ARRAY -> are(((ArrayType) one).getComponentType(), ((ArrayType) other).getComponentType());
@@ -50,9 +48,7 @@ public final class SameType {
 
     private static boolean all(List<? extends TypeMirror> some, List<? extends TypeMirror> others) {
         for (int i = 0; i < some.size() && some.size() == others.size(); i++) {
-            if (!are(some.get(i), others.get(i))) {
-                return false;
-            }
+            if (!are(some.get(i), others.get(i))) return false;
         }
         return some.size() == others.size();
     }

@@ -7,8 +7,8 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A statement. {@code line} is the user's line.
  *
- * <p>The first group is what the front reads and what lowering keeps; the second is sugar, gone after lowering; the third is
- * made by lowering. A statement without a suspension point is a {@link Do}, jumps out of it included.
+ * <p>The first group is what the front reads and what lowering keeps; the second is sugar, gone after lowering; the
+ * third is made by lowering. A statement without a suspension point is a {@link Do}, jumps out of it included.
  */
 public sealed interface Stmt {
     int line();
@@ -134,8 +134,8 @@ public sealed interface Stmt {
     /**
      * A switch whose bodies fall through, as in the old form; arrow bodies end in a jump.
      *
-     * @param exhaustive whether the labels cover every value without a default, as Java demands of switch expressions and
-     *     of pattern switches
+     * @param exhaustive whether the labels cover every value without a default, as Java demands of switch expressions
+     *     and of pattern switches
      * @param patterns whether a label is a pattern: javac then sees to exhaustiveness itself
      */
     record Switch(Expr selector, List<Case> cases, boolean exhaustive, boolean patterns, int line) implements Stmt {

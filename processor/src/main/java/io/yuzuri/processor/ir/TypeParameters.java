@@ -31,9 +31,7 @@ public final class TypeParameters {
         if (!member.getModifiers().contains(Modifier.STATIC)) {
             all.addAll(of((TypeElement) member.getEnclosingElement()));
         }
-        if (member instanceof ExecutableElement method) {
-            all.addAll(method.getTypeParameters());
-        }
+        if (member instanceof ExecutableElement method) all.addAll(method.getTypeParameters());
         return all;
     }
 }

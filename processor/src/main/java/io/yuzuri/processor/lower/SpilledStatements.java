@@ -154,7 +154,9 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
     public Void visit(Stmt.Sugar sugar) {
         throw new AssertionError("sugar left: " + sugar);
     }
-    /** A condition that is not taken apart; a negation stays one, for the machine takes the arms the other way round. */
+    /**
+     * A condition that is not taken apart; a negation stays one, for the machine takes the arms the other way round.
+     */
     private Expr condition(Expr condition, int line) {
         Spiller spiller = new Spiller(out, line);
         return condition instanceof Expr.Not not

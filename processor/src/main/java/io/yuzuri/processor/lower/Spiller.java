@@ -15,12 +15,14 @@ import java.util.function.IntPredicate;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Brings every suspension point to statement level. In an operand list, find the <em>last</em> operand that suspends; save
- * everything before it, leave it and what follows in place. (The law is Roslyn's, whose {@code SpillSequenceSpiller} does the same.)
+ * Brings every suspension point to statement level. In an operand list, find the <em>last</em> operand that suspends;
+ * save everything before it, leave it and what follows in place. (The law is Roslyn's, whose
+ * {@code SpillSequenceSpiller} does the same.)
  *
  * <pre>
  * f(a(), S(), b())     →  saved = a();  value = ‹wait S›;  f(saved, value, b())
- * x[i()] += S()        →  saved = x;  saved2 = i();  old = saved[saved2];  value = ‹wait S›;  saved[saved2] = old + value
+ * x[i()] += S()        →  saved = x;  saved2 = i();  old = saved[saved2];
+ *                         value = ‹wait S›;  saved[saved2] = old + value
  * b &amp;&amp; S()             →  test = b;  if (test) test = ‹wait S›;  test
  * c ? S() : d          →  if (c) choice = ‹wait S›; else choice = d;  choice
  * </pre>
@@ -91,9 +93,7 @@ final class Spiller {
 
         @Override
         public Void visit(Expr.Update update) {
-            if (update.yieldsOld()) {
-                return dropped(update);
-            }
+            if (update.yieldsOld()) return dropped(update);
             out.add(new Update(update).write());
             return null;
         }
@@ -184,7 +184,10 @@ final class Spiller {
         return operands(operands, index -> true);
     }
 
-    /** @param isUsed whether there is a hole for an operand; one without is evaluated for its effect, before what suspends */
+    /**
+     * @param isUsed whether there is a hole for an operand; one without is evaluated for its effect, before what
+     *     suspends
+     */
     private List<Code> operands(List<Operand> operands, IntPredicate isUsed) {
         int last = -1;
         for (int i = 0; i < operands.size(); i++) {
@@ -207,9 +210,7 @@ final class Spiller {
     private static Set<Integer> holes(Code template) {
         Set<Integer> holes = new HashSet<>();
         template.forEach(part -> {
-            if (part instanceof Part.Hole hole) {
-                holes.add(hole.index());
-            }
+            if (part instanceof Part.Hole hole) holes.add(hole.index());
         });
         return holes;
     }
@@ -226,9 +227,7 @@ final class Spiller {
     private Code saved(Operand operand, Expr.Java java) {
         boolean converts = !operand.saved().equals(Code.hole(0)) || operand.savedAs() != java.type();
         boolean literal = java.stable() && java.type().getKind().isPrimitive();
-        if (java.stable() && (!converts || literal)) {
-            return java.code();
-        }
+        if (java.stable() && (!converts || literal)) return java.code();
         return save("saved", operand.savedAs(), operand.saved().fill(List.of(java.code())));
     }
 
@@ -259,7 +258,9 @@ final class Spiller {
         return all;
     }
 
-    /** An assignment whose value is used: that of the variable afterwards. It is saved, and so what comes before it is. */
+    /**
+     * An assignment whose value is used: that of the variable afterwards. It is saved, and so what comes before it is.
+     */
     private Expr.Java assigned(Expr.Assign assign) {
         List<Code> codes = allSaved(assign.place().operands());
         Code value = save("assigned", assign.type(), value(assign.value()).code());

@@ -222,9 +222,7 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
     }
 
     private Stmt resources(List<Stmt.Resource> resources, Stmt body, int line) {
-        if (resources.isEmpty()) {
-            return lower(body);
-        }
+        if (resources.isEmpty()) return lower(body);
         Stmt.Resource first = resources.get(0);
         Stmt rest = resources(resources.subList(1, resources.size()), body, line);
         Stmt attempt = new Stmt.Try(rest, List.of(), Optional.of(close(first)), first.thrown(), first.line());
@@ -239,9 +237,7 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
         Local thrown = resource.thrown();
         int line = resource.ends().normal();
         int failed = resource.ends().failed();
-        if (resource.close().isEmpty()) {
-            return new Stmt.Close(variable, thrown, resource.ends());
-        }
+        if (resource.close().isEmpty()) return new Stmt.Close(variable, thrown, resource.ends());
         Expr.Await close = (Expr.Await) resource.close().get();
         Stmt closing = new Stmt.Eval(close, line);
         Stmt closingFailed =

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Fields that may hold a reference which nobody needs any more: forward data flow. They are cleared at the next suspension
- * point, before the wait if its arguments do not use them, else when the task really suspends.
+ * Fields that may hold a reference which nobody needs any more: forward data flow. They are cleared at the next
+ * suspension point, before the wait if its arguments do not use them, else when the task really suspends.
  */
 final class Dirt {
     private final Predicate<Local> isReferenceField;
@@ -49,18 +49,14 @@ final class Dirt {
     private void flow(Block target, Set<Local> dirty) {
         boolean first = !dirtyIn.containsKey(target);
         boolean more = dirtyIn.computeIfAbsent(target, b -> new HashSet<>()).addAll(dirty);
-        if (first || more) {
-            work.add(target);
-        }
+        if (first || more) work.add(target);
     }
 
     private void spread(Block block) {
         Set<Local> dirty = new HashSet<>(dirtyIn.get(block));
         for (Step step : block.steps()) {
             dirty.addAll(fields(written(step)));
-            if (step instanceof Step.Hop hop) {
-                dirty.remove(hop.thrown());
-            }
+            if (step instanceof Step.Hop hop) dirty.remove(hop.thrown());
         }
         dirty.addAll(fields(Uses.of(block.exit()).writes()));
         for (Region.Handler handler : block.handlers()) {

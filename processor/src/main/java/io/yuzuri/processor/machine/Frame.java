@@ -83,9 +83,7 @@ public final class Frame {
                         .filter(local -> read.contains(local) || !isCaught(block, local))
                         .forEach(local -> places.computeIfAbsent(local, l -> new LinkedHashSet<>())
                                 .add(chain));
-                if (block.exit() instanceof Exit.Suspend suspend) {
-                    across.addAll(liveness.at(suspend.resume()));
-                }
+                if (block.exit() instanceof Exit.Suspend suspend) across.addAll(liveness.at(suspend.resume()));
             }
         }
         Storage shared = split ? Storage.FIELD : Storage.STEP;
@@ -154,11 +152,12 @@ public final class Frame {
     }
 
     /**
-     * Whether a condition goes into a variable: what is assigned when it is true, or false, is not so for javac where that is
-     * asked (JLS 16.1). A variable of the step has a value from the start.
+     * Whether a condition goes into a variable: what is assigned when it is true, or false, is not so for javac where
+     * that is asked (JLS 16.1). A variable of the step has a value from the start.
      *
      * <pre>
-     * o != null &amp;&amp; (n = o.length()) > 1 &amp;&amp; S(n)    →  test = o != null &amp;&amp; (n = o.length()) > 1; if (test) … n …
+     * o != null &amp;&amp; (n = o.length()) > 1 &amp;&amp; S(n)
+     *                                   →  test = o != null &amp;&amp; (n = o.length()) > 1; if (test) … n …
      * </pre>
      */
     private static boolean isSavedCondition(Step.Set set) {

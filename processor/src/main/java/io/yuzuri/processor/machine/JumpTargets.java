@@ -53,9 +53,7 @@ final class JumpTargets {
     }
 
     void leave(Cleanup cleanup) {
-        if (cleanups.pop() != cleanup) {
-            throw new AssertionError("finally blocks are not nested");
-        }
+        if (cleanups.pop() != cleanup) throw new AssertionError("finally blocks are not nested");
     }
 
     Route to(Label label, int line) {
@@ -79,9 +77,7 @@ final class JumpTargets {
 
     /** Out of the coroutine; by a result of its own from inside of each finally block, which may yet be overruled. */
     Route returning(boolean value, int line) {
-        if (cleanups.isEmpty()) {
-            return new Route(Optional.empty(), List.of(), Optional.empty());
-        }
+        if (cleanups.isEmpty()) return new Route(Optional.empty(), List.of(), Optional.empty());
         Returning returning = returnings.computeIfAbsent(finallyBlocks, depth -> returning(line));
         return route(value ? returning.result() : Optional.empty(), returning.block(), 0, line);
     }
@@ -96,14 +92,12 @@ final class JumpTargets {
     }
 
     /**
-     * The way through the finally blocks that it crosses. Inside of one of those, another jump may be pending, which has set where
-     * the outer ones go on; a jump that may be overruled yet sets that only when it gets there.
+     * The way through the finally blocks that it crosses. Inside of one of those, another jump may be pending, which
+     * has set where the outer ones go on; a jump that may be overruled yet sets that only when it gets there.
      */
     private Route route(Optional<Local> result, Block target, int depth, int line) {
         List<Cleanup> crossed = new ArrayList<>(cleanups).subList(0, cleanups.size() - depth);
-        if (crossed.isEmpty()) {
-            return new Route(result, List.of(), Optional.of(target));
-        }
+        if (crossed.isEmpty()) return new Route(result, List.of(), Optional.of(target));
         List<Step.Hop> hops = new ArrayList<>();
         Block next = target;
         for (int i = crossed.size() - 1; i >= 0; i--) {

@@ -83,9 +83,7 @@ final class Layout {
     private static List<Step.Hop> hops(Block block) {
         List<Step.Hop> hops = new ArrayList<>();
         for (Step step : block.steps()) {
-            if (step instanceof Step.Hop hop) {
-                hops.add(hop);
-            }
+            if (step instanceof Step.Hop hop) hops.add(hop);
         }
         block.routes().forEach(route -> hops.addAll(route.hops()));
         return hops;
@@ -149,22 +147,16 @@ final class Layout {
     }
 
     private boolean startsState(Block block) {
-        if (jumpedTo.contains(block) || sources.getOrDefault(block, Set.of()).size() != 1) {
-            return true;
-        }
+        if (jumpedTo.contains(block) || sources.getOrDefault(block, Set.of()).size() != 1) return true;
         Block source = sources.get(block).iterator().next();
         return following(source).filter(next -> next == block).isEmpty();
     }
 
     /** The block that is written right behind this one, in the same state. */
     private Optional<Block> following(Block block) {
-        if (block.exit() instanceof Exit.Goto jump && joins(block, jump.target())) {
-            return Optional.of(jump.target());
-        }
+        if (block.exit() instanceof Exit.Goto jump && joins(block, jump.target())) return Optional.of(jump.target());
         if (block.exit() instanceof Exit.Branch branch && branch.whenTrue() != branch.whenFalse()) {
-            if (joins(block, branch.whenTrue())) {
-                return Optional.of(branch.whenTrue());
-            }
+            if (joins(block, branch.whenTrue())) return Optional.of(branch.whenTrue());
             return joins(block, branch.whenFalse()) ? Optional.of(branch.whenFalse()) : Optional.empty();
         }
         return Optional.empty();

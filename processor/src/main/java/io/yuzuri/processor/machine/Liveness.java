@@ -64,7 +64,10 @@ final class Liveness {
         return live;
     }
 
-    /** From what is needed behind a piece of code to what is needed before it. A pattern binding is read only where it matched. */
+    /**
+     * From what is needed behind a piece of code to what is needed before it. A pattern binding is read only where it
+     * matched.
+     */
     private static void enter(Uses uses, Set<Local> aside, Set<Local> live) {
         Set<Local> defined = new HashSet<>(uses.bound());
         uses.definition().ifPresent(defined::add);

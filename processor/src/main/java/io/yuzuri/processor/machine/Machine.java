@@ -33,9 +33,7 @@ public record Machine(
     /** The state that a block starts; only such blocks are jumped to. */
     public int stateOf(Block block) {
         Integer state = states.get(block);
-        if (state == null) {
-            throw new AssertionError("a jump into the middle of a state");
-        }
+        if (state == null) throw new AssertionError("a jump into the middle of a state");
         return state;
     }
 }

@@ -133,12 +133,8 @@ final class Uses {
                 boolean binds = var.use() == Part.Use.BIND;
                 boolean write = binds || var.use() == Part.Use.WRITE;
                 (write ? writes : reads).add(var.local());
-                if (binds) {
-                    bound.add(var.local());
-                }
-                if (var.use() == Part.Use.UPDATE) {
-                    writes.add(var.local());
-                }
+                if (binds) bound.add(var.local());
+                if (var.use() == Part.Use.UPDATE) writes.add(var.local());
             } else if (part instanceof Part.BindName name) {
                 writes.add(name.local());
                 bound.add(name.local());

@@ -4,8 +4,8 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
 
 /**
- * A rough upper estimate of bytecode, in bytes. HotSpot never compiles a method above 8,000 bytes, so states are shared out
- * to several methods before that; what counts is that the estimate is not low.
+ * A rough upper estimate of bytecode, in bytes. HotSpot never compiles a method above 8,000 bytes, so states are shared
+ * out to several methods before that; what counts is that the estimate is not low.
  */
 final class Weight {
     /** What one method may hold. */

@@ -36,9 +36,7 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, Void> 
     }
 
     private String annotation(AnnotationMirror annotation) {
-        if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
-            return null;
-        }
+        if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) return null;
         List<String> values = annotation.getElementValues().entrySet().stream()
                 .map(entry -> {
                     String value = of(entry.getValue());

@@ -16,8 +16,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * Generated files with a type at every expression, before anybody else sees them. The user's classes are stubs there, so their
- * elements are others than those of the {@link Shadow}.
+ * Generated files with a type at every expression, before anybody else sees them. The user's classes are stubs there,
+ * so their elements are others than those of the {@link Shadow}.
  */
 public final class Attributed implements AutoCloseable {
     /** An error in a generated file. */

@@ -16,8 +16,8 @@ import javax.lang.model.util.ElementScanner14;
 import javax.lang.model.util.Elements;
 
 /**
- * Annotations that are gone when the compiler is through and come in one jar with a processor, as those do that ask for trees to
- * be edited (Lombok's). Such a processor may still be about to add or change members.
+ * Annotations that are gone when the compiler is through and come in one jar with a processor, as those do that ask for
+ * trees to be edited (Lombok's). Such a processor may still be about to add or change members.
  */
 public final class BundledProcessors {
     private static final String SERVICES = "META-INF/services/javax.annotation.processing.Processor";
@@ -49,9 +49,7 @@ public final class BundledProcessors {
 
     private boolean lookUp(TypeElement annotation) {
         Retention retention = annotation.getAnnotation(Retention.class);
-        if (retention == null || retention.value() != RetentionPolicy.SOURCE) {
-            return false;
-        }
+        if (retention == null || retention.value() != RetentionPolicy.SOURCE) return false;
         Elements elements = environment.getElementUtils();
         String packageName =
                 elements.getPackageOf(annotation).getQualifiedName().toString();
@@ -64,9 +62,7 @@ public final class BundledProcessors {
     }
 
     private static boolean holdsProcessor(Path container) {
-        if (Files.isDirectory(container)) {
-            return Files.exists(container.resolve(SERVICES));
-        }
+        if (Files.isDirectory(container)) return Files.exists(container.resolve(SERVICES));
         try (ZipFile zip = new ZipFile(container.toFile())) {
             return zip.getEntry(SERVICES) != null;
         } catch (IOException e) {

@@ -50,9 +50,7 @@ final class ClassNames {
     private static Set<String> names(String[] texts, int[] classes) {
         Set<String> names = new TreeSet<>();
         for (int text : classes) {
-            if (text > 0 && !texts[text].startsWith("[")) {
-                names.add(texts[text].replace('/', '.'));
-            }
+            if (text > 0 && !texts[text].startsWith("[")) names.add(texts[text].replace('/', '.'));
         }
         for (String text : texts) {
             if (text != null && text.indexOf(';') > 0) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The jars and directories in which classes were found, asked for the names of the classes beside them. Names only: which
- * of several files of a name counts, and what is in it, is for the outer compilation to say.
+ * The jars and directories in which classes were found, asked for the names of the classes beside them. Names only:
+ * which of several files of a name counts, and what is in it, is for the outer compilation to say.
  */
 final class Containers {
     private static final String CLASS = ".class";
@@ -79,9 +79,7 @@ final class Containers {
 
     private static Optional<Path> directoryOf(Path classFile, String binaryName) {
         Path relative = Path.of(binaryName.replace('.', '/') + CLASS);
-        if (!classFile.endsWith(relative)) {
-            return Optional.empty();
-        }
+        if (!classFile.endsWith(relative)) return Optional.empty();
         Path root = classFile;
         for (int i = 0; i < relative.getNameCount(); i++) {
             root = root.getParent();

@@ -52,9 +52,7 @@ final class Mentions {
     /** Simple names that sources spell and that may mean a class of the package. */
     Set<String> bySource(String packageName) {
         Set<String> names = new TreeSet<>(bySource.getOrDefault(packageName, Set.of()));
-        if (openPackages.contains(packageName)) {
-            names.addAll(identifiers);
-        }
+        if (openPackages.contains(packageName)) names.addAll(identifiers);
         return names;
     }
 
@@ -78,9 +76,7 @@ final class Mentions {
     private void put(String qualified, Map<String, Set<String>> where) {
         int dot = qualified.lastIndexOf('.');
         String owner = dot < 0 ? "" : qualified.substring(0, dot);
-        if (where.computeIfAbsent(owner, o -> new TreeSet<>()).add(qualified.substring(dot + 1))) {
-            size++;
-        }
+        if (where.computeIfAbsent(owner, o -> new TreeSet<>()).add(qualified.substring(dot + 1))) size++;
     }
 
     private final class Spelled extends TreeScanner<Void, Void> {
@@ -95,17 +91,13 @@ final class Mentions {
 
         @Override
         public Void visitIdentifier(IdentifierTree tree, Void nothing) {
-            if (identifiers.add(tree.getName().toString())) {
-                size++;
-            }
+            if (identifiers.add(tree.getName().toString())) size++;
             return null;
         }
 
         @Override
         public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-            if (isName(tree)) {
-                put(tree.toString(), bySource);
-            }
+            if (isName(tree)) put(tree.toString(), bySource);
             return super.visitMemberSelect(tree, nothing);
         }
 

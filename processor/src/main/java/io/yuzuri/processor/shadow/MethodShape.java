@@ -21,11 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a method consists of: its trees in order, by depth, kind and name. Two shapes are told apart by it before the compiler
- * has attributed the method; attribution adds constructors and types to the trees.
+ * What a method consists of: its trees in order, by depth, kind and name. Two shapes are told apart by it before the
+ * compiler has attributed the method; attribution adds constructors and types to the trees.
  *
- * <p>Annotations and modifiers are no part of it: many a processor takes its own away, and the tree has to be compared with the
- * element for the others; and javac moves those of types about.
+ * <p>Annotations and modifiers are no part of it: many a processor takes its own away, and the tree has to be compared
+ * with the element for the others; and javac moves those of types about.
  */
 public final class MethodShape {
     private record Part(int depth, Tree.Kind kind, Object detail) {}
@@ -47,9 +47,7 @@ public final class MethodShape {
     /** The first tree of another shape of this method that is not as it is here. */
     public Optional<Tree> difference(MethodShape other) {
         for (int i = 0; i < other.parts.size(); i++) {
-            if (i == parts.size() || !parts.get(i).equals(other.parts.get(i))) {
-                return Optional.of(other.trees.get(i));
-            }
+            if (i == parts.size() || !parts.get(i).equals(other.parts.get(i))) return Optional.of(other.trees.get(i));
         }
         return parts.size() == other.parts.size() ? Optional.empty() : Optional.of(other.method);
     }
@@ -57,9 +55,7 @@ public final class MethodShape {
     private final class Reader extends TreeScanner<Void, Integer> {
         @Override
         public Void scan(Tree tree, Integer depth) {
-            if (tree instanceof AnnotatedTypeTree annotated) {
-                return scan(annotated.getUnderlyingType(), depth);
-            }
+            if (tree instanceof AnnotatedTypeTree annotated) return scan(annotated.getUnderlyingType(), depth);
             if (tree != null && !(tree instanceof ModifiersTree) && !(tree instanceof AnnotationTree)) {
                 parts.add(new Part(depth, tree.getKind(), detail(tree)));
                 trees.add(tree);

@@ -37,9 +37,7 @@ final class OuterFiles {
         boolean unnamed = module == null || module.isUnnamed();
         for (Location location : unnamed ? OF_CLASS_PATH : OF_MODULE) {
             Optional<FileObject> found = find(location, binaryName);
-            if (found.isPresent()) {
-                return found;
-            }
+            if (found.isPresent()) return found;
         }
         return Optional.empty();
     }

@@ -28,11 +28,11 @@ import javax.tools.FileObject;
  * {@linkplain SignatureStub signature stub}, any other as its class file. The platform's own modules are left out: the
  * shadow compiler has them itself.
  *
- * <p>The alternative to stubs, the files themselves, costs the attribution of all bodies that can be reached. Measured on
- * two cores that had other work too, with 301 classes, 40 of them named by the one file with a coroutine and the rest by
- * each other, with bodies heavy in lambdas: 17 to 40 s with files, 0.4 to 4 s with stubs (JDK 17 and 25; the first figure
- * warm and undisturbed). Among the 362 files of a compiler that take 7 to 9 s to enter, a shadow of one file takes 0.9 s
- * warm and one of 45 files 1.4 to 1.9 s; cold, 2 to 3.5 s.
+ * <p>The alternative to stubs, the files themselves, costs the attribution of all bodies that can be reached. Measured
+ * on two cores that had other work too, with 301 classes, 40 of them named by the one file with a coroutine and the
+ * rest by each other, with bodies heavy in lambdas: 17 to 40 s with files, 0.4 to 4 s with stubs (JDK 17 and 25; the
+ * first figure warm and undisturbed). Among the 362 files of a compiler that take 7 to 9 s to enter, a shadow of one
+ * file takes 0.9 s warm and one of 45 files 1.4 to 1.9 s; cold, 2 to 3.5 s.
  */
 final class OuterTypes {
     private final Elements elements;
@@ -96,13 +96,9 @@ final class OuterTypes {
         }
         files.keySet().removeIf(binary -> stubs.containsKey(topLevel(binary)) || entering.contains(topLevel(binary)));
         stubs.forEach((binary, stub) -> {
-            if (packageOf(binary).equals(name)) {
-                files.put(binary, stub);
-            }
+            if (packageOf(binary).equals(name)) files.put(binary, stub);
         });
-        if (!name.isEmpty() && files.isEmpty() && !packages(name).isEmpty()) {
-            files.put(name, unmentioned(name));
-        }
+        if (!name.isEmpty() && files.isEmpty() && !packages(name).isEmpty()) files.put(name, unmentioned(name));
         return files.values();
     }
 
@@ -121,9 +117,7 @@ final class OuterTypes {
         }
         for (String simple : mentions.byOthers(name)) {
             String binary = qualified(name, simple);
-            if (!learn(binary, outerFiles, known, files)) {
-                offerStub(name, topLevel(simple));
-            }
+            if (!learn(binary, outerFiles, known, files)) offerStub(name, topLevel(simple));
         }
         for (String binary : containers.namesIn(name)) {
             files.putIfAbsent(binary, new ClassFile(binary, outerFiles, mentions::addClassFile));
@@ -132,13 +126,9 @@ final class OuterTypes {
 
     /** Whether there is a class file of that name; if so, where it lies is asked for its neighbours. */
     private boolean learn(String binary, OuterFiles outerFiles, Set<String> known, Map<String, Named> files) {
-        if (known.contains(binary) || files.containsKey(binary)) {
-            return true;
-        }
+        if (known.contains(binary) || files.containsKey(binary)) return true;
         Optional<FileObject> file = outerFiles.find(binary);
-        if (file.isEmpty()) {
-            return false;
-        }
+        if (file.isEmpty()) return false;
         if (containers.learn(file.get().toUri(), binary)) {
             known.addAll(containers.namesIn(outerFiles.packageName()));
         } else {
@@ -162,24 +152,20 @@ final class OuterTypes {
     /** Asks for the type and not for its package, which need not exist if a processor has written the class file. */
     private void offerStub(String packageName, String simple) {
         String name = qualified(packageName, simple);
-        if (modules.isEmpty()) {
-            offerStubs(elements.getTypeElement(name));
-        }
+        if (modules.isEmpty()) offerStubs(elements.getTypeElement(name));
         modules.forEach(module -> offerStubs(elements.getTypeElement(module, name)));
     }
 
     /**
-     * A stub for the type if it needs one, and for those that are named in stubs. Those that need none will be asked for when the
-     * stub is read, though nothing else may name them.
+     * A stub for the type if it needs one, and for those that are named in stubs. Those that need none will be asked
+     * for when the stub is read, though nothing else may name them.
      */
     private void offerStubs(TypeElement first) {
         Deque<TypeElement> open = new ArrayDeque<>(first == null ? List.of() : List.of(first));
         while (!open.isEmpty()) {
             TypeElement type = topLevel(open.pop());
             String name = type.getQualifiedName().toString();
-            if (!decided.add(type) || entering.contains(name)) {
-                continue;
-            }
+            if (!decided.add(type) || entering.contains(name)) continue;
             if (needsStub(type)) {
                 SignatureStub stub = SignatureStub.of(type, elements, trees);
                 stubs.put(name, new SourceFile(name, stub.text()));
@@ -192,12 +178,8 @@ final class OuterTypes {
 
     private boolean needsStub(TypeElement type) {
         ModuleElement module = elements.getModuleOf(type);
-        if (trees.getTree(type) != null) {
-            return true;
-        }
-        if (module == null || platformModules.contains(module.getQualifiedName().toString())) {
-            return false;
-        }
+        if (trees.getTree(type) != null) return true;
+        if (module == null || platformModules.contains(module.getQualifiedName().toString())) return false;
         String owner = elements.getPackageOf(type).getQualifiedName().toString();
         return new OuterFiles(outer.getFiler(), module, owner)
                 .find(type.getQualifiedName().toString())
@@ -221,9 +203,7 @@ final class OuterTypes {
         modules.removeIf(m ->
                 m.isUnnamed() || platformModules.contains(m.getQualifiedName().toString()));
         ModuleElement classPath = elements.getModuleElement("");
-        if (classPath != null) {
-            modules.add(classPath);
-        }
+        if (classPath != null) modules.add(classPath);
         return modules;
     }
 

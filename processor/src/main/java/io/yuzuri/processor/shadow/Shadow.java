@@ -93,8 +93,8 @@ public final class Shadow implements AutoCloseable {
     }
 
     /**
-     * The tree, in a file of the outer compilation, that a tree of the shadow was read from, or one at the same place of the
-     * file.
+     * The tree, in a file of the outer compilation, that a tree of the shadow was read from, or one at the same place
+     * of the file.
      */
     public Tree outer(CompilationUnitTree outer, Tree inShadow) {
         ShadowUnit unit = units.get(outer.getSourceFile());

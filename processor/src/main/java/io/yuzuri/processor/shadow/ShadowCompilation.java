@@ -99,9 +99,7 @@ public final class ShadowCompilation {
         if (path != null) {
             JavaFileObject file = path.getCompilationUnit().getSourceFile();
             String name = outer.getElementUtils().getBinaryName(owner).toString();
-            if (isSource) {
-                sources.computeIfAbsent(file, f -> new UserSource(f, name));
-            }
+            if (isSource) sources.computeIfAbsent(file, f -> new UserSource(f, name));
             mentions.addUnit(path.getCompilationUnit());
         }
     }
@@ -142,9 +140,7 @@ public final class ShadowCompilation {
                     compiler.getTask(null, new ShadowFiles(platform, types), diagnostics, options, null, units);
             Map<UserSource, CompilationUnitTree> parsed = parse(task);
             boolean inserted = attempt == 1 && insertUnwrittenMembers(task, parsed);
-            if (inserted || attempt == 1 && !options.equals(ShadowOptions.of(outer, mentions.packages()))) {
-                continue;
-            }
+            if (inserted || attempt == 1 && !options.equals(ShadowOptions.of(outer, mentions.packages()))) continue;
             Trees trees = Trees.instance(task);
             List<ShadowUnit> read = new ArrayList<>();
             parsed.forEach(
@@ -153,9 +149,7 @@ public final class ShadowCompilation {
             task.analyze();
             boolean misses = diagnostics.getDiagnostics().stream().anyMatch(ShadowCompilation::missesClass);
             boolean again = types.reconsider() || misses && types.knowledge() > before;
-            if (!again || attempt == MOST_ATTEMPTS) {
-                return new Analyzed(task, read, diagnostics.getDiagnostics());
-            }
+            if (!again || attempt == MOST_ATTEMPTS) return new Analyzed(task, read, diagnostics.getDiagnostics());
         }
     }
 
@@ -201,9 +195,7 @@ public final class ShadowCompilation {
         String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
         List<String> names = new ArrayList<>();
         for (Tree declaration : unit.getTypeDecls()) {
-            if (declaration instanceof ClassTree type) {
-                names.add(prefix + type.getSimpleName());
-            }
+            if (declaration instanceof ClassTree type) names.add(prefix + type.getSimpleName());
         }
         return names;
     }

@@ -29,9 +29,7 @@ final class ShadowFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         if (location == StandardLocation.CLASS_PATH) {
             List<JavaFileObject> files = new ArrayList<>();
             for (Named file : outer.inPackage(packageName)) {
-                if (kinds.contains(file.getKind())) {
-                    files.add(file);
-                }
+                if (kinds.contains(file.getKind())) files.add(file);
             }
             return files;
         }

@@ -12,8 +12,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The options of the shadow compiler, as far as a processor can tell what the outer compiler was given. Where it cannot,
- * the shadow allows more: what is not allowed, the outer compiler will say.
+ * The options of the shadow compiler, as far as a processor can tell what the outer compiler was given. Where it
+ * cannot, the shadow allows more: what is not allowed, the outer compiler will say.
  */
 final class ShadowOptions {
     /** All errors at all places are wanted, and the analysis of data flow even where there are others. */
@@ -35,15 +35,13 @@ final class ShadowOptions {
                     .sorted(Comparator.comparing(ModuleDescriptor::name))
                     .forEach(module -> openUp(module, packages, options));
         }
-        if (outer.isPreviewEnabled()) {
-            options.add("--enable-preview");
-        }
+        if (outer.isPreviewEnabled()) options.add("--enable-preview");
         return options;
     }
 
     /**
-     * Whether the user said {@code --release} with an older version: the platform then comes from signature files, which
-     * hold no private members.
+     * Whether the user said {@code --release} with an older version: the platform then comes from signature files,
+     * which hold no private members.
      */
     private static boolean seesReleaseOnly(ProcessingEnvironment outer) {
         TypeElement string = outer.getElementUtils().getTypeElement("java.lang.String");

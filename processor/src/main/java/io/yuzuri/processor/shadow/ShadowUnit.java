@@ -21,8 +21,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * One source file, attributed when the shadow compilation is through: its methods by position, as they were before that, and
- * the errors that were found in it.
+ * One source file, attributed when the shadow compilation is through: its methods by position, as they were before
+ * that, and the errors that were found in it.
  */
 final class ShadowUnit {
     private final Trees trees;
@@ -84,9 +84,7 @@ final class ShadowUnit {
         new TreeScanner<Void, Void>() {
             @Override
             public Void scan(Tree tree, Void nothing) {
-                if (tree != null && contains(tree, error)) {
-                    found.add(tree);
-                }
+                if (tree != null && contains(tree, error)) found.add(tree);
                 return super.scan(tree, nothing);
             }
         }.scan(unit, null);
@@ -138,23 +136,17 @@ final class ShadowUnit {
 
     /** Inside the method, or in the file's or an enclosing class's head; not in a neighbouring declaration. */
     private boolean touches(Diagnostic<?> error, TreePath method) {
-        if (contains(method.getLeaf(), error)) {
-            return true;
-        }
+        if (contains(method.getLeaf(), error)) return true;
         for (TreePath at = method; at.getParentPath() != null; at = at.getParentPath()) {
             for (Tree sibling : declarationsIn(at.getParentPath().getLeaf())) {
-                if (sibling != at.getLeaf() && contains(sibling, error)) {
-                    return false;
-                }
+                if (sibling != at.getLeaf() && contains(sibling, error)) return false;
             }
         }
         return true;
     }
 
     private static List<? extends Tree> declarationsIn(Tree parent) {
-        if (parent instanceof ClassTree type) {
-            return type.getMembers();
-        }
+        if (parent instanceof ClassTree type) return type.getMembers();
         return parent instanceof CompilationUnitTree file ? file.getTypeDecls() : List.of();
     }
 

@@ -31,8 +31,8 @@ import javax.lang.model.util.Elements;
  * </pre>
  *
  * Private constructors stay, or a public default one would take their place; private nested types stay, since types of
- * members may name them. Stubs need not be free of errors (a final field without a value, a constructor whose superclass
- * wants arguments): they must parse, and say what there is to be seen.
+ * members may name them. Stubs need not be free of errors (a final field without a value, a constructor whose
+ * superclass wants arguments): they must parse, and say what there is to be seen.
  */
 final class SignatureStub {
     private final Elements elements;
@@ -79,9 +79,7 @@ final class SignatureStub {
     private void type(TypeElement type) {
         text.append(annotations.of(type)).append(modifiers(type)).append(keyword(type.getKind()));
         text.append(type.getSimpleName()).append(types.parameters(type.getTypeParameters()));
-        if (type.getKind() == ElementKind.RECORD) {
-            text.append(recordHeader(type));
-        }
+        if (type.getKind() == ElementKind.RECORD) text.append(recordHeader(type));
         supertypes(type);
         text.append(" {\n");
         if (type.getKind() == ElementKind.ENUM) {
@@ -161,19 +159,13 @@ final class SignatureStub {
         boolean seen = withPrivate || !member.getModifiers().contains(Modifier.PRIVATE);
         switch (member.getKind()) {
             case FIELD -> {
-                if (seen) {
-                    field((VariableElement) member);
-                }
+                if (seen) field((VariableElement) member);
             }
             case METHOD -> {
-                if (seen) {
-                    method(owner, (ExecutableElement) member);
-                }
+                if (seen) method(owner, (ExecutableElement) member);
             }
             case CONSTRUCTOR -> {
-                if (owner.getKind() != ElementKind.ENUM) {
-                    constructor(owner, (ExecutableElement) member);
-                }
+                if (owner.getKind() != ElementKind.ENUM) constructor(owner, (ExecutableElement) member);
             }
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> type((TypeElement) member);
             default -> {}
@@ -232,9 +224,7 @@ final class SignatureStub {
                 || element.getEnclosingElement().getKind() == ElementKind.ENUM) {
             kept.remove(Modifier.ABSTRACT);
         }
-        if (element.getKind() == ElementKind.ENUM) {
-            kept.removeAll(EnumSet.of(Modifier.FINAL, Modifier.SEALED));
-        }
+        if (element.getKind() == ElementKind.ENUM) kept.removeAll(EnumSet.of(Modifier.FINAL, Modifier.SEALED));
         return kept.stream().map(m -> m + " ").collect(Collectors.joining());
     }
 }

@@ -14,8 +14,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * How a stub names classes: qualified; but where the first part of a package's name means something else there (a class of the
- * package or of java.lang, one that the stub declares or inherits, a type variable, a field) alone, with an import.
+ * How a stub names classes: qualified; but where the first part of a package's name means something else there (a class
+ * of the package or of java.lang, one that the stub declares or inherits, a type variable, a field) alone, with an
+ * import.
  */
 final class StubNames {
     private final Elements elements;
@@ -64,13 +65,9 @@ final class StubNames {
     String of(TypeElement type) {
         String qualified = type.getQualifiedName().toString();
         String found = elements.getPackageOf(type).getQualifiedName().toString();
-        if (here.isEmpty() || found.isEmpty() || !isHidden(found.split("\\.")[0])) {
-            return qualified;
-        }
+        if (here.isEmpty() || found.isEmpty() || !isHidden(found.split("\\.")[0])) return qualified;
         String path = qualified.substring(found.length() + 1);
-        if (here.get().getQualifiedName().contentEquals(found)) {
-            return path;
-        }
+        if (here.get().getQualifiedName().contentEquals(found)) return path;
         String top = path.split("\\.")[0];
         String imported = imports.computeIfAbsent(top, name -> found + "." + name);
         return imported.equals(found + "." + top) ? path : qualified;

@@ -10,8 +10,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * The modifiers that a declaration's tree has. Where a processor has edited the tree, its element still has those that were
- * written, until the next round.
+ * The modifiers that a declaration's tree has. Where a processor has edited the tree, its element still has those that
+ * were written, until the next round.
  */
 final class TreeModifiers {
     private TreeModifiers() {}
@@ -23,12 +23,8 @@ final class TreeModifiers {
 
     /** The part of the tree that holds them. */
     static Optional<ModifiersTree> tree(Tree declaration) {
-        if (declaration instanceof MethodTree method) {
-            return Optional.of(method.getModifiers());
-        }
-        if (declaration instanceof VariableTree variable) {
-            return Optional.of(variable.getModifiers());
-        }
+        if (declaration instanceof MethodTree method) return Optional.of(method.getModifiers());
+        if (declaration instanceof VariableTree variable) return Optional.of(variable.getModifiers());
         return declaration instanceof ClassTree type ? Optional.of(type.getModifiers()) : Optional.empty();
     }
 }

@@ -90,9 +90,7 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     @Override
     public String visitWildcard(WildcardType type, Void nothing) {
-        if (type.getExtendsBound() != null) {
-            return "? extends " + of(type.getExtendsBound());
-        }
+        if (type.getExtendsBound() != null) return "? extends " + of(type.getExtendsBound());
         return type.getSuperBound() != null ? "? super " + of(type.getSuperBound()) : "?";
     }
 
@@ -109,9 +107,7 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     /** A value of the type that is not a constant expression. */
     String placeholder(TypeMirror type) {
-        if (type.getKind().isPrimitive()) {
-            return "new " + of(type) + "[] {}[0]";
-        }
+        if (type.getKind().isPrimitive()) return "new " + of(type) + "[] {}[0]";
         return type.getKind() == TypeKind.ERROR ? "null" : "(" + of(type) + ") null";
     }
 }

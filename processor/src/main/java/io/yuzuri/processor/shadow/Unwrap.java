@@ -25,9 +25,7 @@ public final class Unwrap {
         ProcessingEnvironment current = environment;
         for (int depth = 0; depth < DEEPEST && !isJavacs(current); depth++) {
             Optional<ProcessingEnvironment> inner = inside(current);
-            if (inner.isEmpty()) {
-                return current;
-            }
+            if (inner.isEmpty()) return current;
             current = inner.get();
         }
         return current;
@@ -40,9 +38,7 @@ public final class Unwrap {
 
     private static boolean isJavacs(ProcessingEnvironment environment) {
         for (Class<?> type = environment.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(JAVAC)) {
-                return true;
-            }
+            if (type.getName().equals(JAVAC)) return true;
         }
         return false;
     }
@@ -62,9 +58,7 @@ public final class Unwrap {
     }
 
     private static Object read(Field field, Object holder) {
-        if (field.getType().isPrimitive()) {
-            return null;
-        }
+        if (field.getType().isPrimitive()) return null;
         try {
             field.setAccessible(true);
             return field.get(holder);

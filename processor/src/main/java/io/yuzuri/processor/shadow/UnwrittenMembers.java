@@ -21,10 +21,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Members and modifiers that a class of the outer compilation has and its source text has not, as tools that edit javac's
- * trees leave behind (Lombok's getters and loggers). Members are added to the text before the brace that closes the class,
- * modifiers behind those that are written, all without a line break: lines stay what they were, and offsets within methods
- * move together.
+ * Members and modifiers that a class of the outer compilation has and its source text has not, as tools that edit
+ * javac's trees leave behind (Lombok's getters and loggers). Members are added to the text before the brace that closes
+ * the class, modifiers behind those that are written, all without a line break: lines stay what they were, and offsets
+ * within methods move together.
  */
 final class UnwrittenMembers {
     private final Elements elements;
@@ -58,9 +58,7 @@ final class UnwrittenMembers {
     }
 
     private void compare(ClassTree type, TypeElement outer) {
-        if (outer == null) {
-            return;
-        }
+        if (outer == null) return;
         StringBuilder missing = new StringBuilder();
         for (Element member : outer.getEnclosedElements()) {
             if (isWrittenSomewhere(outer, member)) {
@@ -126,12 +124,8 @@ final class UnwrittenMembers {
     }
 
     private static CharSequence nameOf(Tree tree) {
-        if (tree instanceof MethodTree method) {
-            return method.getName();
-        }
-        if (tree instanceof VariableTree variable) {
-            return variable.getName();
-        }
+        if (tree instanceof MethodTree method) return method.getName();
+        if (tree instanceof VariableTree variable) return variable.getName();
         return tree instanceof ClassTree type ? type.getSimpleName() : "";
     }
 }

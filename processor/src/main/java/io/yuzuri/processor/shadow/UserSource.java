@@ -42,9 +42,7 @@ final class UserSource extends ForwardingJavaFileObject<JavaFileObject> implemen
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
         CharSequence written = super.getCharContent(ignoreEncodingErrors);
-        if (insertions.isEmpty()) {
-            return written;
-        }
+        if (insertions.isEmpty()) return written;
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (Map.Entry<Integer, String> insertion : insertions.entrySet()) {

@@ -83,7 +83,7 @@ public final class Verifier {
     private Optional<ExecutableElement> callAt(TasksWriter.Written file, long position) {
         return file.pieces().stream()
                 .filter(piece -> piece.start() <= position && position < piece.end())
-                .sorted(Comparator.comparing(piece -> piece.end() - piece.start()))
+                .sorted(Comparator.comparingInt(piece -> piece.end() - piece.start()))
                 .map(Marks.Piece::origin)
                 .filter(UserTree.class::isInstance)
                 .map(origin -> ((UserTree) origin).path())

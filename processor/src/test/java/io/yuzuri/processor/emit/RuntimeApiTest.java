@@ -38,14 +38,15 @@ class RuntimeApiTest {
             boolean there = classes.stream()
                     .flatMap(RuntimeApiTest::members)
                     .anyMatch(member -> member.getName().equals(name));
-            if (!there && !name.equals(RuntimeApi.PACKAGE)) {
-                missing.add(constant.getName() + " = " + name);
-            }
+            if (!there && !name.equals(RuntimeApi.PACKAGE)) missing.add(constant.getName() + " = " + name);
         }
         assertEquals(List.of(), missing);
     }
 
-    /** A call of a coroutine of {@code Yield} becomes a call of the method of {@code Resumable} with the same parameters. */
+    /**
+     * A call of a coroutine of {@code Yield} becomes a call of the method of {@code Resumable} with the same
+     * parameters.
+     */
     @Test
     void everySuspendingOperationHasItsTwin() throws Exception {
         Class<?> resumable = Class.forName(RuntimeApi.RESUMABLE.reflectionName());
@@ -58,9 +59,7 @@ class RuntimeApiTest {
                         .filter(twin -> twin.getReturnType() == boolean.class && isReachable(twin))
                         .anyMatch(twin -> Arrays.equals(
                                 twin.getParameterTypes(), operation.reflect().getParameterTypes()));
-                if (!hasTwin) {
-                    lacking.add(operation.getFullName());
-                }
+                if (!hasTwin) lacking.add(operation.getFullName());
             }
         }
         assertEquals(List.of(), lacking);

@@ -57,8 +57,9 @@ final class Comparison {
                 int places = stage.run(Way.TRANSFORMED, conditions).places();
                 for (int at = 1; at <= places; at = next(at)) {
                     same(stage, conditions.failing(Fault.EXCEPTION, at));
-                    if (schedule == Fixed.ALWAYS && !program.says("frames"))
+                    if (schedule == Fixed.ALWAYS && !program.says("frames")) {
                         same(stage, conditions.failing(Fault.ERROR, at));
+                    }
                 }
             }
         }

@@ -46,7 +46,10 @@ public record Compiled(Path classes, Map<String, String> failures) {
         }
     }
 
-    /** The errors (and warnings, which are errors here) of a run, by the program in whose file or generated file they are. */
+    /**
+     * The errors (and warnings, which are errors here) of a run, by the program in whose file or generated file they
+     * are.
+     */
     static Map<String, String> byProgram(Javac run, List<Program> programs) {
         Map<String, String> messages = new LinkedHashMap<>();
         for (Program program : programs) {

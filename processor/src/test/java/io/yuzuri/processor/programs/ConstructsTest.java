@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of {@code docs/constructs.md}: each row has programs, all of them exist, and each source is listed once and used.
+ * The tables of {@code docs/constructs.md}: each row has programs, all of them exist, and each source is listed once
+ * and used.
  */
 class ConstructsTest {
     private static final Path TABLES = Path.of("..", "docs", "constructs.md");

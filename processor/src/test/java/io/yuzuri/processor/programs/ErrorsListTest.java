@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/errors.md} lists the catalogue: each code with its message, what to do instead, and a line of a program under
- * {@code bad/} that gets it. {@code -Dupdate=true} writes it anew.
+ * {@code docs/errors.md} lists the catalogue: each code with its message, what to do instead, and a line of a program
+ * under {@code bad/} that gets it. {@code -Dupdate=true} writes it anew.
  */
 class ErrorsListTest {
     private static final Path LIST = Path.of("..", "docs", "errors.md");

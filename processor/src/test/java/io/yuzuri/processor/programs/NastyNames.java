@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Programs that make generated code name what it has names for, each with some names at one kind of declaration. They mention
- * as few classes as they can, so that many of these names may be taken.
+ * Programs that make generated code name what it has names for, each with some names at one kind of declaration. They
+ * mention as few classes as they can, so that many of these names may be taken.
  */
 final class NastyNames {
     /** What a task has and uses, what is around the program, what names begin with. */

@@ -48,9 +48,7 @@ class NastyNamesTest {
         for (Diagnostic<?> diagnostic : run.diagnostics()) {
             String message = diagnostic.toString();
             boolean isGenerated = message.contains("AppTasks.java");
-            if (diagnostic.getKind() == Diagnostic.Kind.ERROR || isGenerated) {
-                failures.putIfAbsent(message, "");
-            }
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR || isGenerated) failures.putIfAbsent(message, "");
         }
         assertEquals("", String.join("\n", failures.keySet()), () -> failures.size() + " messages");
         try (URLClassLoader loader =

@@ -67,7 +67,9 @@ class ProcessorEdgeTest {
         expected.forEach((file, bytes) -> assertArrayEquals(bytes, actual.get(file), file));
     }
 
-    /** Coverage and style checkers tell them apart by it. (What is nested in a local class of the user's is the user's.) */
+    /**
+     * Coverage and style checkers tell them apart by it. (What is nested in a local class of the user's is the user's.)
+     */
     @Test
     void everyGeneratedTypeIsMarked() throws IOException {
         List<Program> programs = Program.in("good").stream()

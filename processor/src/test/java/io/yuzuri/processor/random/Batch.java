@@ -106,7 +106,10 @@ final class Batch {
         return new Program(name, Javac.source(SOURCES, "good/" + name + ".java", text), text);
     }
 
-    /** The first error in a generated file or of the processor's, without names and numbers; else the generator's own fault. */
+    /**
+     * The first error in a generated file or of the processor's, without names and numbers; else the generator's own
+     * fault.
+     */
     private static String kind(String failure) {
         List<String> lines = failure.lines().toList();
         String first = "invalid";

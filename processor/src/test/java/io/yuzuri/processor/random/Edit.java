@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One piece of a program in place of another, at a path of indices, which stays the same when other pieces are replaced. */
+/**
+ * One piece of a program in place of another, at a path of indices, which stays the same when other pieces are
+ * replaced.
+ */
 record Edit(List<Integer> path, Piece replacement, int saved) {
     private static final Piece NOTHING = new Piece(Sort.LIST, Type.VOID, List.of());
 

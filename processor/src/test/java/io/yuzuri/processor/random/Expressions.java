@@ -73,8 +73,9 @@ final class Expressions {
     /** A literal or a variable. */
     Piece leaf(Scope scope, Type type, int depth) {
         List<Scope.Variable> variables = scope.ofType(type);
-        if (!variables.isEmpty() && dice.percent(60))
+        if (!variables.isEmpty() && dice.percent(60)) {
             return expression(type, dice.pick(variables).name());
+        }
         if (type == Type.NODE && !scope.method.isStatic() && dice.percent(70)) {
             return expression(type, scope.anonymous ? "@C@.this" : "this");
         }
@@ -92,8 +93,9 @@ final class Expressions {
     Piece suspending(Scope scope, Type type, int depth) {
         if (scope.lambda) return effect(scope, type, depth);
         scope.spend(1);
-        if (type == Type.INT && dice.percent(6))
+        if (type == Type.INT && dice.percent(6)) {
             return expression(type, "F(", make(scope, Type.STRING, depth - 2), ")");
+        }
         if (type == Type.INT && scope.checkedAllowed && dice.percent(15)) {
             scope.checkedThrown = true;
             return expression(type, "IO(", make(scope, Type.STRING, depth - 2), ")");
@@ -251,8 +253,9 @@ final class Expressions {
     /** A supplier that captures what may be captured. */
     private Piece text(Scope scope, int depth) {
         List<Scope.Variable> variables = scope.ofType(Type.TEXT);
-        if (!variables.isEmpty() && dice.percent(30))
+        if (!variables.isEmpty() && dice.percent(30)) {
             return expression(Type.TEXT, dice.pick(variables).name());
+        }
         boolean lambda = scope.lambda;
         boolean anonymous = scope.anonymous;
         if (dice.percent(10)) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Makes a program from a seed: a class with fields, coroutines that call those made before them, a subclass that overrides
- * some, and {@code run}. Each is valid Java without warnings, and ends.
+ * Makes a program from a seed: a class with fields, coroutines that call those made before them, a subclass that
+ * overrides some, and {@code run}. Each is valid Java without warnings, and ends.
  */
 final class Generator {
     private static final String HEAD = """

@@ -6,7 +6,10 @@ import static io.yuzuri.processor.random.Piece.optional;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls of coroutines that every random program has or shares: generic, overloaded, of variable arity, of every kind of owner. */
+/**
+ * Calls of coroutines that every random program has or shares: generic, overloaded, of variable arity, of every kind of
+ * owner.
+ */
 final class Members {
     private static final List<String> ALL = List.of("""
             static final List<Supplier<String>> later = new ArrayList<>();
@@ -140,7 +143,10 @@ final class Members {
         };
     }
 
-    /** A call of a generic coroutine with a lambda whose types are inferred, cast since such an argument fits every overload. */
+    /**
+     * A call of a generic coroutine with a lambda whose types are inferred, cast since such an argument fits every
+     * overload.
+     */
     private Piece mapped(Scope scope, int depth) {
         Type type = dice.pick(Type.VALUES);
         Piece value = value(scope, type, depth);

@@ -435,7 +435,10 @@ final class Operators {
                 ")");
     }
 
-    /** The parts of {@code place op= value}, {@code place++} or {@code --place}, or null where the type has no such thing. */
+    /**
+     * The parts of {@code place op= value}, {@code place++} or {@code --place}, or null where the type has no such
+     * thing.
+     */
     Object[] update(Scope scope, Type type, Piece place, int depth) {
         boolean small =
                 List.of(Type.BOXED_BYTE, Type.BOXED_SHORT, Type.BOXED_CHAR).contains(type);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes patterns, and the labels of switches that have some. Those of a release are made only where programs are of it: the
- * program of a seed and a release is the same on every JDK.
+ * Makes patterns, and the labels of switches that have some. Those of a release are made only where programs are of it:
+ * the program of a seed and a release is the same on every JDK.
  */
 final class Patterns {
     /** The first release with patterns in a switch, and of records. */
@@ -171,8 +171,8 @@ final class Patterns {
     }
 
     /**
-     * A guard names nothing that is assigned, and is no constant; nothing checked is thrown in it, since javac 25 overlooks
-     * that.
+     * A guard names nothing that is assigned, and is no constant; nothing checked is thrown in it, since javac 25
+     * overlooks that.
      */
     private Label guarded(Scope scope, Pattern pattern) {
         int mark = scope.variables.size();
@@ -185,8 +185,9 @@ final class Patterns {
         List<Object> parts =
                 new ArrayList<>(List.of("case " + pattern.text() + " when " + call, use(scope, pattern.bound(), 2)));
         parts.add(")");
-        if (dice.percent(25))
+        if (dice.percent(25)) {
             parts.addAll(List.of(dice.of(" && ", " || ") + "S(", use(scope, pattern.bound(), 1), ")"));
+        }
         scope.guard = guard;
         scope.checkedAllowed = allowed;
         scope.leave(mark);

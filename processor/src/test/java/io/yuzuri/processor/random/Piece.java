@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a program: its text, with the smaller pieces in it. What a piece is says how it may be made smaller: a list
- * loses members, a statement gives way to the lists in it, an expression to a part of the same type or to a literal.
+ * A piece of a program: its text, with the smaller pieces in it. What a piece is says how it may be made smaller: a
+ * list loses members, a statement gives way to the lists in it, an expression to a part of the same type or to a
+ * literal.
  */
 record Piece(Sort sort, Type type, List<Object> parts) {
     enum Sort {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What is known at a place in a method that is being made: variables, jumps that are legal here, and what it costs so far. */
+/**
+ * What is known at a place in a method that is being made: variables, jumps that are legal here, and what it costs so
+ * far.
+ */
 final class Scope {
     /**
      * @param result of a task variable: what awaiting it gives

@@ -251,7 +251,10 @@ final class Statements {
         return completes;
     }
 
-    /** {@code if (!(o instanceof T b)) throw …;}, {@code if (!(o instanceof T b) || …b…) return;}: the binding flows out. */
+    /**
+     * {@code if (!(o instanceof T b)) throw …;}, {@code if (!(o instanceof T b) || …b…) return;}: the binding flows
+     * out.
+     */
     private boolean bind(Scope scope, int depth, List<Piece> out) {
         Piece object = expressions.make(scope, Type.OBJECT, depth());
         Pattern pattern = expressions.patterns().of(scope, false);

@@ -175,8 +175,8 @@ enum Type {
     }
 
     /**
-     * The types of which one, together with this one or its box, is promoted to this one by an operator of two numbers (JLS
-     * 5.6).
+     * The types of which one, together with this one or its box, is promoted to this one by an operator of two numbers
+     * (JLS 5.6).
      */
     List<Type> promoted() {
         return switch (this) {

@@ -87,9 +87,7 @@ final class Build {
                     null,
                     files.getJavaFileObjectsFromPaths(
                             units.stream().map(sources::resolve).toList()));
-            if (!processors.isEmpty()) {
-                task.setProcessors(processors);
-            }
+            if (!processors.isEmpty()) task.setProcessors(processors);
             succeeded = task.call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

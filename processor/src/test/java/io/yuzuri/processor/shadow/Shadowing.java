@@ -98,11 +98,7 @@ final class Shadowing extends AbstractProcessor {
     /** Rethrows what the look threw. */
     void verify() throws Exception {
         assertTrue(looked, "the round was reached");
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof Exception exception) {
-            throw exception;
-        }
+        if (failure instanceof Error error) throw error;
+        if (failure instanceof Exception exception) throw exception;
     }
 }

@@ -60,15 +60,11 @@ record Typed(Shadow shadow, TreePath path) {
                 boolean matches = tree instanceof VariableTree variable
                         ? variable.getName().contentEquals(text)
                         : tree instanceof ExpressionTree && tree.toString().equals(text);
-                if (matches && found[0] == null) {
-                    found[0] = new TreePath(getCurrentPath(), tree);
-                }
+                if (matches && found[0] == null) found[0] = new TreePath(getCurrentPath(), tree);
                 return super.scan(tree, nothing);
             }
         }.scan(path, null);
-        if (found[0] == null) {
-            throw new AssertionError("no " + text + " in " + path.getLeaf());
-        }
+        if (found[0] == null) throw new AssertionError("no " + text + " in " + path.getLeaf());
         return found[0];
     }
 }
