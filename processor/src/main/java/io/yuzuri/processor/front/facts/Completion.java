@@ -4,7 +4,6 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -12,7 +11,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
@@ -26,6 +24,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.CaseTrees;
 import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Source;
@@ -267,7 +266,7 @@ public final class Completion {
     }
 
     /** Finds jumps that get out; counts the loops and switches between a statement and the jumps in it. */
-    private abstract class JumpScanner extends TreePathScanner<Void, Void> {
+    private abstract class JumpScanner extends BodyScanner {
         private final Tree root;
         private final boolean switches;
         int depth = 0;
@@ -290,16 +289,6 @@ public final class Completion {
         @Override
         public Void visitTry(TryTree tree, Void unused) {
             return isOverruled(getCurrentPath()) ? scan(tree.getFinallyBlock(), unused) : super.visitTry(tree, unused);
-        }
-
-        @Override
-        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-            return null;
-        }
-
-        @Override
-        public Void visitClass(ClassTree tree, Void unused) {
-            return null;
         }
     }
 }

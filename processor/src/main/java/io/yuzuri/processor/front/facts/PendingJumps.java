@@ -11,7 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.Source;
 
 /**
@@ -57,7 +57,7 @@ public final class PendingJumps {
     /** Whether a jump leads out of a statement. */
     private static boolean isLeft(Source source, TreePath path) {
         boolean[] found = {false};
-        new TreePathScanner<Void, Void>() {
+        new BodyScanner() {
             @Override
             public Void visitReturn(ReturnTree tree, Void unused) {
                 found[0] = true;
@@ -85,16 +85,6 @@ public final class PendingJumps {
 
             private Void jump(Tree target) {
                 found[0] |= source.start(target) < source.start(path.getLeaf());
-                return null;
-            }
-
-            @Override
-            public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-                return null;
-            }
-
-            @Override
-            public Void visitClass(ClassTree tree, Void unused) {
                 return null;
             }
         }.scan(path, null);

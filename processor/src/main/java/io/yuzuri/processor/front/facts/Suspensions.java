@@ -1,12 +1,10 @@
 package io.yuzuri.processor.front.facts;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.Closing;
 import io.yuzuri.processor.front.source.Coroutines;
 import io.yuzuri.processor.front.source.Grammar;
@@ -66,7 +64,7 @@ public final class Suspensions {
                 .filter(close -> close.coroutine().isPresent());
     }
 
-    private final class Scanner extends TreePathScanner<Void, Void> {
+    private final class Scanner extends BodyScanner {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
             if (coroutine(tree, source.trees.getElement(getCurrentPath())).isPresent()) {
@@ -106,16 +104,6 @@ public final class Suspensions {
                     return;
                 }
             }
-        }
-
-        @Override
-        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-            return null;
-        }
-
-        @Override
-        public Void visitClass(ClassTree tree, Void unused) {
-            return null;
         }
     }
 }

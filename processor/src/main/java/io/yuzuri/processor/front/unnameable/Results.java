@@ -1,16 +1,14 @@
 package io.yuzuri.processor.front.unnameable;
 
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.ir.Local;
 import java.util.Optional;
@@ -62,7 +60,7 @@ public final class Results {
         return areOf(new TreePath(parent, tree));
     }
 
-    private final class Arms extends TreePathScanner<Void, Void> {
+    private final class Arms extends BodyScanner {
         private boolean all = true;
 
         @Override
@@ -82,16 +80,6 @@ public final class Results {
 
         @Override
         public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-            return null;
-        }
-
-        @Override
-        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-            return null;
-        }
-
-        @Override
-        public Void visitClass(ClassTree tree, Void unused) {
             return null;
         }
     }
