@@ -71,7 +71,7 @@ final class Senses extends TreePathScanner<Void, Void> {
                 return super.visitSwitch(choice, nothing);
             }
 
-            /** Where an exception goes. */
+            // where an exception goes
             @Override
             public Void visitCatch(CatchTree handler, Void nothing) {
                 return null;
