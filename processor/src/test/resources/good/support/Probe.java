@@ -173,7 +173,8 @@ public final class Probe {
             String deep = Arrays.deepToString(new Object[] {value});
             return deep.substring(1, deep.length() - 1);
         }
-        return String.valueOf(value);
+        String text = String.valueOf(value);
+        return text.indexOf('@') < 0 ? text : text.replaceAll("[\\w.$/]+@[0-9a-f]{4,8}\\b", "(object)");
     }
 
     /** The JVM describes the expression that was null, and names local classes, which are lifted, by their binary names. */

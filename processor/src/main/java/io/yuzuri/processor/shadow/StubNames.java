@@ -69,6 +69,9 @@ final class StubNames {
         String path = qualified.substring(found.length() + 1);
         if (here.get().getQualifiedName().contentEquals(found)) return path;
         String top = path.split("\\.")[0];
+        if (declared.contains(top)) {
+            return qualified; // a variable named like the package hides it from expressions only
+        }
         String imported = imports.computeIfAbsent(top, name -> found + "." + name);
         return imported.equals(found + "." + top) ? path : qualified;
     }

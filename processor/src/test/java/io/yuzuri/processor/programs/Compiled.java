@@ -38,7 +38,7 @@ public record Compiled(Path classes, Map<String, String> failures) {
     /** One run over the programs and what they share. */
     static Javac run(Path directory, int release, List<Program> programs, Supplier<Processor> processor) {
         List<Path> files = new ArrayList<>(Program.support());
-        programs.forEach(program -> files.add(program.file()));
+        programs.forEach(program -> files.addAll(program.files()));
         try {
             return Javac.checked(directory, release, files, processor.get());
         } catch (RuntimeException crash) {
@@ -76,6 +76,6 @@ public record Compiled(Path classes, Map<String, String> failures) {
     private static boolean isOf(Program program, Diagnostic<? extends JavaFileObject> diagnostic) {
         if (diagnostic.getSource() == null) return false;
         String file = Path.of(diagnostic.getSource().toUri()).getFileName().toString();
-        return file.equals(program.name() + ".java") || file.matches(program.name() + "(_\\w+)?Tasks(\\$\\w+)?\\.java");
+        return file.matches(program.name() + "(_\\w+)?(Tasks)?(\\$\\w+)?\\.java");
     }
 }

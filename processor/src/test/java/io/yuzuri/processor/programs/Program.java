@@ -23,11 +23,16 @@ import java.util.stream.Stream;
  * // slow                   nothing is injected into it
  * // fresh classes          each run loads its classes anew
  * // assertions off         they are, for this class and those nested in it
+ * //// good/far/X.java      what follows is this file, beside it
  * </pre>
  */
 public record Program(String name, Path file, String text) {
+    /** Begins the line above another file. */
+    public static final String FILE = "//// ";
+
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final Pattern CASE = Pattern.compile("(?m)^// cases? ([0-9, ]+)");
+    private static final Pattern BESIDE = Pattern.compile("(?m)^" + FILE + "(.*)$");
     private static final Pattern EXPECT = Pattern.compile("(?m)^// expect: (.*)$");
 
     /** The programs of a directory of the resources, by name. */
@@ -72,6 +77,15 @@ public record Program(String name, Path file, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its file and those beside it. */
+    List<Path> files() {
+        Path root = file.toAbsolutePath().getParent().getParent();
+        Stream<Path> beside = BESIDE.matcher(text)
+                .results()
+                .map(line -> root.resolve(line.group(1).strip()));
+        return Stream.concat(Stream.of(file), beside).toList();
     }
 
     /** The numbers of the hard cases it is a test of. */

@@ -75,7 +75,7 @@ final class Batch {
         for (Program program : programs) {
             String name = "P" + program.name();
             String text = program.text().replaceAll("\\b" + program.name() + "Tasks\\.\\w+\\(", "spawned(");
-            text = text.replaceAll("\\b" + program.name() + "\\b", name);
+            text = text.replaceAll("\\b" + program.name() + "(?=\\b|_)", name);
             plain.add(program(name, text));
         }
         Compiled compiled = Compiled.of("random-plain", RELEASE, plain, Idle::new);
@@ -103,7 +103,12 @@ final class Batch {
     }
 
     private static Program program(String name, String text) {
-        return new Program(name, Javac.source(SOURCES, "good/" + name + ".java", text), text);
+        String[] files = text.split("(?m)^" + Program.FILE);
+        for (int i = 1; i < files.length; i++) {
+            int end = files[i].indexOf('\n');
+            Javac.source(SOURCES, files[i].substring(0, end).strip(), files[i].substring(end + 1));
+        }
+        return new Program(name, Javac.source(SOURCES, "good/" + name + ".java", files[0]), text);
     }
 
     /**

@@ -15,6 +15,7 @@ final class Expressions {
     private final Members members;
     private final Statements statements;
     private final Patterns patterns;
+    private final Kinds kinds;
 
     Expressions(Dice dice, List<Method> methods, Statements statements, int release) {
         this.dice = dice;
@@ -24,6 +25,11 @@ final class Expressions {
         this.members = new Members(dice, this);
         this.statements = statements;
         this.patterns = new Patterns(dice, this, release);
+        this.kinds = new Kinds(dice, this, statements, release >= 22);
+    }
+
+    Kinds kinds() {
+        return kinds;
     }
 
     Operators operators() {
@@ -43,6 +49,10 @@ final class Expressions {
         scope.first = false;
         if (type == Type.TEXT) return text(scope, depth);
         if (depth <= 0 || scope.exhausted()) return leaf(scope, type, depth);
+        if (dice.percent(14)) {
+            Optional<Piece> value = kinds.value(scope, type, depth);
+            if (value.isPresent()) return value.get();
+        }
         int roll = dice.below(100);
         if (roll < 30) return suspending(scope, type, depth);
         if (roll < 36) return effect(scope, type, depth);

@@ -25,7 +25,7 @@ final class Generator {
             import java.time.Duration;
             import java.util.*;
             import java.util.function.Supplier;
-            @SuppressWarnings({"cast", "fallthrough", "finally", "lossy-conversions", "try"})
+            @SuppressWarnings({"cast", "fallthrough", "finally", "lossy-conversions", "try", "varargs"})
             public class @C@ {
             """;
 
@@ -46,6 +46,7 @@ final class Generator {
     }
 
     private Piece program() {
+        Kinds kinds = statements.expressions().kinds();
         List<Piece> members = new ArrayList<>();
         for (Fields.Field field : Fields.ALL) members.add(declaration(field));
         members.add(optional("@C@(int f) {\nthis.f = f;\nlog(\"new \" + f);\n}"));
@@ -75,8 +76,15 @@ final class Generator {
         members.addAll(Members.all(dice.percent(30)));
         members.add(
                 optional("static class Sub extends @C@ {\nSub(int f) {\nsuper(f);\n}\n", Piece.list(overrides), "}"));
-        String comment = tasks ? "// several tasks\n" : "";
-        return statement(comment + HEAD, Piece.list(members), "}");
+        members.addAll(kinds.members());
+        List<Object> parts = new ArrayList<>();
+        if (tasks) parts.add("// several tasks\n");
+        parts.add(kinds.comment());
+        if (dice.percent(50)) parts.add(optional("// names " + dice.below(1000) + "\n"));
+        if (dice.percent(40)) parts.add(optional("// layout " + dice.below(1000) + "\n"));
+        parts.addAll(List.of(HEAD, Piece.list(members), "}"));
+        parts.addAll(kinds.files());
+        return statement(parts.toArray());
     }
 
     private static Piece declaration(Fields.Field field) {
@@ -161,6 +169,7 @@ final class Generator {
             if (field.isStatic()) body.add(statement(field.name() + " = " + field.initial() + ";"));
         }
         body.add(statement("later.clear();"));
+        body.addAll(statements.expressions().kinds().starts());
         for (Method method : methods) {
             Piece call = statements.expressions().call(scope, method, 3);
             scope.cost = 0;

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.random;
 
+import io.yuzuri.processor.programs.Program;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,11 +67,12 @@ record Piece(Sort sort, Type type, List<Object> parts) {
         for (String line : raw.toString().replace("@C@", className).split("\n")) {
             String text = line.strip();
             if (text.isEmpty()) continue;
+            if (text.startsWith(Program.FILE)) depth = 0;
             int leading = text.startsWith("}") ? 1 : 0;
             out.append("    ".repeat(Math.max(0, depth - leading))).append(text).append('\n');
             depth += braces(text);
         }
-        return out.toString();
+        return Disguise.of(out.toString());
     }
 
     private static int braces(String line) {

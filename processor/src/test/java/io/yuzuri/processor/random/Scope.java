@@ -57,6 +57,8 @@ final class Scope {
     boolean attempts = true;
     /** Whether tasks may be spawned. */
     boolean tasks;
+    /** Whether what the program's kinds have may be used. */
+    boolean kinds = true;
 
     boolean checkedAllowed;
     boolean checkedThrown;

@@ -51,6 +51,7 @@ final class Statements {
     }
 
     private boolean one(Scope scope, int depth, List<Piece> out) {
+        if (dice.percent(22) && expressions.kinds().statement(scope, depth, out)) return true;
         int roll = dice.below(100);
         if (depth <= 0 && roll >= 50) roll = dice.below(50);
         if (roll < 15) return declare(scope, out);
