@@ -84,6 +84,8 @@ public final class PrivateMembers {
             return literal.as(Precedence.UNARY);
         } else if (constant instanceof Number number && !Double.isFinite(number.doubleValue())) {
             return literal.as(Precedence.MULTIPLICATIVE);
+        } else if (constant instanceof String) {
+            return literal.as(Precedence.SHIFT); // two texts with a plus between them javac reads as one
         }
         boolean isSigned = constant instanceof Number number && Math.copySign(1, number.doubleValue()) < 0;
         return literal.as(isSigned ? Precedence.SIGNED : Precedence.PRIMARY);
