@@ -8,11 +8,13 @@ import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.shadow.BundledProcessors;
 import io.yuzuri.processor.shadow.Unwrap;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,6 +41,7 @@ import javax.tools.Diagnostic;
 public final class CoroutineProcessor extends AbstractProcessor {
     private static final String COROUTINE = "io.yuzuri.Coroutine";
     private static final String VERIFY = "yuzuri.verify";
+    private static final String DUMP = "yuzuri.dump";
 
     private final Consumer<ExecutableElement> beforeEach;
     private final Consumer<Runnable> stack;
@@ -84,11 +87,16 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(VERIFY);
+        return Set.of(VERIFY, DUMP);
     }
 
     private boolean verifies() {
         return !"false".equals(processingEnv.getOptions().get(VERIFY));
+    }
+
+    private Dump dump() {
+        return new Dump(
+                Optional.ofNullable(processingEnv.getOptions().get(DUMP)).map(Path::of));
     }
 
     @Override
@@ -163,7 +171,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
         List<UserFile> files = declarations.in(types);
         if (files.isEmpty()) return;
         try (Pipeline pipeline = new Pipeline(
-                environment, trees, reports, changes, generated, files, beforeEach, afterWriting, verifies())) {
+                environment, trees, reports, changes, generated, files, beforeEach, afterWriting, verifies(), dump())) {
             List<UserFile> now = new ArrayList<>(files);
             if (!isLast) {
                 now.removeIf(

@@ -14,6 +14,7 @@ import io.yuzuri.processor.front.Front;
 import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.lower.Lower;
+import io.yuzuri.processor.machine.Machine;
 import io.yuzuri.processor.machine.MachineBuilder;
 import io.yuzuri.processor.shadow.Attributed;
 import io.yuzuri.processor.shadow.Shadow;
@@ -58,6 +59,7 @@ final class Pipeline implements AutoCloseable {
     private final Shadow shadow;
     private final UnaryOperator<Written> afterWriting;
     private final boolean verifies;
+    private final Dump dump;
     private final Set<TypeElement> entering = new LinkedHashSet<>();
     private final Map<String, String> stubs = new LinkedHashMap<>();
     private final Map<CompilationUnitTree, Front> fronts = new HashMap<>();
@@ -73,7 +75,8 @@ final class Pipeline implements AutoCloseable {
             List<UserFile> files,
             Consumer<ExecutableElement> beforeEach,
             UnaryOperator<Written> afterWriting,
-            boolean verifies) {
+            boolean verifies,
+            Dump dump) {
         this.environment = environment;
         this.trees = trees;
         this.reports = reports;
@@ -82,6 +85,7 @@ final class Pipeline implements AutoCloseable {
         this.beforeEach = beforeEach;
         this.afterWriting = afterWriting;
         this.verifies = verifies;
+        this.dump = dump;
         for (UserFile file : files) {
             entering.add(file.types().get(0));
             file.coroutines().forEach((owner, methods) -> {
@@ -250,11 +254,14 @@ final class Pipeline implements AutoCloseable {
 
     private Made make(ExecutableElement method, TreePath path, UserFile file) {
         Optional<Coroutine> read = front(file).read(method, path, TasksWriter.around(method), new Diagnostics());
-        return read.map(Lower::lower)
-                .map(lowered -> new Made(
-                        lowered,
-                        Optional.of(MachineBuilder.build(lowered, shadow.types().getPrimitiveType(TypeKind.INT)))))
-                .orElseGet(() -> TasksWriter.stub(method));
+        return read.map(this::made).orElseGet(() -> TasksWriter.stub(method));
+    }
+
+    private Made made(Coroutine read) {
+        Coroutine lowered = Lower.lower(read);
+        Machine machine = MachineBuilder.build(lowered, shadow.types().getPrimitiveType(TypeKind.INT));
+        dump.write(read, lowered, machine);
+        return new Made(lowered, Optional.of(machine));
     }
 
     private Written text(TypeElement owner, List<Made> made) {
