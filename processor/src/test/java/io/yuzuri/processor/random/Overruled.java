@@ -100,7 +100,7 @@ final class Overruled {
                         "«$l»:\ndo {\nif («BOOLEAN») break «$l»;\nV(\"d\");\nbreak;\n} while (S(false));",
                         "do {\ntry {\nV(\"t\");\nbreak;\n} finally {\nV(\"u\");\n}\n} while (S(true));",
                         "int «$x» = 0;\ndo {\nif («$x»++ > 1) continue;\nV(\"e\" + «$x»);\n} while («$x» < 3 && S(«BOOLEAN»));",
-                        "int «$x» = 0;\n«$l»:\nwhile (true) {\ntry {\nV(\"w\" + «$x»);\nif («$x»++ > 1) break «$l»;\n} finally {\nif («$x» < 2) continue «$l»;\nlog(\"fin\");\n}\n}",
+                        "int «$x» = 0;\n«$l»:\nwhile (true) {\ntry {\nif («$x»++ > 1) break «$l»;\nV(\"w\" + «$x»);\n} finally {\nif («$x» < 2) continue «$l»;\nlog(\"fin\");\n}\n}",
                         "int «$x» = 0;\n«$l»:\nfor (;;) {\ntry {\nif («BOOLEAN») throw new IllegalStateException(S(\"t\"));\nV(\"n\");\n} finally {\nlog(\"swallow\");\nif («$x»++ >= 0) break «$l»;\n}\n}\nlog(S(«$x»));");
     }
 }
