@@ -13,7 +13,8 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes what the passes make of each coroutine into a directory, for those who work on the processor: as read, as lowered, and
+ * Writes what the passes make of each coroutine into a directory, for those who work on the processor: as read, as
+ * lowered, and
  * the machine. The same source gives the same text.
  */
 final class Dump {

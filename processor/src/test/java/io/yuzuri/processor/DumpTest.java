@@ -38,9 +38,7 @@ class DumpTest {
                 .map(source -> dynamicTest(name(source), () -> {
                     String made = dump(source);
                     Path expected = EXPECTED.resolve(name(source) + ".txt");
-                    if (RENEWS) {
-                        Files.writeString(expected, made);
-                    }
+                    if (RENEWS) Files.writeString(expected, made);
                     assertEquals(Files.readString(expected), made);
                 }));
     }

@@ -45,6 +45,10 @@ final class StepWriter implements Step.Visitor<Void> {
     private final Scope scope;
     private final Accessors accessors;
     private final CodeWriter code;
+    /** Of the task: said so where a variable in the user's text has their names. */
+    private final String state;
+
+    private final CodeBlock suspended;
     private final String loop;
     private final String at;
     private final String failure;
@@ -70,6 +74,11 @@ final class StepWriter implements Step.Visitor<Void> {
         this.types = types;
         this.scope = scope;
         this.accessors = accessors;
+        Set<String> variables = machine.coroutine().names().variables();
+        this.state = variables.contains(RuntimeApi.STATE) ? "this." + RuntimeApi.STATE : RuntimeApi.STATE;
+        this.suspended = variables.contains(RuntimeApi.SUSPENDED)
+                ? CodeBlock.of("$T.$L", scope.of(RuntimeApi.RESUMABLE), RuntimeApi.SUSPENDED)
+                : CodeBlock.of("$L", RuntimeApi.SUSPENDED);
         this.loop = naming.fresh("steps");
         this.at = naming.fresh("at");
         this.failure = naming.fresh("failure");
@@ -93,9 +102,9 @@ final class StepWriter implements Step.Visitor<Void> {
         }
         body.add(labelUsed ? loop + ":\n" : "").beginControlFlow("for (;;)");
         if (regions) {
-            body.addStatement("int $N = $L", at, RuntimeApi.STATE).beginControlFlow("try");
+            body.addStatement("int $N = $L", at, state).beginControlFlow("try");
         }
-        body.beginControlFlow("switch ($L)", regions ? at : RuntimeApi.STATE);
+        body.beginControlFlow("switch ($L)", regions ? at : state);
         body.add(states);
         body.add("default:\n$>").add(elsewhere);
         body.add("$<").endControlFlow();
@@ -252,9 +261,8 @@ final class StepWriter implements Step.Visitor<Void> {
                     code.write(leave.result().orElseThrow()));
         }
         route.hops().forEach(hop -> hop(hop).forEach(statement -> jump.add("$L ", statement)));
-        int state = machine.stateOf(route.target().get());
-        return jump.add("$L = $L; continue $L; }", RuntimeApi.STATE, state, loop)
-                .build();
+        int next = machine.stateOf(route.target().get());
+        return jump.add("$L = $L; continue $L; }", state, next, loop).build();
     }
 
     private CodeBlock done(Optional<Code> result) {
@@ -284,7 +292,7 @@ final class StepWriter implements Step.Visitor<Void> {
     }
 
     private CodeBlock jump(Block target) {
-        return CodeBlock.of("$L = $L; continue;", RuntimeApi.STATE, machine.stateOf(target));
+        return CodeBlock.of("$L = $L; continue;", state, machine.stateOf(target));
     }
 
     private void go(Chain from, Block target, Optional<Chain> next) {
@@ -376,7 +384,7 @@ final class StepWriter implements Step.Visitor<Void> {
             return;
         }
         line(end.line(), CodeBlock.of("if ($N != null) { throw $N; }", thrown, thrown));
-        out.add("$L = $N;\ncontinue;\n", RuntimeApi.STATE, naming.of(end.exit()));
+        out.add("$L = $N;\ncontinue;\n", state, naming.of(end.exit()));
     }
 
     private void choose(Exit.Choose choice) {
@@ -420,11 +428,11 @@ final class StepWriter implements Step.Visitor<Void> {
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
         wait = marks.around(suspend.what().call(), wait);
         machine.frame().dead(block).before().forEach(local -> out.add("$N = null;\n", naming.of(local)));
-        out.add("$L = $L;\n", RuntimeApi.STATE, machine.stateOf(suspend.resume()));
+        out.add("$L = $L;\n", state, machine.stateOf(suspend.resume()));
         CodeBlock.Builder leave = CodeBlock.builder();
         Frame.Dead dead = machine.frame().dead(block);
         dead.whenSuspended().forEach(local -> leave.add("$N = null; ", naming.of(local)));
-        leave.add("return $L;", RuntimeApi.SUSPENDED);
+        leave.add("return $L;", suspended);
         boolean clears = !dead.whenSuspended().isEmpty();
         line(suspend.line(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * // several tasks          its trace may depend on what suspends
  * // transformed only       as written it would need too much stack
  * // frames                 failures are compared with all their frames: classes, methods, lines
+ * // frames of throws       so are those that somebody threw
  * // slow                   nothing is injected into it
  * // fresh classes          each run loads its classes anew
  * // assertions off         they are, for this class and those nested in it

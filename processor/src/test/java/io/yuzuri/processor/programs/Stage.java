@@ -70,7 +70,21 @@ public final class Stage implements AutoCloseable {
 
     /** Where it was thrown, in the lines of the program; nothing unless the program wants that compared. */
     private String frames(Throwable failure, Task<?> task) {
-        return program.says("frames") ? UserFrames.of(failure, task, "good.") : "";
+        boolean tells = program.says("frames") || program.says("frames of throws") && isThrown(failure);
+        return tells ? UserFrames.of(failure, task, "good.") : "";
+    }
+
+    /**
+     * Whether somebody threw it: what an operation of the JVM fails with may be told by the line of a private
+     * member.
+     */
+    private static boolean isThrown(Throwable failure) {
+        return !(failure instanceof NullPointerException
+                || failure instanceof ClassCastException
+                || failure instanceof IndexOutOfBoundsException
+                || failure instanceof ArrayStoreException
+                || failure instanceof NegativeArraySizeException
+                || failure instanceof ArithmeticException);
     }
 
     private Object call() throws Throwable {

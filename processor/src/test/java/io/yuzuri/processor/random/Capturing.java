@@ -1,6 +1,9 @@
 package io.yuzuri.processor.random;
 
-/** Captures right where a variable is assigned: in the same statement, in loops, {@code try} and {@code synchronized}. */
+/**
+ * Captures right where a variable is assigned: in the same statement, in loops, {@code try} and {@code
+ * synchronized}.
+ */
 final class Capturing {
     private Capturing() {}
 

@@ -1,6 +1,9 @@
 package io.yuzuri.processor.random;
 
-/** Switches of every kind: over strings with equal hashes, enums that are private, boxes; yields out of blocks and {@code try}. */
+/**
+ * Switches of every kind: over strings with equal hashes, enums that are private, boxes; yields out of blocks
+ * and {@code try}.
+ */
 final class Choosing {
     private Choosing() {}
 

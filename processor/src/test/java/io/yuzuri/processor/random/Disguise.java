@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives the locals of a program names that others have, and puts comments and line breaks between its tokens. What is done to
+ * Gives the locals of a program names that others have, and puts comments and line breaks between its tokens. What
+ * is done to
  * a token depends on its neighbours and the seed alone, so that a smaller program keeps most of it.
  *
  * <pre>

@@ -1,6 +1,9 @@
 package io.yuzuri.processor.random;
 
-/** Locals that are named like types, packages and what generated code is made of; bodies that inherit members of such names. */
+/**
+ * Locals that are named like types, packages and what generated code is made of; bodies that inherit members of
+ * such names.
+ */
 final class HiddenNames {
     private static final String BASE = """
             static class Count {

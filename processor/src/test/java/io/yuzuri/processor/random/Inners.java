@@ -1,6 +1,9 @@
 package io.yuzuri.processor.random;
 
-/** Inner classes of generic classes, and of those that they extend; members of enclosing instances and their superclasses. */
+/**
+ * Inner classes of generic classes, and of those that they extend; members of enclosing instances and their
+ * superclasses.
+ */
 final class Inners {
     private static final String GENERIC = """
             static class G<E> {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A kind of text that programs may have, by {@link Template}s: members of the program's class, files beside it, statements and
+ * A kind of text that programs may have, by {@link Template}s: members of the program's class, files beside it,
+ * statements and
  * values. A program has some kinds and not others, and says which, so that a failing one tells what it is about.
  */
 final class Kind {

@@ -1,6 +1,9 @@
 package io.yuzuri.processor.random;
 
-/** Coroutines that override and are overridden: with bridges, in inner classes, through interfaces and type parameters. */
+/**
+ * Coroutines that override and are overridden: with bridges, in inner classes, through interfaces and type
+ * parameters.
+ */
 final class Overriding {
     private static final String INTERFACES = """
             interface One<T> {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * The program of a seed is another one where the JDK knows patterns in a switch and unnamed variables.
  */
 class RandomProgramsTest {
-    private static final int PROGRAMS = Integer.getInteger("yuzuri.random.programs", 150);
+    private static final int PROGRAMS = Integer.getInteger("yuzuri.random.programs", 100);
     private static final long SEED = Long.getLong("yuzuri.random.seed", 4000);
     private static final int TRIES = System.getProperty("yuzuri.random.deep") == null ? 5 : 0;
     private static final int SECONDS = Integer.getInteger("yuzuri.random.shrink", 60);

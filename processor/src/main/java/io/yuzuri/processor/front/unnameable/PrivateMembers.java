@@ -40,7 +40,8 @@ public final class PrivateMembers {
     }
 
     /**
-     * Reads a field. A constant is written down, as plain Java does; where an expression stands before that of an instance,
+     * Reads a field. A constant is written down, as plain Java does; where an expression stands before that of an
+     * instance,
      * the accessor has it evaluated, and sees that it is not null.
      *
      * @param path the name of the field, or what ends in it
