@@ -30,13 +30,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Tests that choose the next state: what is done first where one holds is nothing that the user does where it does
- * not, and the
+ * Tests that choose the next state: what is done first where one holds is nothing that the user does where it does not, and the
  * other way round.
  *
  * <pre>
- * if (c) a(); else S();     →  if (!c) { state = 2; continue; }  a();     and never  if (c) { state = 2; continue;
- * }  a();
+ * if (c) a(); else S();     →  if (!c) { state = 2; continue; }  a();     and never  if (c) { state = 2; continue; }  a();
  * </pre>
  */
 final class Senses extends TreePathScanner<Void, Void> {
