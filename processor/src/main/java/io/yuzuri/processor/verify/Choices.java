@@ -30,9 +30,7 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     static void check(Walk walk) {
-        Choices choices = new Choices(walk);
-        choices.scan(new TreePath(walk.file.unit()), null);
-        Senses.check(walk, choices);
+        new Choices(walk).scan(new TreePath(walk.file.unit()), null);
     }
 
     @Override
@@ -55,7 +53,7 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     /** The user's trees that an expression stands for, through what it was kept in. */
-    List<TreePath> origins(TreePath g, Set<Element> asked) {
+    private List<TreePath> origins(TreePath g, Set<Element> asked) {
         List<TreePath> found = new ArrayList<>();
         for (UserTree user : walk.file.users(g.getLeaf())) {
             found.add(user.path());

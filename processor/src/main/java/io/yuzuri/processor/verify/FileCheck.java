@@ -50,6 +50,7 @@ final class FileCheck {
             }
         }
         Choices.check(walk);
+        Senses.check(walk);
         coroutines.forEach(coroutine -> Coverage.check(walk, coroutine.path()));
         walk.found()
                 .forEach(each -> found.add(new Difference(

@@ -12,6 +12,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -19,6 +20,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.UserTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -44,16 +47,14 @@ final class Senses extends TreePathScanner<Void, Void> {
     private record Place(List<TreePath> statements, int index) {}
 
     private final Walk walk;
-    private final Choices choices;
     private final Map<Object, Place> states = new HashMap<>();
 
-    private Senses(Walk walk, Choices choices) {
+    private Senses(Walk walk) {
         this.walk = walk;
-        this.choices = choices;
     }
 
-    static void check(Walk walk, Choices choices) {
-        new Senses(walk, choices).scan(new TreePath(walk.file.unit()), null);
+    static void check(Walk walk) {
+        new Senses(walk).scan(new TreePath(walk.file.unit()), null);
     }
 
     /** The steps of a task may be in several methods, so they are looked at a class at a time. */
@@ -165,8 +166,7 @@ final class Senses extends TreePathScanner<Void, Void> {
 
     /** What the user tests, and if it was assigned to a variable just before, that. */
     private List<TreePath> tested(TreePath condition, List<TreePath> statements, int index) {
-        List<TreePath> found = new ArrayList<>();
-        walk.file.users(condition.getLeaf()).forEach(user -> found.add(user.path()));
+        List<TreePath> found = direct(condition);
         Element variable = walk.file.element(condition);
         if (variable == null) {
             return found;
@@ -175,12 +175,21 @@ final class Senses extends TreePathScanner<Void, Void> {
         if (before.getLeaf() instanceof ExpressionStatementTree step
                 && step.getExpression() instanceof AssignmentTree set
                 && variable.equals(walk.file.element(Trail.down(Trail.down(before, set), set.getVariable())))) {
-            found.addAll(choices.origins(
-                    Trail.uncast(Trail.down(Trail.down(before, set), set.getExpression())), new HashSet<>()));
+            found.addAll(direct(Trail.down(Trail.down(before, set), set.getExpression())));
         } else if (found.isEmpty() && walk.file.definitions(variable).size() == 1) {
-            found.addAll(choices.origins(condition, new HashSet<>()));
+            found.addAll(direct(walk.file.definitions(variable).get(0)));
         }
         return found;
+    }
+
+    /** What an expression stands for by itself; what a variable holds may be one of several tests. */
+    private List<TreePath> direct(TreePath g) {
+        TreePath bare = Trail.uncast(g);
+        List<UserTree> users = new ArrayList<>(walk.file.users(bare.getLeaf()));
+        if (users.isEmpty() && bare.getLeaf() instanceof MethodInvocationTree) {
+            users.addAll(walk.file.waits(bare));
+        }
+        return users.stream().map(UserTree::path).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static boolean isNotOrParenthesis(TreePath path) {
