@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * -Dyuzuri.random.programs=N   how many
  * -Dyuzuri.random.seed=S       the seed of the first; the others' follow
  * -Dyuzuri.random.deep         an exception at every effect, a cancellation at every suspension
+ * -Dyuzuri.random.frames=true   the frames of what is thrown are compared too
  * -Dyuzuri.random.shrink=N     seconds for making a failing program smaller
  * </pre>
  *
