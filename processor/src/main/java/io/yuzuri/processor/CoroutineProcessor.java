@@ -119,7 +119,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
             stack.accept(() -> process(types, isFirst, isLast));
             if (round.processingOver()) reportImported(before);
         } else if (!refused
-                && annotations.stream().anyMatch(type -> type.toString().equals(COROUTINE))) {
+                && annotations.stream().anyMatch(type -> type.getQualifiedName().contentEquals(COROUTINE))) {
             refused = true;
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Problem.NoJavac.message());
         }

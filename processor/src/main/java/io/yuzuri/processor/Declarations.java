@@ -13,6 +13,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.shadow.TreeNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,8 +81,9 @@ final class Declarations {
             TreePath path = trees.getPath(type);
             if (path != null) {
                 for (ImportTree tree : path.getCompilationUnit().getImports()) {
-                    String name = tree.getQualifiedIdentifier().toString();
-                    imports.add(tree.isStatic() ? name.substring(0, name.lastIndexOf('.')) : name);
+                    Tree name = tree.getQualifiedIdentifier();
+                    boolean isMember = tree.isStatic() && name instanceof MemberSelectTree;
+                    imports.add(TreeNames.qualified(isMember ? ((MemberSelectTree) name).getExpression() : name));
                 }
             }
         }

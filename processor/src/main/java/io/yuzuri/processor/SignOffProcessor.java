@@ -63,8 +63,9 @@ public final class SignOffProcessor extends AbstractProcessor {
             @Override
             public Boolean scan(Element element, Void unused) {
                 boolean other = element.getAnnotationMirrors().stream()
-                        .anyMatch(mirror ->
-                                !CLAIMED.contains(mirror.getAnnotationType().toString()));
+                        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+                        .anyMatch(type ->
+                                !CLAIMED.contains(type.getQualifiedName().toString()));
                 return other || Boolean.TRUE.equals(super.scan(element, null));
             }
 

@@ -38,6 +38,6 @@ record Unseen(ExecutableElement method, UserFile file, Tree place, String error)
                 || at.getEnclosingElement() instanceof ExecutableElement) {
             at = at.getEnclosingElement();
         }
-        return at.toString();
+        return ((TypeElement) at).getQualifiedName().toString();
     }
 }

@@ -32,8 +32,12 @@ final class AccessorWriter {
     /** Where the handles are kept. */
     @FunctionalInterface
     interface Handles {
-        /** Keeps a handle under a name like this one; gives the field's name. */
-        String keep(String name, Class<?> type, CodeBlock init);
+        /**
+         * Keeps a handle under a name like this one; gives the field's name.
+         *
+         * @param found what the handle is of: it is kept once
+         */
+        String keep(String name, Object found, Class<?> type, CodeBlock init);
     }
 
     private final TypeElement owner;
@@ -73,7 +77,7 @@ final class AccessorWriter {
             return method.addStatement("$T.requireNonNull(receiver)", scope.of(Objects.class))
                     .addStatement("return $L", elements.getConstantExpression(constant));
         }
-        String handle = handles.keep(name, VarHandle.class, found(member, RuntimeApi.FIELD));
+        String handle = handles.keep(name, member(member, false), VarHandle.class, found(member, RuntimeApi.FIELD));
         String mode = field.getModifiers().contains(Modifier.VOLATILE) ? "Volatile" : "";
         CodeBlock get = CodeBlock.of("($T) $L.get$L($L)", type, handle, mode, receiver.value());
         CodeBlock set = CodeBlock.of("$L.set$L($L, value)", handle, mode, receiver.value());
@@ -91,16 +95,20 @@ final class AccessorWriter {
         return rethrowing(access(method, member.reach(), type, get, set));
     }
 
+    private static Object member(Part.Member field, boolean sets) {
+        return List.of(field.element(), field.way(), sets);
+    }
+
     private String getter(Part.Member member, String name, AccessorTypes types) {
         CodeBlock found = found(member, RuntimeApi.STATIC_GETTER);
         CodeBlock init = types.isOpen() ? adapted(found, List.of(types.erasedResult())) : found;
-        return handles.keep(name, MethodHandle.class, init);
+        return handles.keep(name, member(member, false), MethodHandle.class, init);
     }
 
     private String setter(Part.Member member, String name, AccessorTypes types) {
         CodeBlock found = found(member, RuntimeApi.STATIC_SETTER);
         CodeBlock init = types.isOpen() ? adapted(found, List.of(TypeName.VOID, types.erasedResult())) : found;
-        return handles.keep("set" + name, MethodHandle.class, init);
+        return handles.keep("set" + name, member(member, true), MethodHandle.class, init);
     }
 
     private CodeBlock found(Part.Member field, String finder) {
@@ -200,7 +208,8 @@ final class AccessorWriter {
         method.addExceptions(types.thrown());
         boolean adapts = types.isOpen() || hidden.isHidden(owner);
         CodeBlock init = adapts ? adapted(lookup(member, target), exact) : lookup(member, target);
-        String handle = handles.keep(name, MethodHandle.class, init);
+        String handle =
+                handles.keep(name, List.of(member.element(), member.way(), member.reach()), MethodHandle.class, init);
         CodeBlock invoke = CodeBlock.of("$L.invokeExact($L)", handle, CodeBlock.join(arguments, ", "));
         method.beginControlFlow("try");
         if (types.result().equals(TypeName.VOID)) {
@@ -299,7 +308,7 @@ final class AccessorWriter {
                         "return ($T) ($T) $L.invokeExact(receiver)",
                         returned,
                         type,
-                        handles.keep(name, MethodHandle.class, init));
+                        handles.keep(name, outer, MethodHandle.class, init));
         return rethrowing(method)
                 .addTypeVariables(open ? List.of(TypeVariableName.get("R")) : types.variables())
                 .build();

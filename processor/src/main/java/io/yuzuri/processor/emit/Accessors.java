@@ -46,6 +46,7 @@ final class Accessors {
     private final Map<Key, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>(OBJECT);
     private final Map<String, FieldSpec> handles = new LinkedHashMap<>();
+    private final Map<Object, String> fields = new HashMap<>();
     private final Map<Key, MethodSpec> methods = new LinkedHashMap<>();
     private final Map<Key, FunctionalWriter> functionals = new LinkedHashMap<>();
     private final Map<Key, AccessorTypes> heads = new HashMap<>();
@@ -69,8 +70,8 @@ final class Accessors {
         this.owner = owner;
         this.scope = scope;
         this.holder = scope.of(scope.holder());
-        this.writer =
-                new AccessorWriter(owner, elements, scope, (name, type, init) -> handle(name, scope.of(type), init));
+        this.writer = new AccessorWriter(
+                owner, elements, scope, (name, found, type, init) -> handle(name, found, scope.of(type), init));
     }
 
     /**
@@ -113,7 +114,7 @@ final class Accessors {
     private MethodSpec literalAccessor(TypeMirror type, String name, TypeVariableName variable) {
         TypeName returned = ParameterizedTypeName.get(scope.of(Class.class), variable);
         TypeName any = ParameterizedTypeName.get(scope.of(Class.class), WildcardTypeName.subtypeOf(Object.class));
-        String handle = handle(name, any, Erasure.from(owner, scope).literal(type));
+        String handle = handle(name, name, any, Erasure.from(owner, scope).literal(type));
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariable(variable)
@@ -128,7 +129,8 @@ final class Accessors {
         Key key = new Key.Functional(type);
         String name = names.computeIfAbsent(key, k -> unused("as" + type.getSimpleName()));
         FunctionalWriter like = functionals.computeIfAbsent(key, k -> new FunctionalWriter(functional, owner, scope));
-        methods.computeIfAbsent(key, k -> like.method(name, handle(name, scope.of(MethodHandle.class), like.handle())));
+        methods.computeIfAbsent(
+                key, k -> like.method(name, handle(name, k, scope.of(MethodHandle.class), like.handle())));
         return CodeBlock.of("$T.$L$L", holder, like.arguments(functional, types), name);
     }
 
@@ -152,7 +154,7 @@ final class Accessors {
         }
         CodeBlock status = CodeBlock.of(
                 "$L.desiredAssertionStatus()", Erasure.from(owner, scope).literal(top));
-        return CodeBlock.of("$T.$L", holder, handle("assertions", TypeName.BOOLEAN, status));
+        return CodeBlock.of("$T.$L", holder, handle("assertions", "assertions", TypeName.BOOLEAN, status));
     }
 
     private static Key.Named named(Part.Member member) {
@@ -234,14 +236,17 @@ final class Accessors {
                 .build());
     }
 
-    private String handle(String name, TypeName type, CodeBlock init) {
+    /** @param found what the handle is of: it is kept once */
+    private String handle(String name, Object found, TypeName type, CodeBlock init) {
+        if (fields.containsKey(found)) {
+            return fields.get(found);
+        }
         String constant = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
         String field = constant;
-        for (int i = 2;
-                handles.containsKey(field) && !handles.get(field).initializer().equals(init);
-                i++) {
+        for (int i = 2; handles.containsKey(field); i++) {
             field = constant + "_" + i;
         }
+        fields.put(found, field);
         handles.put(
                 field,
                 FieldSpec.builder(type, field, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

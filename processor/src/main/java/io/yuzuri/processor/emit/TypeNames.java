@@ -37,7 +37,7 @@ import javax.lang.model.type.WildcardType;
  */
 final class TypeNames {
     /** What the type parameters are called. */
-    private final Map<String, String> variableNames = new HashMap<>();
+    private final Map<VariableKey, String> variableNames = new HashMap<>();
 
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
@@ -97,13 +97,8 @@ final class TypeNames {
             TypeParameterElement parameter = parameters.get(i);
             String name = scope.variable(parameter.getSimpleName().toString(), taken);
             taken.add(name);
-            variableNames.put(key(parameter), name);
+            variableNames.put(VariableKey.of(parameter), name);
         }
-    }
-
-    private static String key(TypeParameterElement parameter) {
-        Element declaring = parameter.getGenericElement();
-        return declaring.getEnclosingElement() + " " + declaring + " " + parameter.getSimpleName();
     }
 
     /** The names for a task class, its lifted classes among them. */
@@ -285,7 +280,7 @@ final class TypeNames {
     /** A type parameter; one that carried-through text declares keeps its name. */
     private String name(TypeParameterElement parameter) {
         return variableNames.getOrDefault(
-                key(parameter), parameter.getSimpleName().toString());
+                VariableKey.of(parameter), parameter.getSimpleName().toString());
     }
 
     TypeName of(TypeMirror type) {

@@ -28,8 +28,7 @@ final class Mentions {
     private int size;
 
     void addUnit(CompilationUnitTree unit) {
-        ExpressionTree name = unit.getPackageName();
-        openPackages.add(name == null ? "" : name.toString());
+        openPackages.add(unit.getPackageName() == null ? "" : TreeNames.qualified(unit.getPackageName()));
         new Spelled().scan(unit, null);
     }
 
@@ -84,7 +83,7 @@ final class Mentions {
         public Void visitImport(ImportTree tree, Void nothing) {
             if (tree.getQualifiedIdentifier() instanceof MemberSelectTree select
                     && select.getIdentifier().contentEquals("*")) {
-                openPackages.add(select.getExpression().toString());
+                openPackages.add(TreeNames.qualified(select.getExpression()));
             }
             return super.visitImport(tree, nothing);
         }
@@ -97,7 +96,7 @@ final class Mentions {
 
         @Override
         public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-            if (isName(tree)) put(tree.toString(), bySource);
+            if (isName(tree)) put(TreeNames.qualified(tree), bySource);
             return super.visitMemberSelect(tree, nothing);
         }
 

@@ -192,7 +192,7 @@ public final class ShadowCompilation {
     }
 
     private static List<String> declaredIn(CompilationUnitTree unit) {
-        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        String prefix = TreeNames.prefix(unit);
         List<String> names = new ArrayList<>();
         for (Tree declaration : unit.getTypeDecls()) {
             if (declaration instanceof ClassTree type) names.add(prefix + type.getSimpleName());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,8 +15,10 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -104,11 +107,10 @@ final class SignatureStub {
                                 && method.getParameters().isEmpty()
                         || method.getSimpleName().contentEquals("valueOf")
                                 && method.getParameters().size() == 1
-                                && method.getParameters()
-                                        .get(0)
-                                        .asType()
-                                        .toString()
-                                        .equals("java.lang.String"));
+                                && method.getParameters().get(0).asType() instanceof DeclaredType parameter
+                                && ((TypeElement) parameter.asElement())
+                                        .getQualifiedName()
+                                        .contentEquals("java.lang.String"));
     }
 
     private static String keyword(ElementKind kind) {
@@ -147,12 +149,25 @@ final class SignatureStub {
 
     private static boolean isCanonical(
             ExecutableElement constructor, List<? extends RecordComponentElement> components) {
-        List<String> own = constructor.getParameters().stream()
-                .map(p -> p.getSimpleName() + " " + p.asType())
-                .toList();
-        return own.equals(components.stream()
-                .map(c -> c.getSimpleName() + " " + c.asType())
-                .toList());
+        List<? extends VariableElement> own = constructor.getParameters();
+        return own.size() == components.size()
+                && IntStream.range(0, own.size())
+                        .allMatch(i ->
+                                isLike(own.get(i).asType(), components.get(i).asType()));
+    }
+
+    /** Whether two types are so alike that no two constructors may differ by them alone. */
+    private static boolean isLike(TypeMirror one, TypeMirror other) {
+        if (one instanceof ArrayType array && other instanceof ArrayType another) {
+            return isLike(array.getComponentType(), another.getComponentType());
+        }
+        if (one instanceof DeclaredType type && other instanceof DeclaredType another) {
+            return type.asElement().equals(another.asElement());
+        }
+        if (one instanceof TypeVariable variable && other instanceof TypeVariable another) {
+            return variable.asElement().equals(another.asElement());
+        }
+        return one.getKind() == other.getKind();
     }
 
     private void member(TypeElement owner, Element member) {

@@ -48,7 +48,7 @@ final class UnwrittenMembers {
     static SortedMap<Integer, String> of(
             CompilationUnitTree unit, SourcePositions written, Elements elements, Trees outerTrees) {
         UnwrittenMembers members = new UnwrittenMembers(elements, outerTrees, written, unit);
-        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        String prefix = TreeNames.prefix(unit);
         for (Tree declaration : unit.getTypeDecls()) {
             if (declaration instanceof ClassTree type) {
                 members.compare(type, elements.getTypeElement(prefix + type.getSimpleName()));

@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -21,6 +22,20 @@ import javax.lang.model.type.TypeMirror;
  * for the very receiver.
  */
 final class Accessed {
+    /** The operator of each compound assignment. */
+    private static final Map<Tree.Kind, Tree.Kind> COMPOUND = Map.ofEntries(
+            Map.entry(Tree.Kind.MULTIPLY_ASSIGNMENT, Tree.Kind.MULTIPLY),
+            Map.entry(Tree.Kind.DIVIDE_ASSIGNMENT, Tree.Kind.DIVIDE),
+            Map.entry(Tree.Kind.REMAINDER_ASSIGNMENT, Tree.Kind.REMAINDER),
+            Map.entry(Tree.Kind.PLUS_ASSIGNMENT, Tree.Kind.PLUS),
+            Map.entry(Tree.Kind.MINUS_ASSIGNMENT, Tree.Kind.MINUS),
+            Map.entry(Tree.Kind.LEFT_SHIFT_ASSIGNMENT, Tree.Kind.LEFT_SHIFT),
+            Map.entry(Tree.Kind.RIGHT_SHIFT_ASSIGNMENT, Tree.Kind.RIGHT_SHIFT),
+            Map.entry(Tree.Kind.UNSIGNED_RIGHT_SHIFT_ASSIGNMENT, Tree.Kind.UNSIGNED_RIGHT_SHIFT),
+            Map.entry(Tree.Kind.AND_ASSIGNMENT, Tree.Kind.AND),
+            Map.entry(Tree.Kind.XOR_ASSIGNMENT, Tree.Kind.XOR),
+            Map.entry(Tree.Kind.OR_ASSIGNMENT, Tree.Kind.OR));
+
     private final Walk walk;
     private final Handles handles;
 
@@ -133,7 +148,7 @@ final class Accessed {
         return switch (update.getKind()) {
             case PREFIX_INCREMENT, POSTFIX_INCREMENT -> sum == Tree.Kind.PLUS;
             case PREFIX_DECREMENT, POSTFIX_DECREMENT -> sum == Tree.Kind.MINUS;
-            default -> update.getKind().name().equals(sum.name() + "_ASSIGNMENT");
+            default -> COMPOUND.get(update.getKind()) == sum;
         };
     }
 

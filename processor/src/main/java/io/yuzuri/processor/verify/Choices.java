@@ -8,6 +8,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.CaseTrees;
 import io.yuzuri.processor.front.source.UserTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,7 +89,7 @@ final class Choices extends TreePathScanner<Void, Void> {
         boolean hasDefault = others.stream().anyMatch(each -> isDefault(Trail.down(g, each)));
         boolean isPattern = generated.stream()
                 .flatMap(each -> labels(each).stream())
-                .anyMatch(label -> label.getLeaf().getKind().name().contains("PATTERN"));
+                .anyMatch(label -> CaseTrees.isPatternLabel(label.getLeaf()) || CaseTrees.isPattern(label.getLeaf()));
         if (!hasDefault && !isPattern && !isBoolean(g)) {
             walk.differs(u, g, "there is no way on for other values");
         }
@@ -120,7 +121,7 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     private static boolean isDefaultLabel(Tree label) {
-        return label.getKind().name().equals("DEFAULT_CASE_LABEL");
+        return CaseTrees.isDefault(label);
     }
 
     /** The labels of a case, and its guard. */

@@ -247,7 +247,7 @@ final class Handles {
         List<Object> classes = new ArrayList<>();
         List<Object> types = new ArrayList<>();
         String name = "";
-        boolean creates = finder.equals("constructor");
+        boolean creates = select.getIdentifier().contentEquals("constructor");
         List<? extends ExpressionTree> arguments = call.getArguments();
         for (int i = 1; i < arguments.size(); i++) {
             if (arguments.get(i) instanceof LiteralTree literal) {

@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.CaseTrees;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -312,8 +313,8 @@ final class Replacements {
     }
 
     private static boolean isLabel(TreePath u) {
-        String above = u.getParentPath().getLeaf().getKind().name();
-        return above.equals("CASE") || above.equals("CONSTANT_CASE_LABEL");
+        Tree above = u.getParentPath().getLeaf();
+        return above.getKind() == Tree.Kind.CASE || CaseTrees.isConstant(above);
     }
 
     private static boolean isName(TreePath g) {

@@ -22,6 +22,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.CaseTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -219,7 +220,7 @@ final class Statements {
 
     private static boolean hasNull(TreePath each) {
         return Trail.children(each).stream()
-                .filter(part -> part.getLeaf().getKind().name().equals("CONSTANT_CASE_LABEL"))
+                .filter(part -> CaseTrees.isConstant(part.getLeaf()))
                 .flatMap(label -> Trail.children(label).stream())
                 .anyMatch(label -> label.getLeaf().getKind() == Tree.Kind.NULL_LITERAL);
     }
@@ -227,7 +228,8 @@ final class Statements {
     /** The constant of an enum as a label, of one that cannot be named its name. */
     boolean isLabel(TreePath u, TreePath g, Element constant) {
         boolean isName = g.getLeaf() instanceof LiteralTree literal
-                && constant.getSimpleName().toString().equals(literal.getValue())
+                && literal.getValue() instanceof String text
+                && constant.getSimpleName().contentEquals(text)
                 && walk.symbols.isHidden(constant.asType())
                 && walk.file.type(g).getKind() == TypeKind.DECLARED
                 && isOverNames(g);

@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -13,6 +14,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -151,13 +153,12 @@ final class Waits {
         for (AnnotationMirror mirror : task.getAnnotationMirrors()) {
             for (var entry : mirror.getElementValues().entrySet()) {
                 AnnotationValue value = entry.getValue();
-                String key = entry.getKey().getSimpleName().toString();
+                Name key = entry.getKey().getSimpleName();
                 TypeElement owner = (TypeElement) method.getEnclosingElement();
-                boolean other = key.equals("owner")
-                                && !io.yuzuri.processor.ir.HiddenTypes.binaryName(owner)
-                                        .equals(value.getValue())
-                        || key.equals("method")
-                                && !method.getSimpleName().toString().equals(value.getValue());
+                boolean other = key.contentEquals("owner")
+                                && !HiddenTypes.binaryName(owner).equals(value.getValue())
+                        || key.contentEquals("method")
+                                && !method.getSimpleName().contentEquals((String) value.getValue());
                 if (other) {
                     return false;
                 }

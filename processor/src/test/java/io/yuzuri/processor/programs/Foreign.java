@@ -22,6 +22,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -34,6 +35,15 @@ import javax.tools.JavaFileObject;
 final class Foreign {
     private Foreign() {}
 
+    private static Name name(String text) {
+        return (Name) Proxy.newProxyInstance(
+                Foreign.class.getClassLoader(),
+                new Class<?>[] {Name.class},
+                (proxy, method, arguments) -> method.getName().equals("contentEquals")
+                        ? (Object) text.contentEquals((CharSequence) arguments[0])
+                        : text);
+    }
+
     /** The annotation's element of another compiler, of which nothing but the name is known. */
     static TypeElement annotation() {
         return (TypeElement) Proxy.newProxyInstance(
@@ -41,7 +51,8 @@ final class Foreign {
                     return switch (method.getName()) {
                         case "hashCode" -> 1;
                         case "equals" -> proxy == arguments[0];
-                        case "toString" -> "io.yuzuri.Coroutine";
+                        case "getQualifiedName" -> name("io.yuzuri.Coroutine");
+                        case "toString" -> "of another compiler";
                         default -> null;
                     };
                 });

@@ -213,12 +213,12 @@ public final class Completion {
     }
 
     private static boolean isDefault(CaseTree tree) {
-        return labels(tree).stream().anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL"))
+        return labels(tree).stream().anyMatch(CaseTrees::isDefault)
                 || tree.getExpressions().isEmpty() && !isPattern(tree);
     }
 
     private static boolean isPattern(CaseTree tree) {
-        return labels(tree).stream().anyMatch(label -> label.getKind().name().equals("PATTERN_CASE_LABEL"));
+        return labels(tree).stream().anyMatch(CaseTrees::isPatternLabel);
     }
 
     private static boolean hasNull(CaseTree tree) {

@@ -147,7 +147,6 @@ final class SwitchReader {
     private static boolean hasPattern(List<? extends CaseTree> cases) {
         return cases.stream()
                 .flatMap(each -> CaseTrees.children(each).stream())
-                .map(part -> part.getKind().name())
-                .anyMatch(kind -> kind.equals("PATTERN_CASE_LABEL") || kind.contains("PATTERN"));
+                .anyMatch(part -> CaseTrees.isPatternLabel(part) || CaseTrees.isPattern(part));
     }
 }

@@ -1,12 +1,16 @@
 package io.yuzuri.processor.front.source;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Labels and patterns: trees of newer JDKs that 17 cannot name. */
+/**
+ * Labels and patterns: trees of newer JDKs that 17 has no constants for, so that their kinds are known by whole names, here
+ * and nowhere else.
+ */
 public final class CaseTrees {
     private CaseTrees() {}
 
@@ -18,16 +22,29 @@ public final class CaseTrees {
         return labels;
     }
 
+    private static boolean isOfKind(Tree tree, String kind) {
+        return tree.getKind().name().equals(kind);
+    }
+
     public static boolean isDefault(Tree label) {
-        return label.getKind().name().equals("DEFAULT_CASE_LABEL");
+        return isOfKind(label, "DEFAULT_CASE_LABEL");
     }
 
     public static boolean isPatternLabel(Tree label) {
-        return label.getKind().name().equals("PATTERN_CASE_LABEL");
+        return isOfKind(label, "PATTERN_CASE_LABEL");
     }
 
     public static boolean isConstant(Tree label) {
-        return label.getKind().name().equals("CONSTANT_CASE_LABEL");
+        return isOfKind(label, "CONSTANT_CASE_LABEL");
+    }
+
+    /** {@code _} */
+    public static boolean isAny(Tree pattern) {
+        return isOfKind(pattern, "ANY_PATTERN");
+    }
+
+    public static boolean isRecordPattern(Tree tree) {
+        return isOfKind(tree, "DECONSTRUCTION_PATTERN");
     }
 
     public static boolean isNull(Tree label) {
@@ -35,7 +52,7 @@ public final class CaseTrees {
     }
 
     public static boolean isPattern(Tree tree) {
-        return tree.getKind().name().endsWith("_PATTERN");
+        return tree instanceof PatternTree;
     }
 
     /** The direct children, in order; newer JDKs have trees that 17 cannot name. */

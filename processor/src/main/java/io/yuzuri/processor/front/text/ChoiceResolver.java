@@ -7,6 +7,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.CaseTrees;
 import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.unnameable.PrivateClasses;
 import io.yuzuri.processor.front.unnameable.Reading;
@@ -36,7 +37,7 @@ abstract class ChoiceResolver extends JumpResolver {
         return element.getKind() == ElementKind.ENUM_CONSTANT
                 && (parent instanceof CaseTree each
                                 && each.getBody() != getCurrentPath().getLeaf()
-                        || parent.getKind().name().equals("CONSTANT_CASE_LABEL"));
+                        || CaseTrees.isConstant(parent));
     }
 
     /** The label of a switch over a private enum, which goes over the names. */

@@ -87,9 +87,8 @@ final class NameResolver extends ChoiceResolver {
 
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        String name = tree.getName().toString();
         Element element = reading.element(getCurrentPath());
-        if (name.equals("this")) {
+        if (tree.getName().contentEquals("this")) {
             receivers.instanceAt(getCurrentPath()).ifPresent(code -> put(code));
         } else if (element == null) {
             return null;

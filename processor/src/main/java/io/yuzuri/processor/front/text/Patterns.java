@@ -46,10 +46,6 @@ public final class Patterns {
         this.members = new PrivateMembers(reading);
     }
 
-    private static boolean isAny(Tree tree) {
-        return tree.getKind().name().equals("ANY_PATTERN");
-    }
-
     /** Whether a value matches a pattern; evaluates the value once, and assigns what is bound. */
     public Code test(Code value, TreePath path) {
         Tree pattern = path.getLeaf();
@@ -79,7 +75,7 @@ public final class Patterns {
         nested.removeIf(child -> !CaseTrees.isPattern(child));
         for (int i = 0; i < nested.size(); i++) {
             RecordComponentElement component = tested.getRecordComponents().get(i);
-            if (!isAny(nested.get(i))) {
+            if (!CaseTrees.isAny(nested.get(i))) {
                 conditions.add(component(matched, type, component, new TreePath(path, nested.get(i))));
             }
         }

@@ -4,7 +4,9 @@ import io.yuzuri.processor.front.source.SeveralTypes;
 import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -47,8 +49,10 @@ public final class Denotable {
 
     /** Whether a type variable is a captured wildcard, which has no name. */
     static boolean isCaptured(TypeMirror type) {
-        return type.getKind() == TypeKind.TYPEVAR
-                && ((TypeVariable) type).asElement().getSimpleName().toString().startsWith("<");
+        if (type.getKind() != TypeKind.TYPEVAR) return false;
+        TypeParameterElement variable = (TypeParameterElement) ((TypeVariable) type).asElement();
+        return !(variable.getGenericElement() instanceof Parameterizable generic
+                && generic.getTypeParameters().contains(variable));
     }
 
     private TypeMirror project(TypeMirror type, int depth) {

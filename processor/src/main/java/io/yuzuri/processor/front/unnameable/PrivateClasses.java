@@ -121,7 +121,7 @@ public final class PrivateClasses {
             case VARIABLE -> above instanceof CatchTree || above instanceof BindingPatternTree;
             case ARRAY_TYPE -> above instanceof InstanceOfTree || above instanceof NewArrayTree;
             case MEMBER_REFERENCE -> ((MemberReferenceTree) parent).getMode() == MemberReferenceTree.ReferenceMode.NEW;
-            default -> parent.getKind().name().startsWith("DECONSTRUCTION");
+            default -> CaseTrees.isRecordPattern(parent);
         };
         return here || isInStaticContext(path);
     }
@@ -343,8 +343,7 @@ public final class PrivateClasses {
     public static boolean needsDefault(List<? extends CaseTree> cases) {
         return cases.stream()
                 .noneMatch(each -> each.getExpressions().isEmpty()
-                        || CaseTrees.children(each).stream()
-                                .anyMatch(label -> label.getKind().name().equals("DEFAULT_CASE_LABEL")));
+                        || CaseTrees.children(each).stream().anyMatch(CaseTrees::isDefault));
     }
 
     /** The default of such a choice: what Java does if the enum has grown since it was compiled. */
