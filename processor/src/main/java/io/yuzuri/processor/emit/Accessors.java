@@ -238,9 +238,7 @@ final class Accessors {
 
     /** @param found what the handle is of: it is kept once */
     private String handle(String name, Object found, TypeName type, CodeBlock init) {
-        if (fields.containsKey(found)) {
-            return fields.get(found);
-        }
+        if (fields.containsKey(found)) return fields.get(found);
         String constant = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
         String field = constant;
         for (int i = 2; handles.containsKey(field); i++) {

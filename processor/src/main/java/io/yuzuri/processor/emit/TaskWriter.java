@@ -129,7 +129,9 @@ final class TaskWriter {
                 .addMethods(machine.map(steps::parts).orElse(List.of()))
                 .addMethod(asWritten(result))
                 .addMethods(clear().stream().toList());
-        return type.addTypeVariables(types.variables()).build();
+        return type.addTypeVariables(types.variables())
+                .addJavadoc(types.reasons())
+                .build();
     }
 
     private void constants(TypeSpec.Builder type) {
@@ -157,7 +159,9 @@ final class TaskWriter {
             constructor.addParameter(types.of(parameter.type()), naming.of(parameter));
             constructor.addStatement("this.$N = $N", naming.of(parameter), naming.of(parameter));
         }
-        return constructor.varargs(method.isVarArgs()).build();
+        CodeBlock words = CodeBlock.of("A task that has not begun.\n");
+        return DocTags.documented(constructor.varargs(method.isVarArgs()), words, "")
+                .build();
     }
 
     private MethodSpec step(PartWriter steps) {
@@ -229,7 +233,6 @@ final class TaskWriter {
     MethodSpec factory() {
         MethodSpec.Builder factory = MethodSpec.methodBuilder(
                         method.getSimpleName().toString())
-                .addJavadoc("A task that runs {@link $T#$L}.\n", scope.of(owner), method.getSimpleName())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(types.callable())
@@ -246,8 +249,8 @@ final class TaskWriter {
         CodeBlock made = VirtualCalls.isOverridable(method)
                 ? CodeBlock.of("$T.$L($L)", name, VirtualCalls.OF, String.join(", ", arguments))
                 : creation();
-        return factory.varargs(method.isVarArgs())
-                .addStatement("return $L", made)
-                .build();
+        factory.varargs(method.isVarArgs()).addStatement("return $L", made);
+        CodeBlock words = CodeBlock.of("A task that runs {@link $T#$L}.\n", scope.of(owner), method.getSimpleName());
+        return DocTags.documented(factory, words, "the task").build();
     }
 }

@@ -27,6 +27,7 @@ public final class TasksWriter {
             "cast",
             "deprecation",
             "divzero",
+            "doclint",
             "empty",
             "exports",
             "fallthrough",

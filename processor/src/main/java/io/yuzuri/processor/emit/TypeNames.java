@@ -223,6 +223,19 @@ final class TypeNames {
         return all;
     }
 
+    /** Why there are type variables. */
+    CodeBlock reasons() {
+        CodeBlock.Builder reasons = CodeBlock.builder();
+        if (!parameters().isEmpty() || !privates.isEmpty()) reasons.add("\n");
+        parameters().forEach(each -> reasons.add("@param <$L> of the coroutine or its class\n", each.name()));
+        privates.values()
+                .forEach(each -> reasons.add(
+                        "@param <$L> stands for the private class {@code $L}\n",
+                        each.name(),
+                        each.type().getSimpleName()));
+        return reasons.build();
+    }
+
     /** The bounds of what stands for a private class; those of a generic one are known in a coroutine's body only. */
     private List<TypeName> bounds(TypeElement type) {
         if (standIns.containsKey(key(type))) {

@@ -80,8 +80,7 @@ final class VirtualCalls {
             String self,
             List<String> parameters,
             CodeBlock task) {
-        MethodSpec.Builder of = head(method, types, scope, self, parameters)
-                .addJavadoc("The task of the method that the receiver's class has.\n");
+        MethodSpec.Builder of = head(method, types, scope, self, parameters);
         String arguments = String.join(", ", parameters);
         if (!task.isEmpty()) of.addStatement("if ($L.$L($N)) return $L", DISPATCH, RuntimeApi.IS_OWN, self, task);
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
@@ -104,15 +103,14 @@ final class VirtualCalls {
                 scope.of(RuntimeApi.DISPATCH),
                 RuntimeApi.PLAIN,
                 call);
-        return of.addStatement(
-                        "return $L.$L($N$L)",
-                        DISPATCH,
-                        RuntimeApi.MAKE,
-                        self,
-                        parameters.isEmpty()
-                                ? CodeBlock.of("")
-                                : CodeBlock.of(", new $T[] {$L}", scope.object(), arguments))
-                .build();
+        of.addStatement(
+                "return $L.$L($N$L)",
+                DISPATCH,
+                RuntimeApi.MAKE,
+                self,
+                parameters.isEmpty() ? CodeBlock.of("") : CodeBlock.of(", new $T[] {$L}", scope.object(), arguments));
+        CodeBlock words = CodeBlock.of("The task of the method that the receiver's class has.\n");
+        return DocTags.documented(of, words, "the task").build();
     }
 
     private static MethodSpec.Builder head(
@@ -146,9 +144,10 @@ final class VirtualCalls {
             CodeBlock task) {
         return TypeParameters.of(method).isEmpty() || HiddenTypes.isMadeRaw(method)
                 ? Optional.empty()
-                : Optional.of(head(method, types, scope, self, parameters)
-                        .addJavadoc("A task whose type arguments the caller says.\n")
-                        .addStatement("return $L", task)
+                : Optional.of(DocTags.documented(
+                                head(method, types, scope, self, parameters).addStatement("return $L", task),
+                                CodeBlock.of("A task whose type arguments the caller says.\n"),
+                                "the task")
                         .build());
     }
 

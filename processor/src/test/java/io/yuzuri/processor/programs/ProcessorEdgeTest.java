@@ -92,22 +92,6 @@ class ProcessorEdgeTest {
         assertTrue(checked > 20, "checked " + checked);
     }
 
-    /** A module that exports coroutines need not require the runtime transitively. */
-    @Test
-    void anExportingModuleIsNotComplainedOf() {
-        Path info = Javac.source(directory, "module-info.java", "module app { requires io.yuzuri; exports app; }");
-        Path source = Javac.source(directory, "app/Pauses.java", PAUSES);
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-Xlint:all,-processing,-options",
-                "-Werror",
-                "--module-path",
-                Javac.RUNTIME.toString());
-        Javac.compile(directory.resolve("out"), options, List.of(), List.of(info, source), new CoroutineProcessor())
-                .succeeds();
-    }
-
     @Test
     void generatedSourcesCompileWithoutTheProcessor() throws IOException {
         Path source = Javac.source(directory, "app/Pauses.java", PAUSES);

@@ -58,7 +58,7 @@ class VolatileFieldsTest {
                 .sorted()
                 .distinct()
                 .toList();
-        List<String> expected = Stream.of("READY", "TURN", "REPLACE_TURN", "TEXT", "HIDDEN", "NEXT")
+        List<String> expected = Stream.of("READY", "TURN", "TEXT", "HIDDEN", "NEXT")
                 .flatMap(field -> Stream.of(field + " getVolatile", field + " setVolatile"))
                 .toList();
         assertEquals(
