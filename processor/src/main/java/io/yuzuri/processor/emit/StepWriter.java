@@ -134,8 +134,13 @@ final class StepWriter implements Step.Visitor<Void> {
             write(chains.get(i), i + 1 < chains.size() ? Optional.of(chains.get(i + 1)) : Optional.empty());
             CodeBlock body = out.build();
             out = all;
+            CodeBlock word = chains.get(i)
+                    .first()
+                    .word()
+                    .map(text -> marks.comment(" // " + text))
+                    .orElse(CodeBlock.of(""));
             int state = chains.get(i).state();
-            out.add(scoped ? "case $L: {\n$>$L$<}\n" : "case $L:\n$>$L$<", state, body);
+            out.add(scoped ? "case $L: {$L\n$>$L$<}\n" : "case $L:$L\n$>$L$<", state, word, body);
         }
         return out.build();
     }

@@ -159,9 +159,10 @@ final class TaskWriter {
             constructor.addParameter(types.of(parameter.type()), naming.of(parameter));
             constructor.addStatement("this.$N = $N", naming.of(parameter), naming.of(parameter));
         }
+        constructor.varargs(method.isVarArgs());
+        boolean isPublic = List.of(TasksWriter.visibility(method)).contains(Modifier.PUBLIC);
         CodeBlock words = CodeBlock.of("A task that has not begun.\n");
-        return DocTags.documented(constructor.varargs(method.isVarArgs()), words, "")
-                .build();
+        return (isPublic ? DocTags.documented(constructor, words, "") : constructor).build();
     }
 
     private MethodSpec step(PartWriter steps) {

@@ -13,6 +13,7 @@ public final class Block {
     private final List<Route> routes = new ArrayList<>();
     private Exit exit = new Exit.Unreachable();
     private int order = Integer.MAX_VALUE;
+    private Optional<String> word = Optional.empty();
 
     Block(Optional<Region> region) {
         this.region = region;
@@ -38,6 +39,17 @@ public final class Block {
 
     void exit(Exit exit) {
         this.exit = exit;
+    }
+
+    /** Says what it is in the user's method. */
+    Block named(String word) {
+        this.word = Optional.of(word);
+        return this;
+    }
+
+    /** What it is in the user's method: {@code finally}, say. */
+    public Optional<String> word() {
+        return word;
     }
 
     void rewrite(UnaryOperator<Step> step, UnaryOperator<Route> route) {

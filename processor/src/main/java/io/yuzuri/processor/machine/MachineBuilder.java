@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -108,7 +110,7 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.Loop loop) {
-        Block head = open();
+        Block head = open().named("loop");
         go(head);
         enter(head);
         add(loop.body());
@@ -119,7 +121,7 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.Labeled labeled) {
-        Block after = open();
+        Block after = open().named("behind the statement of line " + labeled.line());
         targets.define(labeled.label(), after);
         add(labeled.body());
         go(after);
@@ -191,7 +193,7 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.Wait wait) {
-        Block resume = open();
+        Block resume = open().named("after the wait in line " + wait.line());
         resume.add(new Step.Received(wait.target(), wait.line()));
         current.exit(new Exit.Suspend(wait.what(), wait.arguments(), resume, wait.line()));
         enter(resume);
@@ -200,9 +202,9 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.If branch) {
-        Block whenTrue = open();
-        Block whenFalse = open();
-        Block after = open();
+        Block whenTrue = open().named("branch of line " + branch.line());
+        Block whenFalse = open().named("branch of line " + branch.line());
+        Block after = open().named("behind the branches of line " + branch.line());
         boolean negated = branch.condition() instanceof Expr.Not;
         Expr condition = branch.condition() instanceof Expr.Not not ? not.operand() : branch.condition();
         current.exit(new Exit.Branch(code(condition), negated, whenTrue, whenFalse, branch.line()));
@@ -239,12 +241,12 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
     @Override
     public Void visit(Stmt.Switch choice) {
         Block from = current;
-        Block after = open();
+        Block after = open().named("behind the switch of line " + choice.line());
         List<Exit.Arm> arms = new ArrayList<>();
         Optional<Block> otherwise = choice.exhaustive() ? Optional.empty() : Optional.of(after);
         enter(open());
         for (Stmt.Case each : choice.cases()) {
-            Block body = open();
+            Block body = open().named("case");
             go(body);
             enter(body);
             each.labels().ifPresent(labels -> arms.add(new Exit.Arm(labels, each.isDefault(), body)));
@@ -262,20 +264,20 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
     @Override
     public Void visit(Stmt.Try attempt) {
         Optional<Region> outer = region;
-        Block after = open();
+        Block after = open().named("behind the try of line " + attempt.line());
         Optional<JumpTargets.Cleanup> cleanup = attempt.last().map(last -> enterCleanup(attempt.thrown()));
         Optional<Region> guarded = region;
         List<Block> handlers = new ArrayList<>();
         if (!attempt.catches().isEmpty()) {
             Region catching = new Region(region);
             for (Stmt.Catch each : attempt.catches()) {
-                Block entry = open();
+                Block entry = open().named(catching(each));
                 handlers.add(entry);
                 catching.add(new Region.Handler(each.types(), each.parameter(), Optional.empty(), entry));
             }
             region = Optional.of(catching);
         }
-        Block body = open();
+        Block body = open().named("try");
         go(body);
         enter(body);
         add(attempt.body());
@@ -292,8 +294,14 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
         return null;
     }
 
+    private static String catching(Stmt.Catch clause) {
+        return clause.types().stream()
+                .map(type -> ((DeclaredType) type).asElement().getSimpleName())
+                .collect(Collectors.joining(" | ", "catch ", ""));
+    }
+
     private JumpTargets.Cleanup enterCleanup(Local thrown) {
-        Block entry = open();
+        Block entry = open().named("finally");
         JumpTargets.Cleanup cleanup = targets.enter(entry, thrown);
         Region cleaning = new Region(region);
         cleaning.add(new Region.Handler(List.of(), thrown, Optional.of(cleanup.exit()), entry));

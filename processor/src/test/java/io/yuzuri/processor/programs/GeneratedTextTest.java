@@ -84,6 +84,44 @@ class GeneratedTextTest {
         assertFalse(text.contains("unread"), text);
     }
 
+    @Test
+    void eachStateSaysWhatItIs() throws IOException {
+        String text = generated("""
+                while (n++ < 5) {
+                    try {
+                        s = word(s);
+                        {}
+                        if (n == 3) Yield.pause();
+                        else word("else");
+                        ;
+                    } catch (IllegalStateException | IllegalArgumentException caught) {
+                        Yield.pause();
+                    } finally {
+                        Yield.pause();
+                        {}
+                    }
+                }
+                return s;
+                """);
+        for (String word : List.of(
+                "loop",
+                "after the wait in line 12",
+                "branch of line 14",
+                "catch IllegalStateException | IllegalArgumentException",
+                "finally")) {
+            assertTrue(
+                    Pattern.compile("case \\d+:( \\{)? // " + Pattern.quote(word) + "\n")
+                            .matcher(text)
+                            .find(),
+                    () -> word + " in\n" + text);
+        }
+        assertFalse(
+                Pattern.compile("(\\{ *}|^ *;) //", Pattern.MULTILINE)
+                        .matcher(text)
+                        .find(),
+                text);
+    }
+
     /** What becomes of a coroutine with this body. */
     private String generated(String body) throws IOException {
         String program = """

@@ -92,8 +92,14 @@ final class StatementReader {
             case THROW ->
                 new Stmt.Throw(expressions.read(path, ((ThrowTree) tree).getExpression()), reading.line(tree));
             case CLASS, INTERFACE, ENUM, RECORD -> localClass(path, (ClassTree) tree);
-            default -> reading.suspensions.in(tree) ? apart(path, tree) : carried(path, (StatementTree) tree);
+            case EMPTY_STATEMENT -> new Stmt.Block(List.of(), reading.line(tree));
+            default ->
+                reading.suspensions.in(tree) || isEmpty(tree) ? apart(path, tree) : carried(path, (StatementTree) tree);
         };
+    }
+
+    private static boolean isEmpty(Tree tree) {
+        return tree instanceof BlockTree block && block.getStatements().isEmpty();
     }
 
     private Stmt apart(TreePath path, Tree tree) {
