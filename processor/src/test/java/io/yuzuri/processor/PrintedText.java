@@ -38,9 +38,8 @@ import javax.tools.ToolProvider;
  * Finds where sources make text of what has a structure, and where they look into a name.
  *
  * <p>Printed is a tree, an element, a type, a piece of code or one of JavaPoet's, by {@code toString()},
- * {@code valueOf}, a concatenation, a format, a builder, or an {@code equals} that compares printed text. Looked into is
- * the text of a name or of a kind: a part of it says nothing. Names may be compared as a whole, which is what Java itself
- * does with them.
+ * {@code valueOf}, a concatenation, a format, a builder, or an {@code equals} of printed text. Looked into is the text
+ * of a name or of a kind: a part of it says nothing. Names may be compared as a whole, as Java itself does.
  */
 final class PrintedText extends TreePathScanner<Void, Void> {
     private static final List<String> STRUCTURES = List.of(
