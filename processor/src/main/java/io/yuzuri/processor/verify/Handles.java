@@ -20,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -63,19 +64,24 @@ final class Handles {
         }.scan(new TreePath(file.unit()), null);
     }
 
-    /** Whether an element is an accessor: a method beside handles. */
+    /** Whether an element is an accessor: a method of a class in the generated one that has nothing but static methods. */
     static boolean isHolder(Element element) {
-        return element instanceof ExecutableElement
-                && element.getEnclosingElement().getEnclosingElement() instanceof TypeElement
-                && ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
-                        .anyMatch(Handles::isHandle);
+        if (element == null || element.getKind() != ElementKind.METHOD) {
+            return false;
+        }
+        Element holder = element.getEnclosingElement();
+        return holder.getEnclosingElement() instanceof TypeElement top
+                && top.getEnclosingElement() instanceof PackageElement
+                && isGenerated(holder)
+                && ElementFilter.methodsIn(holder.getEnclosedElements()).stream()
+                        .allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
     }
 
-    private static boolean isHandle(VariableElement field) {
-        return field.asType() instanceof DeclaredType type
-                && type.asElement() instanceof TypeElement handle
-                && (handle.getQualifiedName().contentEquals("java.lang.invoke.MethodHandle")
-                        || handle.getQualifiedName().contentEquals("java.lang.invoke.VarHandle"));
+    private static boolean isGenerated(Element type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals("io.yuzuri.generated.Generated"));
     }
 
     /** What an accessor looks up, if that is not the member. */

@@ -1,8 +1,10 @@
 package io.yuzuri.processor.verify;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -60,14 +62,26 @@ final class Order {
                 .filter(each -> !(each.getLeaf() instanceof LiteralTree))
                 .toList();
         return !definitions.isEmpty()
-                && definitions.stream().allMatch(each -> holds(user, each) || holds(Trail.bare(u), each));
+                && definitions.stream().allMatch(each -> keeps(user, each) || keeps(Trail.bare(u), each));
     }
 
-    /** Whether a tree is the user's, whatever stands around it. */
-    private boolean holds(TreePath user, TreePath g) {
-        return walk.file.users(g.getLeaf()).stream()
-                        .anyMatch(each -> Trail.bare(each.path()).getLeaf() == user.getLeaf())
-                || Trail.children(g).stream().anyMatch(child -> holds(user, child));
+    /** Whether a value is that of a tree of the user's, converted at most: the user's own variable may be made of more. */
+    private boolean keeps(TreePath user, TreePath g) {
+        TreePath bare = Trail.uncast(g);
+        if (walk.file.users(g.getLeaf()).stream()
+                .anyMatch(each -> Trail.bare(each.path()).getLeaf() == user.getLeaf())) {
+            return true;
+        } else if (bare.getLeaf() != g.getLeaf()) {
+            return keeps(user, bare);
+        } else if (bare.getLeaf() instanceof BinaryTree sum) {
+            boolean isText = sum.getLeftOperand() instanceof LiteralTree literal && "".equals(literal.getValue());
+            return isText && keeps(user, Trail.down(bare, sum.getRightOperand()));
+        }
+        return bare.getLeaf() instanceof MethodInvocationTree call
+                && call.getArguments().size() == 1
+                && walk.file.element(bare) != null
+                && walk.file.element(bare).getSimpleName().contentEquals("requireNonNull")
+                && keeps(user, Trail.down(bare, call.getArguments().get(0)));
     }
 
     /** Whether nothing that runs later changes the value. */
