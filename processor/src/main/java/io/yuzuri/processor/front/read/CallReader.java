@@ -130,8 +130,8 @@ final class CallReader {
 
     /** Arguments of what is made raw: a lambda says itself what its type is. */
     private void typedArguments(TreePath path, MethodInvocationTree tree, List<Operand> operands) {
+        int first = operands.size();
         operands.addAll(arguments(path, tree));
-        int first = operands.size() - tree.getArguments().size();
         for (int i = first; i < operands.size(); i++) {
             ExpressionTree argument =
                     i - first < tree.getArguments().size() ? tree.getArguments().get(i - first) : tree;

@@ -71,7 +71,8 @@ public final class Arguments {
     private TypeMirror parameter(TreePath call, int index) {
         ExecutableElement method = (ExecutableElement) reading.element(call);
         int last = method.getParameters().size() - 1;
-        TypeMirror type = method.getParameters().get(Math.min(index, last)).asType();
-        return index >= last && Varargs.isSpread(reading, call) ? ((ArrayType) type).getComponentType() : type;
+        int at = index + Varargs.outer(call);
+        TypeMirror type = method.getParameters().get(Math.min(at, last)).asType();
+        return at >= last && Varargs.isSpread(reading, call) ? ((ArrayType) type).getComponentType() : type;
     }
 }

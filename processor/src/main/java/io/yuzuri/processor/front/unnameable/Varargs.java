@@ -10,6 +10,8 @@ import io.yuzuri.processor.ir.Part;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -48,7 +50,9 @@ public final class Varargs {
         }
         ArrayType array = array(call, method);
         boolean openly = reading.hidden.isHidden(reading.types.erasure(array)) || reading.hidden.isInMember(method);
-        return openly ? Optional.of(new Spread(method.getParameters().size() - 1, array)) : Optional.empty();
+        return openly
+                ? Optional.of(new Spread(method.getParameters().size() - 1 - outer(call), array))
+                : Optional.empty();
     }
 
     private ArrayType array(TreePath call, ExecutableElement method) {
@@ -61,20 +65,40 @@ public final class Varargs {
 
     /** Whether Java makes an array of the last arguments of a call or creation (JLS 15.12.2.4). */
     static boolean isSpread(Reading reading, TreePath call) {
-        if (!(reading.element(call) instanceof ExecutableElement method) || !method.isVarArgs()) {
+        if (!(reading.element(call) instanceof ExecutableElement method)
+                || !method.isVarArgs()
+                || isSignaturePolymorphic(method)) {
             return false;
         }
         List<? extends ExpressionTree> arguments = call.getLeaf() instanceof MethodInvocationTree tree
                 ? tree.getArguments()
                 : ((NewClassTree) call.getLeaf()).getArguments();
         int last = method.getParameters().size() - 1;
-        if (arguments.size() != last + 1) {
+        int outer = outer(call);
+        if (outer + arguments.size() != last + 1) {
             return true;
         }
-        TypeMirror given = reading.trees.getTypeMirror(new TreePath(call, arguments.get(last)));
+        TypeMirror given = reading.trees.getTypeMirror(new TreePath(call, arguments.get(last - outer)));
         TypeMirror array =
                 reading.types.erasure(method.getParameters().get(last).asType());
         return given == null || !reading.types.isSubtype(reading.types.erasure(given), array);
+    }
+
+    /** A method of handles, whose parameters are what the arguments are (JLS 15.12.3). */
+    private static boolean isSignaturePolymorphic(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        return method.getModifiers().contains(Modifier.NATIVE)
+                && (type.getQualifiedName().contentEquals("java.lang.invoke.MethodHandle")
+                        || type.getQualifiedName().contentEquals("java.lang.invoke.VarHandle"));
+    }
+
+    /** How many parameters stand before the arguments: the constructor of an anonymous class takes its outer instance first. */
+    static int outer(TreePath call) {
+        return call.getLeaf() instanceof NewClassTree tree
+                        && tree.getClassBody() != null
+                        && tree.getEnclosingExpression() != null
+                ? 1
+                : 0;
     }
 
     /** What makes the array. */
