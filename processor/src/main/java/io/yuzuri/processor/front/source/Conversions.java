@@ -9,6 +9,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** The conversions that Java makes without showing them, where the generated code must show them (JLS 5). */
 public final class Conversions {
@@ -26,6 +27,10 @@ public final class Conversions {
     public static TypeMirror unboxed(Source source, TypeMirror type) {
         if (type.getKind().isPrimitive() || isString(type)) {
             return type;
+        }
+        if (type instanceof TypeVariable variable) {
+            TypeMirror bound = unboxed(source, variable.getUpperBound());
+            return bound.getKind().isPrimitive() ? bound : type;
         }
         try {
             return source.types.unboxedType(type);
