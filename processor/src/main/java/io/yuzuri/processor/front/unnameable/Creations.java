@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front.unnameable;
 
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
@@ -68,7 +69,7 @@ public final class Creations {
         TypeMirror type = reading.trees.getTypeMirror(creation);
         Holes holes = new Holes(reading);
         List<Code> all = new ArrayList<>();
-        boolean initializes = mustBeInitialized(creation, tree, created);
+        boolean initializes = mustBeInitialized(tree, created);
         if (initializes) {
             all.add(holes.own(initialized(created), anyClass()));
         }
@@ -91,7 +92,7 @@ public final class Creations {
         TypeElement created = named.isPresent()
                 ? (TypeElement) constructor.getEnclosingElement()
                 : receivers.created(creation, constructor);
-        if (mustBeInitialized(creation, tree, created)) {
+        if (mustBeInitialized(tree, created)) {
             holes.own(initialized(created), anyClass());
         }
         Code start = start(creation, tree, created, holes);
@@ -130,12 +131,11 @@ public final class Creations {
         return isChanged ? Optional.of(holes.in(start(creation, tree, created, holes))) : Optional.empty();
     }
 
-    /** Whether anybody could see that the class is initialised after the arguments are evaluated. */
-    private boolean mustBeInitialized(TreePath creation, NewClassTree tree, TypeElement created) {
-        return tree.getArguments().stream()
-                        .anyMatch(argument ->
-                                !StaticByExpression.isWithoutEffect(reading, new TreePath(creation, argument)))
-                && initializers.mayRun(created);
+    /** Whether anybody could see that the class is initialised after the arguments are evaluated: reading a name may do. */
+    private boolean mustBeInitialized(NewClassTree tree, TypeElement created) {
+        boolean evaluates = tree.getEnclosingExpression() != null
+                || tree.getArguments().stream().anyMatch(argument -> !(argument instanceof LiteralTree));
+        return evaluates && initializers.mayRun(created);
     }
 
     private Code initialized(TypeElement created) {
