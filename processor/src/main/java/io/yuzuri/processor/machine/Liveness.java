@@ -42,11 +42,7 @@ final class Liveness {
             handled.addAll(needed);
         }
         Set<Local> aside = new HashSet<>(handled);
-        for (Route route : block.routes()) {
-            route.target().ifPresent(target -> aside.addAll(at(target)));
-            route.hops().forEach(hop -> aside.addAll(at(hop.next())));
-            aside.removeAll(Uses.of(route).writes());
-        }
+        block.routes().forEach(route -> aside.addAll(needed(route)));
         Set<Local> live = new HashSet<>(aside);
         block.exit().targets().forEach(target -> live.addAll(at(target)));
         enter(Uses.of(block.exit()), aside, live);
@@ -55,13 +51,23 @@ final class Liveness {
             Uses uses = Uses.of(step);
             if (step instanceof Step.Hop hop) {
                 live.addAll(at(hop.next()));
-                live.remove(hop.exit());
-                live.remove(hop.thrown());
+                Set<Local> written = new HashSet<>(List.of(hop.exit(), hop.thrown()));
+                written.removeAll(aside);
+                live.removeAll(written);
             }
             enter(uses, aside, live);
         }
         live.addAll(handled);
         return live;
+    }
+
+    /** What a jump needs that it does not write itself; another one in the same block may need that. */
+    private Set<Local> needed(Route route) {
+        Set<Local> needed = new HashSet<>();
+        route.target().ifPresent(target -> needed.addAll(at(target)));
+        route.hops().forEach(hop -> needed.addAll(at(hop.next())));
+        needed.removeAll(Uses.of(route).writes());
+        return needed;
     }
 
     /**
