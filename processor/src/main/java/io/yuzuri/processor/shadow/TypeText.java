@@ -42,7 +42,14 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     /** The same without type arguments. */
     String names(List<? extends TypeMirror> types, String separator) {
-        return types.stream().map(type -> of(type).replaceFirst("<.*", "")).collect(Collectors.joining(separator));
+        return types.stream().map(this::name).collect(Collectors.joining(separator));
+    }
+
+    private String name(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) return of(type);
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        named.add(element);
+        return names.apply(element);
     }
 
     /** {@code <A, B extends X & Y>}, or nothing. */
