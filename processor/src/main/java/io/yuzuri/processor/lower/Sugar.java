@@ -10,6 +10,8 @@ import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -194,7 +196,8 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
         Local iterator = loop.hidden().source();
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
         Expr made = new Expr.Strict(Code.select(Code.hole(0), "iterator()"), List.of(iterable), iterator.type());
-        Code element = Code.cast(loop.element(), Code.select(Code.read(iterator), "next()"));
+        Code next = Code.select(Code.read(iterator), "next()");
+        Code element = isObject(loop.variable().type()) ? next : Code.cast(loop.element(), next);
         Stmt turn = new Stmt.Block(
                 List.of(
                         declare(loop.variable(), java(element.at(line), loop.element()), line),
@@ -206,6 +209,12 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
                         declare(iterator, made, line),
                         endless(loop.end(), test(hasNext, turn, loop.end(), line), line)),
                 line);
+    }
+
+    /** Whether a variable takes whatever there is, also what no element should be. */
+    private static boolean isObject(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Object");
     }
 
     private static Stmt declare(Local local, Expr value, int line) {
