@@ -13,6 +13,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -48,15 +49,18 @@ public final class PrivateMembers {
      */
     public Code get(Element field, Code receiver, TreePath path) {
         Object constant = ((VariableElement) field).getConstantValue();
-        boolean evaluates = !isStatic(field)
-                && path.getLeaf() instanceof MemberSelectTree select
-                && !Grammar.isThis(select.getExpression())
-                && !Grammar.isSuper(select.getExpression());
-        if (constant != null && !evaluates) {
+        if (constant != null && isConstant(path)) {
             return literal(constant);
         }
         List<Code> arguments = isStatic(field) ? List.of() : List.of(receiver);
         return accessor(member(field, Part.Reach.GET, path), arguments);
+    }
+
+    /** Whether the name of a field that is a constant is a constant expression: alone, or behind a class (JLS 15.29). */
+    private boolean isConstant(TreePath path) {
+        return !(path.getLeaf() instanceof MemberSelectTree select)
+                || !Grammar.isThis(select.getExpression())
+                        && reading.element(new TreePath(path, select.getExpression())) instanceof TypeElement;
     }
 
     /** A field behind an expression that is evaluated. */
