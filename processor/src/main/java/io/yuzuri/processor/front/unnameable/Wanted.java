@@ -3,6 +3,7 @@ package io.yuzuri.processor.front.unnameable;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -56,7 +57,7 @@ public final class Wanted {
         if (several.isPresent()) {
             return at(reading, path).flatMap(wanted -> bound(reading, several.get(), wanted));
         }
-        if (reading.standIns.isEmpty()) {
+        if (reading.standIns.isEmpty() || isStatement(reading, path)) {
             return Optional.empty();
         }
         boolean named = isName(path.getLeaf()) && reading.element(path) instanceof TypeElement;
@@ -69,6 +70,16 @@ public final class Wanted {
         return isLess
                 ? Optional.of(reading.type(path))
                 : at(reading, path).flatMap(wanted -> reading.standIns.conversion(type, wanted));
+    }
+
+    /** Whether nobody takes the value of an expression, so that it has to be one that can be a statement. */
+    private static boolean isStatement(Reading reading, TreePath path) {
+        TreePath parent = path.getParentPath();
+        if (parent.getLeaf() instanceof LambdaExpressionTree lambda && lambda.getBody() == path.getLeaf()) {
+            return reading.trees.getTypeMirror(parent) instanceof DeclaredType target
+                    && Descriptors.of(reading, target).getReturnType().getKind() == TypeKind.VOID;
+        }
+        return parent.getLeaf() instanceof ExpressionStatementTree;
     }
 
     /** What an expression is to be, if its place says so. */
