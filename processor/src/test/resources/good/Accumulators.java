@@ -14,7 +14,7 @@ public class Accumulators {
         Node head = null;
         int total = 0;
         String s = "";
-        byte b = 1;
+        int b = 1;
         for (int i = 0; i < 3; i++) {
             best = Math.max(S(i) + 1, best);
             head = new Node(S(i) + 1, head);
