@@ -145,15 +145,6 @@ final class CodeWriter implements Part.Visitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Part.Initialize initialize) {
-        return CodeBlock.of(
-                "$T.$L($L)",
-                types.scope().of(RuntimeApi.ACCESS),
-                RuntimeApi.INITIALIZED,
-                types.erasure().literal(initialize.type()));
-    }
-
-    @Override
     public CodeBlock visit(Part.BindName bind) {
         return CodeBlock.of("$N", bindings.apply(bind.local()).bound());
     }

@@ -111,11 +111,6 @@ final class IrText implements Part.Visitor<String> {
     }
 
     @Override
-    public String visit(Part.Initialize initialize) {
-        return "‹initialize " + initialize.type() + "›";
-    }
-
-    @Override
     public String visit(Part.Hole hole) {
         return "‹" + hole.index() + "›";
     }

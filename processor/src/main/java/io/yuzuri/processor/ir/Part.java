@@ -54,8 +54,6 @@ public sealed interface Part {
 
         R visit(ClassLiteral part);
 
-        R visit(Initialize part);
-
         R visit(Hole part);
     }
 
@@ -325,14 +323,6 @@ public sealed interface Part {
 
     /** {@code type.class} of a private class or of an array of such. */
     record ClassLiteral(TypeMirror type) implements Part {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives the class. */
-    record Initialize(TypeMirror type) implements Part {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

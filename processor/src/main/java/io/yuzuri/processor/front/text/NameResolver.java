@@ -27,6 +27,7 @@ import io.yuzuri.processor.front.source.Coroutines;
 import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.SeveralTypes;
 import io.yuzuri.processor.front.unnameable.Accessibility;
+import io.yuzuri.processor.front.unnameable.Arguments;
 import io.yuzuri.processor.front.unnameable.Calls;
 import io.yuzuri.processor.front.unnameable.ClassNames;
 import io.yuzuri.processor.front.unnameable.Creations;
@@ -264,11 +265,8 @@ final class NameResolver extends ChoiceResolver {
         int first = spread.map(Varargs.Spread::first).orElse(arguments.size());
         scan(arguments.subList(0, first), null);
         spread.ifPresent(found -> {
-            List<Code> elements = arguments.subList(first, arguments.size()).stream()
-                    .map(each -> varargs.element(new TreePath(getCurrentPath(), each), code(each)))
-                    .toList();
-            Code array = varargs.array(found.array(), elements);
-            if (elements.isEmpty()) {
+            Code array = text.fill(new Arguments(reading).array(getCurrentPath(), arguments, found));
+            if (first == arguments.size()) {
                 piece.insert(reading.end(call) - 1, first == 0 ? array : Code.join(", ", array));
             } else {
                 int end = reading.end(arguments.get(arguments.size() - 1));

@@ -26,10 +26,8 @@ public final class Arguments {
         Optional<Varargs.Spread> spread = varargs.openly(call);
         int first = spread.map(Varargs.Spread::first).orElse(trees.size());
         List<Code> arguments = new ArrayList<>(all(call, trees.subList(0, first), 0, holes));
-        spread.ifPresent(found -> {
-            Shape array = array(call, trees.subList(first, trees.size()), found);
-            arguments.add(holes.inner(array, Denotable.of(reading, found.array())));
-        });
+        spread.ifPresent(
+                found -> arguments.add(holes.inner(array(call, trees, found), Denotable.of(reading, found.array()))));
         return arguments;
     }
 
@@ -46,7 +44,9 @@ public final class Arguments {
         return arguments;
     }
 
-    private Shape array(TreePath call, List<? extends ExpressionTree> trees, Varargs.Spread spread) {
+    /** The array that the last arguments are made openly. */
+    public Shape array(TreePath call, List<? extends ExpressionTree> arguments, Varargs.Spread spread) {
+        List<? extends ExpressionTree> trees = arguments.subList(spread.first(), arguments.size());
         Holes holes = new Holes(reading);
         List<Code> values = all(call, trees, spread.first(), holes);
         List<Code> elements = new ArrayList<>();

@@ -71,7 +71,7 @@ public final class Creations {
         List<Code> all = new ArrayList<>();
         boolean initializes = mustBeInitialized(tree, created);
         if (initializes) {
-            all.add(holes.own(initialized(created), anyClass()));
+            all.add(holes.own(classes.initialized(created.asType()), anyClass()));
         }
         if (tree.getEnclosingExpression() != null) {
             all.add(notNull(reading, holes.notNull(new TreePath(creation, tree.getEnclosingExpression()))));
@@ -93,7 +93,7 @@ public final class Creations {
                 ? (TypeElement) constructor.getEnclosingElement()
                 : receivers.created(creation, constructor);
         if (mustBeInitialized(tree, created)) {
-            holes.own(initialized(created), anyClass());
+            holes.own(classes.initialized(created.asType()), anyClass());
         }
         Code start = start(creation, tree, created, holes);
         Code made = Code.call(start, arguments.of(creation, tree.getArguments(), holes));
@@ -136,12 +136,6 @@ public final class Creations {
         boolean evaluates = tree.getEnclosingExpression() != null
                 || tree.getArguments().stream().anyMatch(argument -> !(argument instanceof LiteralTree));
         return evaluates && initializers.mayRun(created);
-    }
-
-    private Code initialized(TypeElement created) {
-        return reading.hidden.isHidden(created.asType())
-                ? classes.initialized(created.asType())
-                : Code.of(new Part.Initialize(created.asType()));
     }
 
     private TypeMirror anyClass() {

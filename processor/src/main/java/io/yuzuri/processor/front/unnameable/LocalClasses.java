@@ -245,11 +245,6 @@ public final class LocalClasses {
         }
 
         @Override
-        public Boolean visit(Part.Initialize part) {
-            return false;
-        }
-
-        @Override
         public Boolean visit(Part.Hole part) {
             return false;
         }

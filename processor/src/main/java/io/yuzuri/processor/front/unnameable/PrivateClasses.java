@@ -233,11 +233,15 @@ public final class PrivateClasses {
 
     /** Whether a value is of a class, a local then holding it as such. */
     public Code as(Local local, TypeMirror type, Code value) {
-        Code literal = reading.hidden.isHidden(type)
+        Code bound = Code.assign(local, Part.Use.BIND, access("as", List.of(literal(type), value)));
+        return Code.binary(bound, "!=", Code.atom("null"), Precedence.EQUALITY);
+    }
+
+    /** The object of any class. */
+    private Code literal(TypeMirror type) {
+        return reading.hidden.isHidden(type)
                 ? Code.of(new Part.ClassLiteral(type))
                 : Code.join(new Part.Erased(type), ".class");
-        Code bound = Code.assign(local, Part.Use.BIND, access("as", List.of(literal, value)));
-        return Code.binary(bound, "!=", Code.atom("null"), Precedence.EQUALITY);
     }
 
     /** A lambda captures a binding's value when it is made, which text that binds it cannot show. */
@@ -262,9 +266,9 @@ public final class PrivateClasses {
         return Code.select(access, Code.call(method, arguments));
     }
 
-    /** Initialises a private class; gives its object. */
+    /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives its object. */
     Code initialized(TypeMirror type) {
-        return access("initialized", List.of(Code.of(new Part.ClassLiteral(type))));
+        return access("initialized", List.of(literal(type)));
     }
 
     /** {@code new Session[n][]}, the dimensions as code. */

@@ -33,11 +33,10 @@ public final class StaticInitializers {
 
     /** Whether creating an instance may be what initialises the class: the owner and its superclasses are long since. */
     public boolean mayRun(TypeElement created) {
-        return !Accessibility.isOfJava(reading.elements, created)
-                && !Accessibility.isLocal(created)
+        return !Accessibility.isLocal(created)
                 && !reading.types.isSubtype(
                         reading.types.erasure(reading.owner.asType()), reading.types.erasure(created.asType()))
-                && (hasOwn(created) || hasInherited(created));
+                && mayInitialize(created);
     }
 
     private boolean hasOwn(TypeElement type) {
