@@ -42,8 +42,8 @@ public final class Front {
     }
 
     /**
-     * Reports what is wrong, or unwise, in a file that holds coroutines; what only the reading of a coroutine can find is left
-     * to that.
+     * Reports what is wrong, or unwise, in a file that holds coroutines; what only the reading of a coroutine can find
+     * is left to that.
      *
      * @param isSound whether the tree of a member of a class has no errors of javac's; the others are left to javac
      */
@@ -76,9 +76,7 @@ public final class Front {
                 identifiers.computeIfAbsent(path.getCompilationUnit(), NamesInText::identifiers),
                 around);
         Restrictions.check(reading, (ExecutableElement) trees.getElement(path));
-        if (diagnostics.failed()) {
-            return Optional.empty();
-        }
+        if (diagnostics.failed()) return Optional.empty();
         Coroutine read = new MethodReader(reading).read(coroutine);
         return diagnostics.failed() ? Optional.empty() : Optional.of(read);
     }

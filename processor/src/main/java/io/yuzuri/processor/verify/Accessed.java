@@ -18,8 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Members and classes that a generated file reaches through handles: the accessor that is called must look up the very member,
- * for the very receiver.
+ * Members and classes that a generated file reaches through handles: the accessor that is called must look up the very
+ * member, for the very receiver.
  */
 final class Accessed {
     /** The operator of each compound assignment. */
@@ -97,18 +97,14 @@ final class Accessed {
 
     /** {@code o.count = n  →  Private.count(o, n)}. */
     boolean set(TreePath u, TreePath g, TreePath target, TreePath value) {
-        if (!isAccessor(g)) {
-            return false;
-        }
+        if (!isAccessor(g)) return false;
         walk.walk(value, stored(u, g, target));
         return true;
     }
 
     /** {@code o.count += n  →  Private.count(o, Private.count(o) + n)}. */
     boolean update(TreePath u, TreePath g, TreePath target, TreePath operand) {
-        if (!isAccessor(g)) {
-            return plainUpdate(u, g, target, operand);
-        }
+        if (!isAccessor(g)) return plainUpdate(u, g, target, operand);
         sum(u, stored(u, g, target), target, operand);
         return true;
     }
@@ -135,13 +131,9 @@ final class Accessed {
             walk.differs(u, sum, "it is another operation");
             return;
         }
-        if (operand != null) {
-            walk.walk(operand, Trail.down(sum, binary.getRightOperand()));
-        }
+        if (operand != null) walk.walk(operand, Trail.down(sum, binary.getRightOperand()));
         TreePath old = Trail.uncast(Trail.down(sum, binary.getLeftOperand()));
-        if (!(old.getLeaf() instanceof IdentifierTree)) {
-            walk.walk(target, old);
-        }
+        if (!(old.getLeaf() instanceof IdentifierTree)) walk.walk(target, old);
     }
 
     private static boolean isSameOperation(Tree update, Tree.Kind sum) {
@@ -159,9 +151,7 @@ final class Accessed {
             sum(u, Trail.down(g, assignment.getExpression()), target, operand);
             return true;
         }
-        if (g.getLeaf().getKind() == u.getLeaf().getKind()) {
-            return false;
-        }
+        if (g.getLeaf().getKind() == u.getLeaf().getKind()) return false;
         sum(u, g, target, operand);
         return true;
     }
@@ -169,9 +159,7 @@ final class Accessed {
     /** What is computed; a variable that holds it is a piece of its own. */
     private void sum(TreePath u, TreePath g, TreePath target, TreePath operand) {
         TreePath sum = Trail.uncast(g);
-        if (!(sum.getLeaf() instanceof IdentifierTree)) {
-            computed(u, sum, target, operand);
-        }
+        if (!(sum.getLeaf() instanceof IdentifierTree)) computed(u, sum, target, operand);
     }
 
     /** {@code Access.initialized(First.class)}, or the variable that keeps it. */
@@ -181,9 +169,7 @@ final class Accessed {
                 ? walk.file.definitions(walk.file.element(bare))
                 : List.of(bare);
         boolean isMeant = given.stream().anyMatch(each -> isInitialized(each, (TypeElement) type));
-        if (!isMeant) {
-            walk.differs(u, g, "its class is not initialised before the arguments are evaluated");
-        }
+        if (!isMeant) walk.differs(u, g, "its class is not initialised before the arguments are evaluated");
     }
 
     private boolean isInitialized(TreePath g, TypeElement type) {
@@ -211,7 +197,10 @@ final class Accessed {
         return true;
     }
 
-    /** {@code hiddenClass().isInstance(o)}, {@code (t = Access.as(hiddenClass(), o)) != null}: only the value is looked at. */
+    /**
+     * {@code hiddenClass().isInstance(o)}, {@code (t = Access.as(hiddenClass(), o)) != null}: only the value is looked
+     * at.
+     */
     void hiddenTest(TreePath value, TreePath g) {
         if (g.getLeaf() instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select

@@ -42,9 +42,7 @@ final class Assigned {
             public Void visitVariable(VariableTree tree, Void unused) {
                 boolean hasValue = tree.getInitializer() != null
                         || getCurrentPath().getParentPath().getLeaf() instanceof MethodTree;
-                if (hasValue) {
-                    count(getCurrentPath());
-                }
+                if (hasValue) count(getCurrentPath());
                 return super.visitVariable(tree, unused);
             }
 
@@ -70,9 +68,7 @@ final class Assigned {
 
             private void count(TreePath variable) {
                 Element element = trees.getElement(variable);
-                if (element != null) {
-                    counts.merge(element, 1, Integer::sum);
-                }
+                if (element != null) counts.merge(element, 1, Integer::sum);
             }
         }.scan(method, null);
         return counts;

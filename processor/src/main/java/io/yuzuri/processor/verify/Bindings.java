@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
 
-/** The variables that keep what a pattern binds: {@code (t = t2) == null | true} is behind a pattern that binds {@code t2}. */
+/**
+ * The variables that keep what a pattern binds: {@code (t = t2) == null | true} is behind a pattern that binds {@code
+ * t2}.
+ */
 final class Bindings {
     private final Walk walk;
 

@@ -115,9 +115,7 @@ final class Calls {
     // ---- creations
 
     boolean creation(TreePath u, TreePath g, NewClassTree tree) {
-        if (!(walk.element(u) instanceof ExecutableElement constructor)) {
-            return false;
-        }
+        if (!(walk.element(u) instanceof ExecutableElement constructor)) return false;
         walk.seeAll(Trail.down(u, tree.getIdentifier()), g.getLeaf());
         if (accessed.isAccessor(g)) {
             accessed.denotes(u, g, constructor);
@@ -133,9 +131,7 @@ final class Calls {
             walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, g);
             return true;
         }
-        if (!(g.getLeaf() instanceof NewClassTree other)) {
-            return false;
-        }
+        if (!(g.getLeaf() instanceof NewClassTree other)) return false;
         created(u, g, constructor);
         if (other.getEnclosingExpression() != null) {
             outer(u, tree, constructor, Trail.down(g, other.getEnclosingExpression()));
@@ -184,18 +180,14 @@ final class Calls {
         }
         boolean isScope = Trail.bare(outer).getLeaf() instanceof NewClassTree;
         TypeElement created = named(u, tree, constructor);
-        if (isScope || Symbols.isLocal(created)) {
-            return;
-        }
+        if (isScope || Symbols.isLocal(created)) return;
         instances.isOf(u, outer, instances.around(u, created));
     }
 
     /** The class that is named; of an anonymous class, its superclass. */
     private TypeElement named(TreePath u, NewClassTree tree, ExecutableElement constructor) {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
-        if (type.getSimpleName().length() > 0) {
-            return type;
-        }
+        if (type.getSimpleName().length() > 0) return type;
         Tree name = tree.getIdentifier();
         TreePath path = Trail.down(u, name);
         while (name instanceof AnnotatedTypeTree || name instanceof com.sun.source.tree.ParameterizedTypeTree) {
@@ -220,18 +212,14 @@ final class Calls {
 
     /** {@code Private.asTwice(n -> n * 2)}. */
     boolean lambda(TreePath u, TreePath g) {
-        if (!accessed.isAccessor(g)) {
-            return false;
-        }
+        if (!accessed.isAccessor(g)) return false;
         MethodInvocationTree made = (MethodInvocationTree) g.getLeaf();
         walk.walk(u, Trail.down(g, made.getArguments().get(0)));
         return true;
     }
 
     boolean reference(TreePath u, TreePath g, MemberReferenceTree tree) {
-        if (accessed.isAccessor(g)) {
-            return lambda(u, g);
-        }
+        if (accessed.isAccessor(g)) return lambda(u, g);
         Element method = walk.element(u);
         TreePath qualifier = Trail.down(u, tree.getQualifierExpression());
         if (accessed.isReference(g)) {

@@ -21,7 +21,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Switches that were taken apart: what is left of one chooses a state, by the user's labels, and has a way on for every value.
+ * Switches that were taken apart: what is left of one chooses a state, by the user's labels, and has a way on for every
+ * value.
  */
 final class Choices extends TreePathScanner<Void, Void> {
     private final Walk walk;
@@ -73,9 +74,7 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     private void check(TreePath u, TreePath g, List<? extends CaseTree> cases, List<? extends CaseTree> others) {
-        if (walk.isWalked(u, g)) {
-            return;
-        }
+        if (walk.isWalked(u, g)) return;
         List<TreePath> users = labelled(u, cases);
         List<TreePath> generated = labelled(g, others);
         if (users.size() != generated.size()) {
@@ -90,9 +89,7 @@ final class Choices extends TreePathScanner<Void, Void> {
         boolean isPattern = generated.stream()
                 .flatMap(each -> labels(each).stream())
                 .anyMatch(label -> CaseTrees.isPatternLabel(label.getLeaf()) || CaseTrees.isPattern(label.getLeaf()));
-        if (!hasDefault && !isPattern && !isBoolean(g)) {
-            walk.differs(u, g, "there is no way on for other values");
-        }
+        if (!hasDefault && !isPattern && !isBoolean(g)) walk.differs(u, g, "there is no way on for other values");
     }
 
     private boolean isBoolean(TreePath g) {

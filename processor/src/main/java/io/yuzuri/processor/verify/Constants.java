@@ -11,7 +11,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The value of a constant as it is written for a field: a literal, its sign, its cast, and the divisions that stand for infinities. */
+/**
+ * The value of a constant as it is written for a field: a literal, its sign, its cast, and the divisions that stand for
+ * infinities.
+ */
 final class Constants {
     private final GeneratedFile file;
 
@@ -77,9 +80,7 @@ final class Constants {
     }
 
     private static Object as(TypeMirror type, Object value) {
-        if (!(value instanceof Number number)) {
-            return value;
-        }
+        if (!(value instanceof Number number)) return value;
         return switch (type == null ? TypeKind.NONE : type.getKind()) {
             case BYTE -> number.byteValue();
             case SHORT -> number.shortValue();

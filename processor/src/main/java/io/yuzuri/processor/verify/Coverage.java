@@ -24,8 +24,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Whether all of a coroutine stands in the generated file, and what has an effect only once. What only chooses, assigns or
- * jumps may have become the machine's own; what it chooses from, assigns and tests may not be gone.
+ * Whether all of a coroutine stands in the generated file, and what has an effect only once. What only chooses, assigns
+ * or jumps may have become the machine's own; what it chooses from, assigns and tests may not be gone.
  */
 final class Coverage extends TreePathScanner<Void, Void> {
     private final Walk walk;
@@ -51,9 +51,7 @@ final class Coverage extends TreePathScanner<Void, Void> {
             walk.missing(coroutine, path);
             return null;
         }
-        if (hasEffect(tree) && walk.copies(tree).size() > 1) {
-            walk.doubled(coroutine, path);
-        }
+        if (hasEffect(tree) && walk.copies(tree).size() > 1) walk.doubled(coroutine, path);
         return super.scan(tree, unused);
     }
 
@@ -98,9 +96,7 @@ final class Coverage extends TreePathScanner<Void, Void> {
     /** Whether a name is that of a variable that is read; an assigned local is the machine's. */
     private boolean isValue(TreePath path) {
         Tree tree = path.getLeaf();
-        if (Trail.isNamed(tree, "this") || Trail.isNamed(tree, "super")) {
-            return false;
-        }
+        if (Trail.isNamed(tree, "this") || Trail.isNamed(tree, "super")) return false;
         Element element = walk.element(path);
         boolean isVariable = element instanceof VariableElement variable && variable.getConstantValue() == null;
         return isVariable && !(tree instanceof IdentifierTree && isTarget(path));
@@ -162,18 +158,14 @@ final class Coverage extends TreePathScanner<Void, Void> {
     /** Labels are looked at with the switch. */
     @Override
     public Void visitCase(CaseTree tree, Void unused) {
-        if (tree.getStatements() != null) {
-            scan(tree.getStatements(), null);
-        }
+        if (tree.getStatements() != null) scan(tree.getStatements(), null);
         return scan(tree.getBody(), null);
     }
 
     /** A class is one piece: it has been walked as a whole, or is missing. */
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
-        if (!walk.isSeen(tree)) {
-            walk.missing(coroutine, getCurrentPath());
-        }
+        if (!walk.isSeen(tree)) walk.missing(coroutine, getCurrentPath());
         return null;
     }
 
@@ -189,9 +181,7 @@ final class Coverage extends TreePathScanner<Void, Void> {
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             TreePath at = Trail.down(getCurrentPath(), select);
             Element receiver = walk.element(Trail.down(at, select.getExpression()));
-            if (!(receiver instanceof TypeElement)) {
-                scan(List.of(select.getExpression()), null);
-            }
+            if (!(receiver instanceof TypeElement)) scan(List.of(select.getExpression()), null);
         }
         return scan(tree.getArguments(), null);
     }

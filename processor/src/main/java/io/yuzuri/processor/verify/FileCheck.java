@@ -67,9 +67,7 @@ final class FileCheck {
 
     private static boolean isBelow(TreePath path, Tree tree) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (p.getLeaf() == tree) {
-                return true;
-            }
+            if (p.getLeaf() == tree) return true;
         }
         return false;
     }

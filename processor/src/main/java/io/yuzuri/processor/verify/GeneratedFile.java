@@ -84,13 +84,11 @@ final class GeneratedFile {
     }
 
     /**
-     * The trees of a range. A bare array initialiser has its {@code new} before it, a lifted class its {@code static}; a comment
-     * with a line may stand before a piece.
+     * The trees of a range. A bare array initialiser has its {@code new} before it, a lifted class its {@code static};
+     * a comment with a line may stand before a piece.
      */
     private List<TreePath> found(Tree user, Range range) {
-        if (byRange.containsKey(range)) {
-            return byRange.get(range);
-        }
+        if (byRange.containsKey(range)) return byRange.get(range);
         Range shorter = new Range(range.start(), range.end() - 1);
         if (user instanceof ExpressionTree && byRange.containsKey(shorter)) {
             return byRange.get(shorter); // javac counts the semicolon behind a resource in
@@ -173,8 +171,9 @@ final class GeneratedFile {
 
     private long start(Tree tree) {
         if (tree instanceof MemberReferenceTree reference) return start(reference.getQualifierExpression());
-        if (tree instanceof IntersectionTypeTree type)
+        if (tree instanceof IntersectionTypeTree type) {
             return start(type.getBounds().get(0));
+        }
         return positions().getStartPosition(unit, tree);
     }
 
@@ -253,9 +252,7 @@ final class GeneratedFile {
     private final class Waits extends TreePathScanner<Void, Void> {
         @Override
         public Void visitCase(CaseTree tree, Void unused) {
-            if (tree.getStatements() != null) {
-                statements(tree.getStatements());
-            }
+            if (tree.getStatements() != null) statements(tree.getStatements());
             return super.visitCase(tree, unused);
         }
 

@@ -56,19 +56,17 @@ final class Handles {
             @Override
             public Void visitMethod(MethodTree tree, Void unused) {
                 Element method = file.element(getCurrentPath());
-                if (isHolder(method)) {
-                    methods.put(method, getCurrentPath());
-                }
+                if (isHolder(method)) methods.put(method, getCurrentPath());
                 return super.visitMethod(tree, unused);
             }
         }.scan(new TreePath(file.unit()), null);
     }
 
-    /** Whether an element is an accessor: a method of a class in the generated one that has nothing but static methods. */
+    /**
+     * Whether an element is an accessor: a method of a class in the generated one that has nothing but static methods.
+     */
     static boolean isHolder(Element element) {
-        if (element == null || element.getKind() != ElementKind.METHOD) {
-            return false;
-        }
+        if (element == null || element.getKind() != ElementKind.METHOD) return false;
         Element holder = element.getEnclosingElement();
         return holder.getEnclosingElement() instanceof TypeElement top
                 && top.getEnclosingElement() instanceof PackageElement
@@ -87,9 +85,7 @@ final class Handles {
     /** What an accessor looks up, if that is not the member. */
     Optional<String> wrong(Element accessor, Element member) {
         List<LookUp> all = lookUps(accessor);
-        if (all.isEmpty()) {
-            return gives(accessor, member) ? Optional.empty() : Optional.of("nothing");
-        }
+        if (all.isEmpty()) return gives(accessor, member) ? Optional.empty() : Optional.of("nothing");
         return all.stream()
                 .filter(found -> !isOf(found, member))
                 .map(found -> found.finder() + " " + found.classes() + " " + found.name() + found.types())
@@ -134,9 +130,7 @@ final class Handles {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
         boolean named =
                 creates ? found.name().isEmpty() : member.getSimpleName().contentEquals(found.name());
-        if (!named || creates && !isClass(found.classes().get(0), declaring.asType())) {
-            return false;
-        }
+        if (!named || creates && !isClass(found.classes().get(0), declaring.asType())) return false;
         List<TypeMirror> types = new ArrayList<>();
         if (member instanceof ExecutableElement method) {
             if (!creates) {
@@ -148,13 +142,9 @@ final class Handles {
         } else {
             types.add(member.asType());
         }
-        if (types.size() != found.types().size()) {
-            return false;
-        }
+        if (types.size() != found.types().size()) return false;
         for (int i = 0; i < types.size(); i++) {
-            if (!isClass(found.types().get(i), types.get(i))) {
-                return false;
-            }
+            if (!isClass(found.types().get(i), types.get(i))) return false;
         }
         return creates || mayReach(found.classes().get(found.classes().size() - 1), declaring);
     }
@@ -191,9 +181,7 @@ final class Handles {
             return erased instanceof ArrayType one && isClass(array.of(), one.getComponentType());
         }
         TypeMirror other = bound((TypeMirror) found);
-        if (erased.getKind() != other.getKind()) {
-            return false;
-        }
+        if (erased.getKind() != other.getKind()) return false;
         if (erased instanceof ArrayType one) {
             return isClass(((ArrayType) other).getComponentType(), one.getComponentType());
         }

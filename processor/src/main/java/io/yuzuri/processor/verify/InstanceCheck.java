@@ -29,7 +29,10 @@ final class InstanceCheck {
         return (TypeElement) member.getEnclosingElement();
     }
 
-    /** The class whose instance a new object gets where none is named: to javac the innermost that extends the one around it. */
+    /**
+     * The class whose instance a new object gets where none is named: to javac the innermost that extends the one
+     * around it.
+     */
     TypeElement around(TreePath u, TypeElement created) {
         for (TreePath p = u.getParentPath(); p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof ClassTree
@@ -51,7 +54,10 @@ final class InstanceCheck {
         return (TypeElement) walk.element(Trail.classAround(u));
     }
 
-    /** Whether a tree is an instance of just this class: {@code self}, {@code this}, what an accessor of outer instances gives. */
+    /**
+     * Whether a tree is an instance of just this class: {@code self}, {@code this}, what an accessor of outer instances
+     * gives.
+     */
     void isOf(TreePath u, TreePath g, TypeElement meant) {
         isOf(u, g, meant.asType());
     }

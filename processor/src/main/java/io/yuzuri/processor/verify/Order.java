@@ -14,8 +14,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Operands are evaluated from left to right (JLS 15.7): where one has been evaluated before and is a variable now, all to the left
- * of it must be variables too, or what nothing can change.
+ * Operands are evaluated from left to right (JLS 15.7): where one has been evaluated before and is a variable now, all
+ * to the left of it must be variables too, or what nothing can change.
  *
  * <pre>
  * a() + S()    →  saved + value        and never  a() + value
@@ -33,9 +33,7 @@ final class Order {
     void check(List<TreePath> users, List<TreePath> generated) {
         int last = -1;
         for (int i = 0; i < users.size(); i++) {
-            if (isSaved(users.get(i), generated.get(i))) {
-                last = i;
-            }
+            if (isSaved(users.get(i), generated.get(i))) last = i;
         }
         for (int i = 0; i < last; i++) {
             if (!isSaved(users.get(i), generated.get(i)) && !isStable(users.get(i))) {
@@ -51,13 +49,9 @@ final class Order {
                 && !Trail.isNamed(bare.getLeaf(), "this")
                 && walk.file.element(bare) instanceof VariableElement variable
                 && walk.isOurs(variable);
-        if (!isVariable || Trail.isNamed(user.getLeaf(), "this")) {
-            return false;
-        }
+        if (!isVariable || Trail.isNamed(user.getLeaf(), "this")) return false;
         boolean isName = user.getLeaf() instanceof IdentifierTree && walk.element(user) instanceof VariableElement;
-        if (!isName) {
-            return true;
-        }
+        if (!isName) return true;
         List<TreePath> definitions = walk.file.definitions(walk.file.element(bare)).stream()
                 .filter(each -> !(each.getLeaf() instanceof LiteralTree))
                 .toList();
@@ -65,7 +59,9 @@ final class Order {
                 && definitions.stream().allMatch(each -> keeps(user, each) || keeps(Trail.bare(u), each));
     }
 
-    /** Whether a value is that of a tree of the user's, converted at most: the user's own variable may be made of more. */
+    /**
+     * Whether a value is that of a tree of the user's, converted at most: the user's own variable may be made of more.
+     */
     private boolean keeps(TreePath user, TreePath g) {
         TreePath bare = Trail.uncast(g);
         if (walk.file.users(g.getLeaf()).stream()
@@ -97,9 +93,7 @@ final class Order {
                 || Trail.isNamed(tree, "class")) {
             return true;
         }
-        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) {
-            return false;
-        }
+        if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) return false;
         Element element = walk.element(u);
         return element == null
                 || element instanceof TypeElement

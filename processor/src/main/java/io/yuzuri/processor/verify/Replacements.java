@@ -25,22 +25,22 @@ import javax.lang.model.type.TypeMirror;
  * All that may stand for a tree of the user's and is not the same tree. Nothing else may.
  *
  * <pre>
- * count                     saved                         an operand that was saved, or the value of a wait   Temporaries
- * n                         n2, this.n, Scope.this.n      a local, renamed or a field                         name
- * this, Outer.this          self, Private.outer(self)     an instance                                         instance
- * count                     self.count                    an implied receiver                                 name
- * secret                    Private.secret(self)          a member that cannot be named                       Accessed
- * LIMIT                     10                            a constant                                          name
- * List                      java.util.List                another name of a type                              type
- * x                         (T) x                         a cast to what it is, or is wanted as               cast
- * recv(c), f(x)             enter(new F(x))               a suspension point                                  Calls
- * new Inner(), new Local()  self.new Inner()              an implied outer instance, a scope                  Calls
- * X::secret                 a -> Private.secret(a)        a reference to what cannot be named                 Calls
- * return x, break           return done(x), { state = 5;… a jump                                              Statements
- * assert c : m              { if (ASSERTIONS &amp;&amp; !(c)) …    an assertion                                  Statements
- * switch (e)                switch (e.name())             over an enum that cannot be named                   Statements
- * o instanceof T t          (o instanceof T t2 &amp;&amp; (t = t2) …   a binding that is kept                      test
- * o instanceof Hidden       hiddenClass().isInstance(o)   a class that cannot be named                        test, cast, array
+ * count                   saved                         an operand that was saved, or the value of a wait Temporaries
+ * n                       n2, this.n, Scope.this.n      a local, renamed or a field                       name
+ * this, Outer.this        self, Private.outer(self)     an instance                                       instance
+ * count                   self.count                    an implied receiver                               name
+ * secret                  Private.secret(self)          a member that cannot be named                     Accessed
+ * LIMIT                   10                            a constant                                        name
+ * List                    java.util.List                another name of a type                            type
+ * x                       (T) x                         a cast to what it is, or is wanted as             cast
+ * recv(c), f(x)           enter(new F(x))               a suspension point                                Calls
+ * new Inner(), new Local() self.new Inner()             an implied outer instance, a scope                Calls
+ * X::secret               a -> Private.secret(a)        a reference to what cannot be named               Calls
+ * return x, break         return done(x), { state = 5;… a jump                                            Statements
+ * assert c : m            { if (ASSERTIONS &amp;&amp; !(c)) …    an assertion                                Statements
+ * switch (e)              switch (e.name())             over an enum that cannot be named                 Statements
+ * o instanceof T t        (o instanceof T t2 &amp;&amp; (t = t2) …   a binding that is kept                    test
+ * o instanceof Hidden     hiddenClass().isInstance(o)   a class that cannot be named                 test, cast
  * </pre>
  */
 final class Replacements {
@@ -66,12 +66,8 @@ final class Replacements {
             type(u, g);
             return true;
         }
-        if (statements.stands(u, g)) {
-            return true;
-        }
-        if (!Trail.isExpression(u.getLeaf())) {
-            return false;
-        }
+        if (statements.stands(u, g)) return true;
+        if (!Trail.isExpression(u.getLeaf())) return false;
         if (isConstantName(u) && hasItsValue(u, g)) {
             Trail.children(u).forEach(child -> walk.seeAll(child, g.getLeaf()));
             return true;
@@ -130,9 +126,7 @@ final class Replacements {
 
     private boolean isTypeName(TreePath u) {
         boolean name = u.getLeaf() instanceof IdentifierTree || u.getLeaf() instanceof MemberSelectTree;
-        if (!name || Trail.isNamed(u.getLeaf(), "this") || Trail.isNamed(u.getLeaf(), "super")) {
-            return false;
-        }
+        if (!name || Trail.isNamed(u.getLeaf(), "this") || Trail.isNamed(u.getLeaf(), "super")) return false;
         Element element = walk.element(u);
         return element instanceof TypeElement
                 || element != null && element.getKind() == ElementKind.TYPE_PARAMETER
@@ -164,9 +158,7 @@ final class Replacements {
                 || walk.symbols.sameErasure(is, to)
                 || primitive && isConverted(u)
                 || !primitive && (!is.getKind().isPrimitive() || isConverted(u));
-        if (!fine) {
-            walk.differs(u, g, "it is cast to " + to);
-        }
+        if (!fine) walk.differs(u, g, "it is cast to " + to);
         walk.walk(u, Trail.down(g, cast.getExpression()));
     }
 
@@ -267,16 +259,12 @@ final class Replacements {
             instances.isOf(u, g, walk.type(u));
             return true;
         }
-        if (element == null || Trail.isNamed(u.getLeaf(), "super")) {
-            return false;
-        }
+        if (element == null || Trail.isNamed(u.getLeaf(), "super")) return false;
         if (Symbols.isLocalVariable(element)) {
             local(u, g, element);
             return true;
         }
-        if (!element.getKind().isField()) {
-            return false;
-        }
+        if (!element.getKind().isField()) return false;
         if (g.getLeaf() instanceof MethodInvocationTree) {
             return accessed.get(u, g, element, () -> instances.meant(u, element));
         }
@@ -284,9 +272,7 @@ final class Replacements {
             constant(u, g, (VariableElement) element);
             return true;
         }
-        if (element.getKind() == ElementKind.ENUM_CONSTANT && isLabel(u)) {
-            return statements.isLabel(u, g, element);
-        }
+        if (element.getKind() == ElementKind.ENUM_CONSTANT && isLabel(u)) return statements.isLabel(u, g, element);
         if (!walk.symbols.same(element, walk.file.element(g))) {
             walk.differs(u, g, "it is " + text(walk.file.element(g)) + " instead of " + text(element));
         } else if (g.getLeaf() instanceof MemberSelectTree select) {
@@ -342,12 +328,8 @@ final class Replacements {
 
     /** {@code "a" + "b"} and {@code -1}, which are one literal each to javac's parser. */
     private boolean isFolded(TreePath u, TreePath g) {
-        if (!(g.getLeaf() instanceof com.sun.source.tree.LiteralTree literal)) {
-            return false;
-        }
-        if (!Constants.ofUsers(walk, u).equals(literal.getValue())) {
-            walk.differs(u, g, "its value is another");
-        }
+        if (!(g.getLeaf() instanceof com.sun.source.tree.LiteralTree literal)) return false;
+        if (!Constants.ofUsers(walk, u).equals(literal.getValue())) walk.differs(u, g, "its value is another");
         walk.seeAll(u, g.getLeaf());
         return true;
     }
@@ -384,13 +366,9 @@ final class Replacements {
             return statements.isLabel(u, g, element);
         }
         boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-        if (g.getLeaf() instanceof MethodInvocationTree) {
-            return accessed.get(u, g, element, () -> null);
-        }
+        if (g.getLeaf() instanceof MethodInvocationTree) return accessed.get(u, g, element, () -> null);
         if (isConstant(element) && !isName(g)) {
-            if (!isStatic && !isPure(qualifier)) {
-                walk.differs(u, g, "what the constant is a field of is not evaluated");
-            }
+            if (!isStatic && !isPure(qualifier)) walk.differs(u, g, "what the constant is a field of is not evaluated");
             walk.seeAll(qualifier, g.getLeaf());
             constant(u, g, (VariableElement) element);
             return true;
@@ -423,9 +401,7 @@ final class Replacements {
 
     private boolean test(TreePath u, TreePath g, InstanceOfTree tree) {
         TreePath value = Trail.down(u, tree.getExpression());
-        if (g.getLeaf() instanceof InstanceOfTree) {
-            return false;
-        }
+        if (g.getLeaf() instanceof InstanceOfTree) return false;
         if (g.getLeaf() instanceof BinaryTree kept && isKept(g)) {
             bindings(Trail.down(g, kept.getRightOperand()), u);
             walk.walk(u, Trail.down(g, kept.getLeftOperand()));
@@ -459,16 +435,12 @@ final class Replacements {
     }
 
     private boolean array(TreePath u, TreePath g, NewArrayTree tree) {
-        if (tree.getType() != null) {
-            walk.seeAll(Trail.down(u, tree.getType()), g.getLeaf());
-        }
+        if (tree.getType() != null) walk.seeAll(Trail.down(u, tree.getType()), g.getLeaf());
         if (g.getLeaf() instanceof MethodInvocationTree && walk.symbols.isReplaced(walk.type(u))) {
             walk.seeAll(u, g.getLeaf());
             return true;
         }
-        if (!(g.getLeaf() instanceof NewArrayTree other)) {
-            return false;
-        }
+        if (!(g.getLeaf() instanceof NewArrayTree other)) return false;
         walk.typed(u, g);
         walk.walkAll(Trail.all(u, tree.getDimensions()), Trail.all(g, other.getDimensions()), u, g);
         if (tree.getInitializers() != null && other.getInitializers() != null) {

@@ -33,11 +33,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Tests that choose the next state: what is done first where one holds is nothing that the user does where it does not, and the
- * other way round.
+ * Tests that choose the next state: what is done first where one holds is nothing that the user does where it does not,
+ * and the other way round.
  *
  * <pre>
- * if (c) a(); else S();     →  if (!c) { state = 2; continue; }  a();     and never  if (c) { state = 2; continue; }  a();
+ * if (c) a(); else S();     →  if (!c) { state = 2; continue; }  a();
+ *                               and never  if (c) { state = 2; continue; }  a();
  * </pre>
  */
 final class Senses extends TreePathScanner<Void, Void> {
@@ -112,9 +113,7 @@ final class Senses extends TreePathScanner<Void, Void> {
             if (isState && tree.getExpressions().get(0) instanceof LiteralTree number) {
                 states.put(number.getValue(), new Place(all, all.size()));
             }
-            if (tree.getStatements() != null) {
-                add(Trail.all(each, tree.getStatements()), all);
-            }
+            if (tree.getStatements() != null) add(Trail.all(each, tree.getStatements()), all);
         }
     }
 
@@ -168,9 +167,7 @@ final class Senses extends TreePathScanner<Void, Void> {
     private List<TreePath> tested(TreePath condition, List<TreePath> statements, int index) {
         List<TreePath> found = direct(condition);
         Element variable = walk.file.element(condition);
-        if (variable == null) {
-            return found;
-        }
+        if (variable == null) return found;
         TreePath before = index > 0 ? statements.get(index - 1) : condition;
         if (before.getLeaf() instanceof ExpressionStatementTree step
                 && step.getExpression() instanceof AssignmentTree set
@@ -186,9 +183,7 @@ final class Senses extends TreePathScanner<Void, Void> {
     private List<TreePath> direct(TreePath g) {
         TreePath bare = Trail.uncast(g);
         List<UserTree> users = new ArrayList<>(walk.file.users(bare.getLeaf()));
-        if (users.isEmpty() && bare.getLeaf() instanceof MethodInvocationTree) {
-            users.addAll(walk.file.waits(bare));
-        }
+        if (users.isEmpty() && bare.getLeaf() instanceof MethodInvocationTree) users.addAll(walk.file.waits(bare));
         return users.stream().map(UserTree::path).collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -226,9 +221,7 @@ final class Senses extends TreePathScanner<Void, Void> {
 
     private static boolean isWithin(Optional<TreePath> path, Tree part) {
         for (TreePath p = path.orElse(null); part != null && p != null; p = p.getParentPath()) {
-            if (p.getLeaf() == part) {
-                return true;
-            }
+            if (p.getLeaf() == part) return true;
         }
         return false;
     }
@@ -253,9 +246,7 @@ final class Senses extends TreePathScanner<Void, Void> {
 
     /** What of the user's is done first from a place on, if that is clear. */
     private Optional<TreePath> first(Place place, Set<Place> asked) {
-        if (place == null || !asked.add(place)) {
-            return Optional.empty();
-        }
+        if (place == null || !asked.add(place)) return Optional.empty();
         for (int i = place.index(); i < place.statements().size(); i++) {
             TreePath statement = place.statements().get(i);
             Optional<TreePath> found = firstIn(statement);

@@ -31,7 +31,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
-/** Statements in carried text that are written otherwise: jumps out of it, assertions, switches over what cannot be named. */
+/**
+ * Statements in carried text that are written otherwise: jumps out of it, assertions, switches over what cannot be
+ * named.
+ */
 final class Statements {
     private final Walk walk;
 
@@ -72,9 +75,7 @@ final class Statements {
                 && call.getMethodSelect() instanceof IdentifierTree name
                 && name.getName().contentEquals("done")
                 && !isInLambda(u);
-        if (tree.getExpression() == null) {
-            return returns || isJump(g);
-        }
+        if (tree.getExpression() == null) return returns || isJump(g);
         TreePath value = Trail.down(u, tree.getExpression());
         if (returns) {
             TreePath call = Trail.down(g, ((ReturnTree) g.getLeaf()).getExpression());
@@ -118,9 +119,7 @@ final class Statements {
 
             @Override
             public Void visitVariable(VariableTree tree, Void unused) {
-                if (tree.getInitializer() != null) {
-                    kept.add(Trail.down(getCurrentPath(), tree.getInitializer()));
-                }
+                if (tree.getInitializer() != null) kept.add(Trail.down(getCurrentPath(), tree.getInitializer()));
                 return null;
             }
         }.scan(g, null);
@@ -134,9 +133,7 @@ final class Statements {
 
     /** {@code { if (ASSERTIONS && !(c)) throw new AssertionError(m); }}. */
     private boolean assertion(TreePath u, TreePath g, AssertTree tree) {
-        if (g.getLeaf() instanceof AssertTree) {
-            return false;
-        }
+        if (g.getLeaf() instanceof AssertTree) return false;
         List<TreePath> negated = new ArrayList<>();
         List<TreePath> thrown = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
@@ -164,9 +161,7 @@ final class Statements {
             return true;
         }
         walk.walk(Trail.down(u, tree.getCondition()), negated.get(0));
-        if (details == 1) {
-            walk.walk(Trail.down(u, tree.getDetail()), thrown.get(0));
-        }
+        if (details == 1) walk.walk(Trail.down(u, tree.getDetail()), thrown.get(0));
         return true;
     }
 
@@ -201,9 +196,7 @@ final class Statements {
             walk.walk(one, two);
         }
         List<TreePath> written = new ArrayList<>(Trail.all(g, others));
-        if ((byName || isNameOf(two)) && written.size() == cases.size() + 1) {
-            written.remove(written.size() - 1);
-        }
+        if ((byName || isNameOf(two)) && written.size() == cases.size() + 1) written.remove(written.size() - 1);
         walk.walkAll(Trail.all(u, cases), written, u, g);
         return true;
     }

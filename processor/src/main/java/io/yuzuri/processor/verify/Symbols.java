@@ -17,8 +17,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Whether an element or a type of the user's compilation is the same as one of the generated file's. The two compilations have
- * elements of their own; what is compared is where an element is declared, its name, and its erased parameters.
+ * Whether an element or a type of the user's compilation is the same as one of the generated file's. The two
+ * compilations have elements of their own; what is compared is where an element is declared, its name, and its erased
+ * parameters.
  */
 final class Symbols {
     private final HiddenTypes hidden;
@@ -44,9 +45,7 @@ final class Symbols {
             boolean inMethod = e.getEnclosingElement() instanceof ExecutableElement
                     || e instanceof TypeElement && e.getSimpleName().length() == 0
                     || e instanceof TypeElement && e.getEnclosingElement() instanceof VariableElement;
-            if (inMethod) {
-                return true;
-            }
+            if (inMethod) return true;
         }
         return false;
     }
@@ -67,12 +66,8 @@ final class Symbols {
     /** Whether a class declares or inherits a member (JLS 8.2). */
     boolean isMember(TypeElement type, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        if (type.equals(declaring)) {
-            return true;
-        }
-        if (member.getModifiers().contains(Modifier.PRIVATE)) {
-            return false;
-        }
+        if (type.equals(declaring)) return true;
+        if (member.getModifiers().contains(Modifier.PRIVATE)) return false;
         boolean isNear = member.getModifiers().contains(Modifier.PUBLIC)
                 || member.getModifiers().contains(Modifier.PROTECTED)
                 || declaring.getKind().isInterface()
@@ -95,9 +90,7 @@ final class Symbols {
     private static boolean inherits(TypeElement type, TypeElement declaring) {
         List<TypeMirror> above = new ArrayList<>(List.of(type.getSuperclass()));
         above.addAll(type.getInterfaces());
-        if (type.getKind().isInterface() && declaring.getQualifiedName().contentEquals("java.lang.Object")) {
-            return true;
-        }
+        if (type.getKind().isInterface() && declaring.getQualifiedName().contentEquals("java.lang.Object")) return true;
         return above.stream()
                 .anyMatch(up -> up instanceof DeclaredType declared
                         && (declared.asElement().equals(declaring)
@@ -105,15 +98,11 @@ final class Symbols {
     }
 
     boolean same(Element user, Element generated) {
-        if (user == null || generated == null) {
-            return user == generated;
-        }
+        if (user == null || generated == null) return user == generated;
         if (user instanceof TypeElement one) {
             return generated instanceof TypeElement other ? sameType(one, other) : hidden.isHidden(one);
         }
-        if (user.getKind() != generated.getKind()) {
-            return false;
-        }
+        if (user.getKind() != generated.getKind()) return false;
         if (user.getKind() == ElementKind.PACKAGE || user.getKind() == ElementKind.TYPE_PARAMETER) {
             return user.getKind() != ElementKind.PACKAGE
                     || user.getSimpleName().contentEquals(generated.getSimpleName());
@@ -149,30 +138,20 @@ final class Symbols {
     }
 
     private boolean sameParameters(List<? extends VariableElement> ones, List<? extends VariableElement> others) {
-        if (ones.size() != others.size()) {
-            return false;
-        }
+        if (ones.size() != others.size()) return false;
         for (int i = 0; i < ones.size(); i++) {
-            if (!sameErasure(ones.get(i).asType(), others.get(i).asType())) {
-                return false;
-            }
+            if (!sameErasure(ones.get(i).asType(), others.get(i).asType())) return false;
         }
         return true;
     }
 
     /** Whether two types are the same to the virtual machine. */
     boolean sameErasure(TypeMirror user, TypeMirror generated) {
-        if (user == null || generated == null || isReplaced(user)) {
-            return true;
-        }
+        if (user == null || generated == null || isReplaced(user)) return true;
         TypeMirror one = bound(user);
         TypeMirror other = bound(generated);
-        if (isReplaced(one)) {
-            return true;
-        }
-        if (one.getKind() != other.getKind()) {
-            return false;
-        }
+        if (isReplaced(one)) return true;
+        if (one.getKind() != other.getKind()) return false;
         return switch (one.getKind()) {
             case DECLARED ->
                 sameType((TypeElement) ((DeclaredType) one).asElement(), (TypeElement)

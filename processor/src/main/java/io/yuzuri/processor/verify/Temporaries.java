@@ -19,8 +19,8 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
- * Variables that hold what an expression of the user's has given: an operand that was saved, the value of a wait, of a choice.
- * All that such a variable is assigned must stand for that expression, or for what may be its value.
+ * Variables that hold what an expression of the user's has given: an operand that was saved, the value of a wait, of a
+ * choice. All that such a variable is assigned must stand for that expression, or for what may be its value.
  *
  * <pre>
  * f(a(), S())    →  saved = a();  value = ‹S›;  f(saved, value)
@@ -50,9 +50,7 @@ final class Temporaries {
     }
 
     private boolean holds(TreePath u, Element variable, Set<Element> asked) {
-        if (!asked.add(variable)) {
-            return true;
-        }
+        if (!asked.add(variable)) return true;
         boolean any = false;
         for (TreePath definition : file.definitions(variable)) {
             if (gives(u, definition, asked)) {
@@ -73,22 +71,14 @@ final class Temporaries {
     }
 
     private boolean gives(TreePath u, TreePath g, Set<Element> asked) {
-        if (stands(u, g)) {
-            return true;
-        }
+        if (stands(u, g)) return true;
         TreePath bare = Trail.uncast(g);
-        if (stands(u, bare) || isReceived(u, bare) || isWrapped(u, bare, asked)) {
-            return true;
-        }
+        if (stands(u, bare) || isReceived(u, bare) || isWrapped(u, bare, asked)) return true;
         if (bare.getLeaf() instanceof IdentifierTree && file.element(bare) != null) {
             Element variable = file.element(bare);
             Element users = walk.usersVariable(variable);
-            if (users != null && users.equals(walk.element(u))) {
-                return true;
-            }
-            if (!file.definitions(variable).isEmpty() && holds(u, variable, asked)) {
-                return true;
-            }
+            if (users != null && users.equals(walk.element(u))) return true;
+            if (!file.definitions(variable).isEmpty() && holds(u, variable, asked)) return true;
         }
         return isOneOf(u, g, asked);
     }
@@ -97,13 +87,9 @@ final class Temporaries {
     private boolean stands(TreePath u, TreePath g) {
         for (TreePath p = g; ; p = inner(p)) {
             for (UserTree user : file.users(p.getLeaf())) {
-                if (Trail.bare(user.path()).getLeaf() == u.getLeaf()) {
-                    return true;
-                }
+                if (Trail.bare(user.path()).getLeaf() == u.getLeaf()) return true;
             }
-            if (inner(p) == p) {
-                return false;
-            }
+            if (inner(p) == p) return false;
         }
     }
 
@@ -162,12 +148,8 @@ final class Temporaries {
     private boolean isWithin(TreePath u, TreePath g) {
         for (TreePath p = g; ; p = inner(p)) {
             List<UserTree> users = file.users(p.getLeaf());
-            if (users.stream().anyMatch(user -> isBelow(user.path(), u.getLeaf()))) {
-                return true;
-            }
-            if (inner(p) == p) {
-                break;
-            }
+            if (users.stream().anyMatch(user -> isBelow(user.path(), u.getLeaf()))) return true;
+            if (inner(p) == p) break;
         }
         TreePath bare = Trail.uncast(g);
         return bare.getLeaf() instanceof MethodInvocationTree
@@ -179,9 +161,7 @@ final class Temporaries {
 
     private static boolean isBelow(TreePath path, Tree tree) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (p.getLeaf() == tree) {
-                return true;
-            }
+            if (p.getLeaf() == tree) return true;
         }
         return false;
     }

@@ -41,9 +41,7 @@ final class Trail {
                         new TreeScanner<Void, Void>() {
                             @Override
                             public Void scan(Tree child, Void unused) {
-                                if (child != null) {
-                                    children.add(down(path, child));
-                                }
+                                if (child != null) children.add(down(path, child));
                                 return null;
                             }
                         },

@@ -23,8 +23,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Checks that a generated file means what the user wrote (translation validation): it is attributed as javac will attribute
- * it, and each piece of the user's code in it is walked beside the user's own tree.
+ * Checks that a generated file means what the user wrote (translation validation): it is attributed as javac will
+ * attribute it, and each piece of the user's code in it is walked beside the user's own tree.
  */
 public final class Verifier {
     private final Attributed attributed;
@@ -44,9 +44,7 @@ public final class Verifier {
     public List<Difference> check(TasksWriter.Written file, TypeElement owner, List<UserTree> coroutines) {
         List<Difference> found = new ArrayList<>();
         for (Attributed.Error error : attributed.errors()) {
-            if (error.file().equals(file.qualifiedName())) {
-                found.add(error(file, error));
-            }
+            if (error.file().equals(file.qualifiedName())) found.add(error(file, error));
         }
         if (found.isEmpty()) {
             found.addAll(new FileCheck(attributed, file, owner, coroutines, trees).check());
@@ -61,9 +59,7 @@ public final class Verifier {
                 .min(Comparator.comparingInt(piece -> piece.end() - piece.start()))
                 .map(Marks.Piece::origin);
         Optional<ExecutableElement> taskless = callAt(file, position).filter(this::hasNoTasks);
-        if (taskless.isPresent()) {
-            return taskless(file, position, place, taskless.get());
-        }
+        if (taskless.isPresent()) return taskless(file, position, place, taskless.get());
         String message = error.diagnostic()
                 .getMessage(Locale.ENGLISH)
                 .lines()

@@ -20,8 +20,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Suspension points: an operation of {@code Yield} is its twin in the task, a called coroutine is the very one, with the user's
- * arguments.
+ * Suspension points: an operation of {@code Yield} is its twin in the task, a called coroutine is the very one, with
+ * the user's arguments.
  *
  * <pre>
  * Yield.recv(c)     →  recv(c)
@@ -86,9 +86,7 @@ final class Waits {
         List<? extends ExpressionTree> given = made.getLeaf() instanceof NewClassTree creation
                 ? creation.getArguments()
                 : made.getLeaf() instanceof MethodInvocationTree call ? call.getArguments() : List.of();
-        if (walk.file.element(made) instanceof ExecutableElement maker) {
-            isOf(u, made, method, maker);
-        }
+        if (walk.file.element(made) instanceof ExecutableElement maker) isOf(u, made, method, maker);
         List<TreePath> arguments = Trail.all(made, given);
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             if (arguments.isEmpty()) {
@@ -124,7 +122,10 @@ final class Waits {
                 && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
     }
 
-    /** Whether a task is that of the coroutine: its parameters are the receiver and the coroutine's, and it says whose it is. */
+    /**
+     * Whether a task is that of the coroutine: its parameters are the receiver and the coroutine's, and it says whose
+     * it is.
+     */
     private void isOf(TreePath u, TreePath made, ExecutableElement method, ExecutableElement maker) {
         List<TypeMirror> wanted = new ArrayList<>();
         boolean isInstance = !method.getModifiers().contains(Modifier.STATIC);
@@ -159,9 +160,7 @@ final class Waits {
                                 && !HiddenTypes.binaryName(owner).equals(value.getValue())
                         || key.contentEquals("method")
                                 && !method.getSimpleName().contentEquals((String) value.getValue());
-                if (other) {
-                    return false;
-                }
+                if (other) return false;
             }
         }
         return true;

@@ -34,8 +34,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Walks a tree of the user's beside the one that stands for it: the same kind, the same symbol, type and value, and so for all
- * below; where it is not the same, it must be one of the {@link Replacements}.
+ * Walks a tree of the user's beside the one that stands for it: the same kind, the same symbol, type and value, and so
+ * for all below; where it is not the same, it must be one of the {@link Replacements}.
  */
 final class Walk {
     /** One thing that differs. */
@@ -176,9 +176,7 @@ final class Walk {
             if (!replacements.isTemporary(u, g) && !replacements.isAround(u, g)) {
                 copies.computeIfAbsent(u.getLeaf(), tree -> new HashSet<>()).add(g.getLeaf());
             }
-            if (!replacements.stands(u, g)) {
-                shape(u, g);
-            }
+            if (!replacements.stands(u, g)) shape(u, g);
         }
     }
 
@@ -190,9 +188,7 @@ final class Walk {
         for (int i = 0; i < users.size(); i++) {
             walk(users.get(i), generated.get(i));
         }
-        if (isStrict(user.getLeaf())) {
-            order.check(users, generated);
-        }
+        if (isStrict(user.getLeaf())) order.check(users, generated);
     }
 
     /** Where an assignment stands that is the user's own. */
@@ -207,7 +203,10 @@ final class Walk {
         order.check(users, generated);
     }
 
-    /** Arguments, of which a variable number may have been put into their array: {@code Access.arrayOf(c, new Object[] {a, b})}. */
+    /**
+     * Arguments, of which a variable number may have been put into their array: {@code Access.arrayOf(c, new Object[]
+     * {a, b})}.
+     */
     void arguments(List<TreePath> users, List<TreePath> generated, TreePath user, TreePath whole) {
         List<TreePath> all = new ArrayList<>(generated);
         if (!all.isEmpty()) {
@@ -263,9 +262,7 @@ final class Walk {
             differs(u, g, "they are not the same");
             return;
         }
-        if (Trail.isExpression(u.getLeaf())) {
-            typed(u, g);
-        }
+        if (Trail.isExpression(u.getLeaf())) typed(u, g);
         if (u.getLeaf() instanceof ClassTree && g.getLeaf() instanceof ClassTree) {
             classes(u, g);
         } else if (u.getLeaf() instanceof VariableTree one && g.getLeaf() instanceof VariableTree other) {
@@ -313,9 +310,7 @@ final class Walk {
 
     private void declaration(TreePath u, TreePath g, VariableTree one, VariableTree other) {
         variable(u, g, element(u), file.element(g));
-        if (one.getType() != null && isWritten(u, one.getType())) {
-            seeAll(Trail.down(u, one.getType()), other.getType());
-        }
+        if (one.getType() != null && isWritten(u, one.getType())) seeAll(Trail.down(u, one.getType()), other.getType());
         if (!symbols.sameErasure(element(u).asType(), file.element(g).asType())) {
             differs(
                     u,
@@ -350,9 +345,7 @@ final class Walk {
         }
         List<TreePath> users = members(u, trees);
         List<TreePath> generated = members(g, file.trees());
-        if (users.stream().noneMatch(Walk::isConstructor)) {
-            generated.removeIf(Walk::isConstructor);
-        }
+        if (users.stream().noneMatch(Walk::isConstructor)) generated.removeIf(Walk::isConstructor);
         walkAll(users, generated, u, g);
     }
 

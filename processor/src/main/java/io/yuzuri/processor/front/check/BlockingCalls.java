@@ -18,15 +18,15 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Methods of the platform that are known to block the thread, and what a coroutine does instead. A method that overrides one
- * of them counts as well, unless it is itself a coroutine.
+ * Methods of the platform that are known to block the thread, and what a coroutine does instead. A method that
+ * overrides one of them counts as well, unless it is itself a coroutine.
  *
  * <p>What cannot be known is left out: a write to a socket's stream looks like a write to an array.
  */
 final class BlockingCalls {
     /**
-     * A class; its methods ({@code name*} all that begin so, {@code name/2} the one with two parameters, {@code new} the
-     * constructor); after the arrow, what to use instead.
+     * A class; its methods ({@code name*} all that begin so, {@code name/2} the one with two parameters, {@code new}
+     * the constructor); after the arrow, what to use instead.
      */
     private static final String TABLE = """
         java.lang.Thread sleep → Yield.sleep
@@ -119,9 +119,7 @@ final class BlockingCalls {
 
     /** What to use instead of a method, if it is known to block. */
     Optional<String> remedy(ExecutableElement method) {
-        if (Coroutines.isCoroutine(method)) {
-            return Optional.empty();
-        }
+        if (Coroutines.isCoroutine(method)) return Optional.empty();
         String name = method.getKind() == ElementKind.CONSTRUCTOR
                 ? "new"
                 : method.getSimpleName().toString();
@@ -139,12 +137,8 @@ final class BlockingCalls {
     /** Whether a method is declared by a type, or overrides one that is. */
     private boolean isOf(ExecutableElement method, TypeElement type) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        if (owner.equals(type)) {
-            return true;
-        }
-        if (!isSubtype(owner, type)) {
-            return false;
-        }
+        if (owner.equals(type)) return true;
+        if (!isSubtype(owner, type)) return false;
         return declared(type, method).anyMatch(other -> elements.overrides(method, other, owner));
     }
 

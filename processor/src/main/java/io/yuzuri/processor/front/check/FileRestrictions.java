@@ -25,8 +25,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The refusals of a whole file: coroutines where there can be none, references to coroutines in coroutines, calls of them while an
- * object or a class is made. A plain method may call a coroutine, which then blocks, and so may what stands in it. What stands in a coroutine's own body is up to
+ * The refusals of a whole file: coroutines where there can be none, references to coroutines in coroutines, calls of
+ * them while an object or a class is made. A plain method may call a coroutine, which then blocks, and so may what
+ * stands in it. What stands in a coroutine's own body is up to
  * {@link Restrictions}.
  */
 public final class FileRestrictions extends TreePathScanner<Void, FileRestrictions.Within> {
@@ -61,18 +62,12 @@ public final class FileRestrictions extends TreePathScanner<Void, FileRestrictio
     @Override
     public Void visitMethod(MethodTree tree, Within within) {
         Element method = trees.getElement(getCurrentPath());
-        if (method == null) {
-            return null;
-        }
+        if (method == null) return null;
         if (Coroutines.isCoroutine(method)) {
-            if (isLocal(method)) {
-                findings.report(Problem.CoroutineInLocalClass, getCurrentPath());
-            }
+            if (isLocal(method)) findings.report(Problem.CoroutineInLocalClass, getCurrentPath());
             return scan(tree.getBody(), Within.COROUTINE);
         }
-        if (within == Within.COROUTINE) {
-            return scan(tree.getBody(), within);
-        }
+        if (within == Within.COROUTINE) return scan(tree.getBody(), within);
         boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
         return scan(tree.getBody(), isConstructor ? Within.INITIALISER : Within.METHOD);
     }

@@ -30,13 +30,14 @@ public final class Findings {
         }
     }
 
-    /** The member of a class that a tree stands in; of nested ones, that of the outermost class that is not itself a member. */
+    /**
+     * The member of a class that a tree stands in; of nested ones, that of the outermost class that is not itself a
+     * member.
+     */
     private static TreePath outermostMember(TreePath place) {
         TreePath member = place;
         for (TreePath at = place; at.getParentPath() != null; at = at.getParentPath()) {
-            if (at.getParentPath().getLeaf() instanceof ClassTree && !(at.getLeaf() instanceof ClassTree)) {
-                member = at;
-            }
+            if (at.getParentPath().getLeaf() instanceof ClassTree && !(at.getLeaf() instanceof ClassTree)) member = at;
         }
         return member;
     }

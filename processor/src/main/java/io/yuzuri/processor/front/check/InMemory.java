@@ -46,12 +46,8 @@ final class InMemory {
 
     private boolean isMadeOfOne(TreePath path) {
         Tree tree = path.getLeaf();
-        if (tree instanceof ParenthesizedTree inner) {
-            return is(new TreePath(path, inner.getExpression()));
-        }
-        if (tree instanceof TypeCastTree cast) {
-            return is(new TreePath(path, cast.getExpression()));
-        }
+        if (tree instanceof ParenthesizedTree inner) return is(new TreePath(path, inner.getExpression()));
+        if (tree instanceof TypeCastTree cast) return is(new TreePath(path, cast.getExpression()));
         if (tree instanceof ConditionalExpressionTree choice) {
             return Stream.of(choice.getTrueExpression(), choice.getFalseExpression())
                     .allMatch(arm -> is(new TreePath(path, arm)));

@@ -29,12 +29,13 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Warnings where people get hurt: calls that block the thread, in the bodies of coroutines (a lambda or a class inside may run
- * on another thread), calls of ordinary methods that would have to suspend, tasks that are made and dropped, coroutines in the
- * place of ordinary methods and of tests. Scanned with whether the tree at hand is run by a coroutine.
+ * Warnings where people get hurt: calls that block the thread, in the bodies of coroutines (a lambda or a class inside
+ * may run on another thread), calls of ordinary methods that would have to suspend, tasks that are made and dropped,
+ * coroutines in the place of ordinary methods and of tests. Scanned with whether the tree at hand is run by a
+ * coroutine.
  *
- * <p>Each can be switched off by {@code @SuppressWarnings("yuzuri")} or {@code @SuppressWarnings("yuzuri:BlockingCall")}, on
- * whatever may be annotated around it.
+ * <p>Each can be switched off by {@code @SuppressWarnings("yuzuri")} or {@code
+ * @SuppressWarnings("yuzuri:BlockingCall")}, on whatever may be annotated around it.
  */
 public final class Lints extends TreePathScanner<Void, Boolean> {
     private static final String KEY = "yuzuri";
@@ -186,18 +187,14 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
 
     private void warn(Problem problem, TreePath place, Object... words) {
         for (TreePath at = place; at != null; at = at.getParentPath()) {
-            if (isSuppressed(problem, at)) {
-                return;
-            }
+            if (isSuppressed(problem, at)) return;
         }
         findings.report(problem, place, words);
     }
 
     private boolean isSuppressed(Problem problem, TreePath declaration) {
         Tree tree = declaration.getLeaf();
-        if (!(tree instanceof MethodTree || tree instanceof ClassTree || tree instanceof VariableTree)) {
-            return false;
-        }
+        if (!(tree instanceof MethodTree || tree instanceof ClassTree || tree instanceof VariableTree)) return false;
         Element element = trees.getElement(declaration);
         SuppressWarnings keys = element == null ? null : element.getAnnotation(SuppressWarnings.class);
         return keys != null

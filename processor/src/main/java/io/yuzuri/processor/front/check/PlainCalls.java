@@ -24,9 +24,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The ordinary methods of a file that call coroutines, themselves or through each other. Where a coroutine calls such a method,
- * the call in it throws: it cannot suspend, and must not block the scheduler's thread. (What a lambda or a class in a method
- * calls may run anywhere.) Scanned with the method at hand, or null.
+ * The ordinary methods of a file that call coroutines, themselves or through each other. Where a coroutine calls such a
+ * method, the call in it throws: it cannot suspend, and must not block the scheduler's thread. (What a lambda or a
+ * class in a method calls may run anywhere.) Scanned with the method at hand, or null.
  */
 final class PlainCalls extends TreePathScanner<Void, Element> {
     private final Trees trees;
@@ -53,12 +53,8 @@ final class PlainCalls extends TreePathScanner<Void, Element> {
     }
 
     private Optional<ExecutableElement> coroutineBehind(Element method, Set<Element> asked) {
-        if (!asked.add(method)) {
-            return Optional.empty();
-        }
-        if (coroutines.containsKey(method)) {
-            return Optional.of(coroutines.get(method));
-        }
+        if (!asked.add(method)) return Optional.empty();
+        if (coroutines.containsKey(method)) return Optional.of(coroutines.get(method));
         return calls.getOrDefault(method, Set.of()).stream()
                 .flatMap(called -> coroutineBehind(called, asked).stream())
                 .findFirst();

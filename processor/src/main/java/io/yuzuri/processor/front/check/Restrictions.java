@@ -23,8 +23,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The refusals, before anything is read: where a suspension point may not stand. Each is at the call, with its reason and
- * what to do instead.
+ * The refusals, before anything is read: where a suspension point may not stand. Each is at the call, with its reason
+ * and what to do instead.
  */
 public final class Restrictions extends TreePathScanner<Void, Restrictions.Within> {
     /** What the tree at hand stands in. */
@@ -63,9 +63,7 @@ public final class Restrictions extends TreePathScanner<Void, Restrictions.Withi
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
         Element method = reading.element(getCurrentPath());
-        if (within != Within.BODY && Coroutines.isCoroutine(method)) {
-            refuse(tree, within, method);
-        }
+        if (within != Within.BODY && Coroutines.isCoroutine(method)) refuse(tree, within, method);
         return super.visitMethodInvocation(tree, within);
     }
 

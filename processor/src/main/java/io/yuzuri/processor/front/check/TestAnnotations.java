@@ -8,7 +8,10 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Annotations by which test frameworks run a method, as a plain one: JUnit's, old and new, those made of them, and TestNG's. */
+/**
+ * Annotations by which test frameworks run a method, as a plain one: JUnit's, old and new, those made of them, and
+ * TestNG's.
+ */
 final class TestAnnotations {
     /** Of an annotation of JUnit's since version 5, or of one that is annotated with it. */
     private static final Set<String> RUNNING = Set.of(

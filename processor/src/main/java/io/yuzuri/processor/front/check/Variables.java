@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** The local variables of a file: what each begins as, whether it is assigned again, whether anybody asks for its value. */
+/**
+ * The local variables of a file: what each begins as, whether it is assigned again, whether anybody asks for its value.
+ */
 final class Variables extends TreePathScanner<Void, Void> {
     private final Trees trees;
     private final Map<Element, TreePath> initialisers = new HashMap<>();

@@ -34,9 +34,7 @@ public final class Assignments {
 
             @Override
             public Void visitUnary(UnaryTree tree, Void unused) {
-                if (Conversions.isIncrement(tree)) {
-                    target(tree.getExpression());
-                }
+                if (Conversions.isIncrement(tree)) target(tree.getExpression());
                 return super.visitUnary(tree, unused);
             }
 
@@ -55,9 +53,7 @@ public final class Assignments {
                     target(parenthesized.getExpression());
                 } else if (tree instanceof com.sun.source.tree.IdentifierTree) {
                     Element element = source.trees.getElement(path);
-                    if (element != null) {
-                        assigned.add(element);
-                    }
+                    if (element != null) assigned.add(element);
                 }
             }
         }.scan(source.method, null);

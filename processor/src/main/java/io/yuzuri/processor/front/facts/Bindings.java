@@ -15,8 +15,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
 /**
- * Where each pattern binding is used: {@code if (!(o instanceof String s)) return; use(s);} uses {@code s} outside of the
- * statement that declares it.
+ * Where each pattern binding is used: {@code if (!(o instanceof String s)) return; use(s);} uses {@code s} outside of
+ * the statement that declares it.
  */
 public final class Bindings {
     private final Map<Element, List<Integer>> uses = new HashMap<>();
@@ -31,9 +31,7 @@ public final class Bindings {
                 Element element = source.trees.getElement(getCurrentPath());
                 if (element != null && element.getKind() == ElementKind.BINDING_VARIABLE) {
                     uses.computeIfAbsent(element, e -> new ArrayList<>()).add(source.start(tree));
-                    if (depth > 0) {
-                        captured.add(element);
-                    }
+                    if (depth > 0) captured.add(element);
                 }
                 return null;
             }

@@ -39,8 +39,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Can a statement complete normally (JLS 14.22)? Where it cannot, no statement may be written after it. A condition that is
- * constant without being a literal is taken to be neither true nor false: {@link #isUnclear}.
+ * Can a statement complete normally (JLS 14.22)? Where it cannot, no statement may be written after it. A condition
+ * that is constant without being a literal is taken to be neither true nor false: {@link #isUnclear}.
  */
 public final class Completion {
     /** What a switch of the old kind can be over, beside enums. */
@@ -53,7 +53,9 @@ public final class Completion {
         this.trees = trees;
     }
 
-    /** Whether a loop comes to what stands behind its body: the condition of a {@code do}, the updates of a {@code for}. */
+    /**
+     * Whether a loop comes to what stands behind its body: the condition of a {@code do}, the updates of a {@code for}.
+     */
     public static boolean comesToNext(Trees trees, TreePath loop, StatementTree body) {
         boolean isNamed = loop.getParentPath().getLeaf() instanceof LabeledStatementTree;
         String label = isNamed
@@ -182,9 +184,7 @@ public final class Completion {
     private boolean switchStatement(TreePath path, SwitchTree tree) {
         List<? extends CaseTree> cases = tree.getCases();
         boolean isExhaustive = cases.stream().anyMatch(Completion::isDefault) || isEnhanced(path, tree);
-        if (cases.isEmpty() || !isExhaustive || isLeft(path, null)) {
-            return true;
-        }
+        if (cases.isEmpty() || !isExhaustive || isLeft(path, null)) return true;
         CaseTree last = cases.get(cases.size() - 1);
         if (last.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
             return ofAll(new TreePath(path, last), last.getStatements());
@@ -196,9 +196,7 @@ public final class Completion {
 
     /** Whether the labels must cover all values (JLS 14.11.2): newer forms of switch, over newer types of selectors. */
     private boolean isEnhanced(TreePath path, SwitchTree tree) {
-        if (tree.getCases().stream().anyMatch(each -> isPattern(each) || hasNull(each))) {
-            return true;
-        }
+        if (tree.getCases().stream().anyMatch(each -> isPattern(each) || hasNull(each))) return true;
         TreePath parenthesized = new TreePath(path, tree.getExpression());
         TypeMirror selector = trees.getTypeMirror(parenthesized);
         return switch (selector.getKind()) {

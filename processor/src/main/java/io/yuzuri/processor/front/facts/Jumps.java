@@ -19,8 +19,8 @@ import java.util.Optional;
 import javax.lang.model.element.Name;
 
 /**
- * The targets of jumps. A loop, switch or labeled statement that is taken apart enters its labels here; one that is carried
- * through does not, and jumps to it stay as written.
+ * The targets of jumps. A loop, switch or labeled statement that is taken apart enters its labels here; one that is
+ * carried through does not, and jumps to it stay as written.
  */
 public final class Jumps {
     /** A switch expression that is taken apart. */
@@ -53,9 +53,7 @@ public final class Jumps {
     /** The switch expression that a {@code yield} ends, if that is taken apart. */
     public Optional<Yielding> yielded(TreePath path) {
         for (TreePath p = path.getParentPath(); p != null; p = p.getParentPath()) {
-            if (p.getLeaf() instanceof SwitchExpressionTree) {
-                return Optional.ofNullable(yields.get(p.getLeaf()));
-            }
+            if (p.getLeaf() instanceof SwitchExpressionTree) return Optional.ofNullable(yields.get(p.getLeaf()));
         }
         return Optional.empty();
     }

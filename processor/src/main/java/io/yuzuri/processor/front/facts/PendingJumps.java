@@ -15,9 +15,9 @@ import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.Source;
 
 /**
- * Jumps of which several may be pending at a time: one waits for a finally block, and in that another waits for its own, which
- * may overrule it. Text that jumps out says where to before the finally blocks run, so there the first would go where the other
- * wanted to. The machine has a place for each.
+ * Jumps of which several may be pending at a time: one waits for a finally block, and in that another waits for its
+ * own, which may overrule it. Text that jumps out says where to before the finally blocks run, so there the first would
+ * go where the other wanted to. The machine has a place for each.
  *
  * <pre>
  * try { return 1; } finally { for (;;) try { return 2; } finally { break; } }       returns 1
@@ -43,9 +43,7 @@ public final class PendingJumps {
 
     private static boolean isInFinally(TreePath path) {
         for (TreePath p = path; p != null && !isMethod(p.getLeaf()); p = p.getParentPath()) {
-            if (isFinally(p)) {
-                return true;
-            }
+            if (isFinally(p)) return true;
         }
         return false;
     }

@@ -14,8 +14,8 @@ import com.sun.source.util.TreeScanner;
 import io.yuzuri.processor.front.source.Source;
 
 /**
- * How long statements are, since the virtual machine takes no method above 64 KiB and what they become may be half as long again.
- * A long one that holds others is taken apart, as if it suspended; one that cannot be is refused.
+ * How long statements are, since the virtual machine takes no method above 64 KiB and what they become may be half as
+ * long again. A long one that holds others is taken apart, as if it suspended; one that cannot be is refused.
  */
 public final class Sizes {
     /** In characters. */

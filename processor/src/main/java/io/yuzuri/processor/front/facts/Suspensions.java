@@ -22,8 +22,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine can do
- * counts as one: a jump that may be overruled by another, very long statements, and what private classes and members ask for.
+ * Does a suspension point stand in this tree? Answered once for a whole method, then a look-up. What only the machine
+ * can do counts as one: a jump that may be overruled by another, very long statements, and what private classes and
+ * members ask for.
  */
 public final class Suspensions {
     private final Source source;
@@ -67,9 +68,7 @@ public final class Suspensions {
     private final class Scanner extends BodyScanner {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-            if (coroutine(tree, source.trees.getElement(getCurrentPath())).isPresent()) {
-                mark(getCurrentPath());
-            }
+            if (coroutine(tree, source.trees.getElement(getCurrentPath())).isPresent()) mark(getCurrentPath());
             return super.visitMethodInvocation(tree, unused);
         }
 
@@ -77,13 +76,9 @@ public final class Suspensions {
         public Void visitTry(TryTree tree, Void unused) {
             for (Tree resource : tree.getResources()) {
                 TypeMirror type = source.trees.getTypeMirror(new TreePath(getCurrentPath(), resource));
-                if (type != null && closing(type).isPresent()) {
-                    mark(getCurrentPath());
-                }
+                if (type != null && closing(type).isPresent()) mark(getCurrentPath());
             }
-            if (PendingJumps.mayBeOverruled(source, getCurrentPath())) {
-                mark(getCurrentPath());
-            }
+            if (PendingJumps.mayBeOverruled(source, getCurrentPath())) mark(getCurrentPath());
             return super.visitTry(tree, unused);
         }
 
@@ -91,18 +86,14 @@ public final class Suspensions {
         public Void scan(Tree tree, Void unused) {
             if (tree != null) {
                 TreePath path = new TreePath(getCurrentPath(), tree);
-                if (sizes.isLong(tree) || machineOnly.test(path)) {
-                    mark(path);
-                }
+                if (sizes.isLong(tree) || machineOnly.test(path)) mark(path);
             }
             return super.scan(tree, unused);
         }
 
         private void mark(TreePath path) {
             for (TreePath p = path; p != null && suspending.add(p.getLeaf()); p = p.getParentPath()) {
-                if (p.getLeaf() == source.method.getLeaf()) {
-                    return;
-                }
+                if (p.getLeaf() == source.method.getLeaf()) return;
             }
         }
     }

@@ -56,16 +56,12 @@ final class CallReader {
     Expr invocation(TreePath path, MethodInvocationTree tree) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         Optional<ExecutableElement> meant = reading.suspensions.coroutine(tree, method);
-        if (meant.isEmpty()) {
-            return expressions.apart(calls.of(path), reading.type(path));
-        }
+        if (meant.isEmpty()) return expressions.apart(calls.of(path), reading.type(path));
         ExecutableElement coroutine = meant.get();
         checkTask(tree, coroutine);
         List<Operand> operands = new ArrayList<>();
         boolean isYield = Coroutines.isYield(method);
-        if (!isYield && !PrivateMembers.isStatic(method)) {
-            operands.add(receiver(path, tree, method));
-        }
+        if (!isYield && !PrivateMembers.isStatic(method)) operands.add(receiver(path, tree, method));
         if (HiddenTypes.isMadeRaw(coroutine)) {
             typedArguments(path, tree, operands);
         } else {
@@ -82,8 +78,8 @@ final class CallReader {
     }
 
     /**
-     * A receiver, which becomes an argument: javac infers type arguments of what a type is, and not of a bound of it that has
-     * wildcards (JLS 18.2.3).
+     * A receiver, which becomes an argument: javac infers type arguments of what a type is, and not of a bound of it
+     * that has wildcards (JLS 18.2.3).
      */
     private Operand bounded(Operand receiver, TypeMirror type, Element owner) {
         Optional<DeclaredType> bound = type.getKind() == TypeKind.TYPEVAR ? bound(type, owner) : Optional.empty();

@@ -46,8 +46,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads expressions. One without a suspension point is carried through whole; the others are taken apart into operands, in
- * the order in which plain Java evaluates them (JLS 15.7).
+ * Reads expressions. One without a suspension point is carried through whole; the others are taken apart into operands,
+ * in the order in which plain Java evaluates them (JLS 15.7).
  */
 final class ExpressionReader {
     private final Reading reading;
@@ -79,9 +79,7 @@ final class ExpressionReader {
     }
 
     Expr read(TreePath path) {
-        if (!reading.suspensions.in(path.getLeaf())) {
-            return java(path);
-        }
+        if (!reading.suspensions.in(path.getLeaf())) return java(path);
         Expr value = standing(path, apart(path));
         return Wanted.conversion(reading, path)
                 .<Expr>map(type -> new Expr.Strict(Code.cast(type, Code.hole(0)), List.of(Operand.of(value)), type))
@@ -117,12 +115,8 @@ final class ExpressionReader {
     }
 
     private Expr other(TreePath path, Tree tree) {
-        if (tree instanceof BinaryTree binary) {
-            return binary(path, binary);
-        }
-        if (tree instanceof com.sun.source.tree.CompoundAssignmentTree) {
-            return places.compound(path);
-        }
+        if (tree instanceof BinaryTree binary) return binary(path, binary);
+        if (tree instanceof com.sun.source.tree.CompoundAssignmentTree) return places.compound(path);
         throw reading.diagnostics.refuse(
                 Problem.NotSupported,
                 reading.origin(tree),
@@ -188,15 +182,11 @@ final class ExpressionReader {
     /** Whether nothing that runs later changes the value. */
     private boolean isStable(TreePath path) {
         Tree tree = path.getLeaf();
-        if (tree instanceof LiteralTree) {
-            return true;
-        }
+        if (tree instanceof LiteralTree) return true;
         if (tree instanceof ParenthesizedTree parenthesized) {
             return isStable(new TreePath(path, parenthesized.getExpression()));
         }
-        if (tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) {
-            return true;
-        }
+        if (tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) return true;
         if (tree instanceof IdentifierTree name) {
             Element element = reading.element(path);
             return name.getName().contentEquals("this")
@@ -249,9 +239,7 @@ final class ExpressionReader {
     /** An operand of a string concatenation: it becomes a string before the next one is evaluated. */
     private Operand concatenated(TreePath parent, ExpressionTree tree) {
         Expr value = read(parent, tree);
-        if (value.type().getKind().isPrimitive() || Conversions.isString(value.type())) {
-            return Operand.of(value);
-        }
+        if (value.type().getKind().isPrimitive() || Conversions.isString(value.type())) return Operand.of(value);
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         return new Operand(value, string, Grammar.binary(Tree.Kind.PLUS, Code.atom("\"\""), Code.hole(0)));
     }
@@ -268,9 +256,7 @@ final class ExpressionReader {
     }
 
     private boolean comparesReferences(TreePath path, BinaryTree tree) {
-        if (tree.getKind() != Tree.Kind.EQUAL_TO && tree.getKind() != Tree.Kind.NOT_EQUAL_TO) {
-            return false;
-        }
+        if (tree.getKind() != Tree.Kind.EQUAL_TO && tree.getKind() != Tree.Kind.NOT_EQUAL_TO) return false;
         return !isPrimitive(path, tree.getLeftOperand()) && !isPrimitive(path, tree.getRightOperand());
     }
 
@@ -298,9 +284,7 @@ final class ExpressionReader {
     /** The type of a conditional; one that can only be null is of any type that is wanted. */
     private TypeMirror chosen(TreePath path) {
         TreePath whole = path;
-        if (!isNull(whole)) {
-            return reading.type(path);
-        }
+        if (!isNull(whole)) return reading.type(path);
         while (isNull(whole.getParentPath())) {
             whole = whole.getParentPath();
         }
@@ -366,11 +350,11 @@ final class ExpressionReader {
         return apart(new Shape(template, made.fillings()), reading.type(path));
     }
 
-    /** {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element. */
+    /**
+     * {@code new T[S()][n]}, {@code new T[] {a, S()}}, and the bare {@code {a, S()}} of a declaration or of an element.
+     */
     Expr newArray(TreePath path, NewArrayTree tree, TypeMirror type) {
-        if (reading.hidden.isHidden(type)) {
-            return apart(classes.newArray(path, type), type);
-        }
+        if (reading.hidden.isHidden(type)) return apart(classes.newArray(path, type), type);
         List<Operand> operands = new ArrayList<>();
         List<Object> template = new ArrayList<>();
         if (tree.getInitializers() == null) {
@@ -420,12 +404,8 @@ final class ExpressionReader {
     Expr initializer(TreePath parent, ExpressionTree tree, TypeMirror declared) {
         TreePath path = new TreePath(parent, tree);
         boolean bare = tree instanceof NewArrayTree array && array.getType() == null;
-        if (!bare) {
-            return read(path);
-        }
-        if (reading.suspensions.in(tree)) {
-            return standing(path, newArray(path, (NewArrayTree) tree, declared));
-        }
+        if (!bare) return read(path);
+        if (reading.suspensions.in(tree)) return standing(path, newArray(path, (NewArrayTree) tree, declared));
         if (reading.hidden.isHidden(declared)) {
             return new Expr.Java(text.fill(classes.newArray(path, declared)), declared, false);
         }
@@ -447,9 +427,7 @@ final class ExpressionReader {
     /** A condition of a statement. */
     Expr condition(TreePath parent, ExpressionTree tree) {
         TreePath path = new TreePath(parent, tree);
-        if (tree instanceof ParenthesizedTree parenthesized) {
-            return condition(path, parenthesized.getExpression());
-        }
+        if (tree instanceof ParenthesizedTree parenthesized) return condition(path, parenthesized.getExpression());
         return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
                 ? new Expr.Not(condition(path, ((UnaryTree) tree).getExpression()))
                 : read(path);

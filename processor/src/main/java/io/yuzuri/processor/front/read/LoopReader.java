@@ -109,9 +109,7 @@ final class LoopReader {
         TypeMirror found = supertype(source, raw);
         boolean isRaw =
                 found == null || ((DeclaredType) found).getTypeArguments().isEmpty();
-        if (isRaw) {
-            return reading.object();
-        }
+        if (isRaw) return reading.object();
         TypeMirror argument =
                 ((DeclaredType) reading.types.capture(found)).getTypeArguments().get(0);
         return argument;
@@ -122,9 +120,7 @@ final class LoopReader {
             return type;
         }
         for (TypeMirror up : reading.types.directSupertypes(type)) {
-            if (reading.types.isSubtype(reading.types.erasure(up), rawTarget)) {
-                return supertype(up, rawTarget);
-            }
+            if (reading.types.isSubtype(reading.types.erasure(up), rawTarget)) return supertype(up, rawTarget);
         }
         return null;
     }

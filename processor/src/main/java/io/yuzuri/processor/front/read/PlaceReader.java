@@ -104,9 +104,7 @@ final class PlaceReader {
         }
         Element variable = reading.element(path);
         Optional<Local> local = reading.local(variable);
-        if (local.isPresent()) {
-            return Place.of(local.get());
-        }
+        if (local.isPresent()) return Place.of(local.get());
         return tree instanceof MemberSelectTree select ? selected(path, select, variable) : named(path, variable);
     }
 

@@ -53,8 +53,8 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads statements. One without a suspension point is carried through as text, with its jumps out marked; the others are
- * taken apart.
+ * Reads statements. One without a suspension point is carried through as text, with its jumps out marked; the others
+ * are taken apart.
  */
 final class StatementReader {
     private final Reading reading;
@@ -135,9 +135,7 @@ final class StatementReader {
     Stmt block(TreePath path, List<? extends StatementTree> statements) {
         List<Stmt> body = new ArrayList<>();
         for (StatementTree statement : statements) {
-            if (statement.getKind() != Tree.Kind.EMPTY_STATEMENT) {
-                body.add(read(path, statement));
-            }
+            if (statement.getKind() != Tree.Kind.EMPTY_STATEMENT) body.add(read(path, statement));
         }
         return new Stmt.Block(
                 body, statements.isEmpty() ? reading.line(path.getLeaf()) : reading.line(statements.get(0)));
@@ -145,9 +143,7 @@ final class StatementReader {
 
     private Stmt result(TreePath path, ReturnTree tree) {
         int line = reading.line(tree);
-        if (tree.getExpression() == null) {
-            return new Stmt.Return(Optional.empty(), line);
-        }
+        if (tree.getExpression() == null) return new Stmt.Return(Optional.empty(), line);
         TreePath value = new TreePath(path, tree.getExpression());
         Expr expr = expressions.asResult(expressions.read(value));
         Optional<Local> converted = Results.converted(reading, value);
@@ -200,9 +196,7 @@ final class StatementReader {
     /** Enters a variable with an initialiser, whose anonymous classes get names if they are in the variable's type. */
     Local initialised(TreePath path, VariableTree tree) {
         VariableElement variable = (VariableElement) reading.element(path);
-        if (tree.getInitializer() != null) {
-            return declare(variable, tree, new TreePath(path, tree.getInitializer()));
-        }
+        if (tree.getInitializer() != null) return declare(variable, tree, new TreePath(path, tree.getInitializer()));
         return declare(variable, tree);
     }
 
@@ -253,7 +247,9 @@ final class StatementReader {
                 : new Stmt.Do(Code.join(text.code(new TreePath(path, expression)), ";"), true, line);
     }
 
-    /** {@code assert c : m} as {@code if (assertions are on) if (c) {} else throw new AssertionError(m)} (JLS 14.10). */
+    /**
+     * {@code assert c : m} as {@code if (assertions are on) if (c) {} else throw new AssertionError(m)} (JLS 14.10).
+     */
     private Stmt assertion(TreePath path, AssertTree tree) {
         int line = reading.line(tree);
         Code error = Code.type(
@@ -288,9 +284,7 @@ final class StatementReader {
     }
 
     private Stmt labeled(TreePath path, LabeledStatementTree tree) {
-        if (Jumps.isLoop(tree.getStatement())) {
-            return read(path, tree.getStatement());
-        }
+        if (Jumps.isLoop(tree.getStatement())) return read(path, tree.getStatement());
         Label end = jumps.end(tree);
         return new Stmt.Labeled(end, read(path, tree.getStatement()), reading.line(tree));
     }

@@ -84,9 +84,7 @@ final class SwitchReader {
     private Expr selector(TreePath path, ExpressionTree tree, List<? extends CaseTree> cases) {
         Expr selector = expressions.bare(path, tree);
         PrivateClasses classes = new PrivateClasses(reading);
-        if (!classes.isChoice(path, tree)) {
-            return selector;
-        }
+        if (!classes.isChoice(path, tree)) return selector;
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         return new Expr.Strict(classes.nameOf(Code.hole(0), cases), List.of(Expr.Operand.of(selector)), string);
     }
@@ -115,9 +113,7 @@ final class SwitchReader {
     private List<Stmt> group(TreePath path, CaseTree tree) {
         List<Stmt> body = new ArrayList<>();
         for (StatementTree statement : tree.getStatements()) {
-            if (statement.getKind() != Tree.Kind.EMPTY_STATEMENT) {
-                body.add(statements.read(path, statement));
-            }
+            if (statement.getKind() != Tree.Kind.EMPTY_STATEMENT) body.add(statements.read(path, statement));
         }
         return body;
     }

@@ -28,17 +28,17 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A switch whose labels are tested one after the other, since a guard suspends or a pattern is of a private class (JLS 14.11.1).
- * Where bodies fall through, the tests only find the arm.
+ * A switch whose labels are tested one after the other, since a guard suspends or a pattern is of a private class (JLS
+ * 14.11.1). Where bodies fall through, the tests only find the arm.
  *
  * <pre>
- * switch (S()) {                          chosen = ‹wait S›;  requireNonNull(chosen);
- *   case Integer i when T(i) -> a         if (chosen instanceof Integer i) { if (‹wait T(i)›) { a  goto end } }
- *   default -> b                          b
+ * switch (S()) {                    chosen = ‹wait S›;  requireNonNull(chosen);
+ *   case Integer i when T(i) -> a   if (chosen instanceof Integer i) { if (‹wait T(i)›) { a  goto end } }
+ *   default -> b                    b
  * }
  *
- * case Integer i when T(i): a             if (chosen instanceof Integer i) { if (‹wait T(i)›) { arm = 0; goto matched } }
- * default: b                              arm = 1;  matched: switch (arm) { case 0: a  case 1: b }
+ * case Integer i when T(i): a       if (chosen instanceof Integer i) { if (‹wait T(i)›) { arm = 0; goto matched } }
+ * default: b                        arm = 1;  matched: switch (arm) { case 0: a  case 1: b }
  * </pre>
  */
 final class TestedSwitch {
@@ -122,9 +122,7 @@ final class TestedSwitch {
         List<Stmt> tests = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             Stmt found = new Stmt.Block(List.of(number(i, false), new Stmt.Jump(matched, line)), line);
-            if (i != otherwise) {
-                tests.add(test(i, onNull, () -> found));
-            }
+            if (i != otherwise) tests.add(test(i, onNull, () -> found));
         }
         tests.addAll(last);
         List<Stmt.Case> read = new ArrayList<>();
@@ -155,9 +153,7 @@ final class TestedSwitch {
     /** The first case with a label; one without labels is the default of old. */
     private int first(Predicate<Tree> test) {
         for (int i = 0; i < cases.size(); i++) {
-            if (labels(i).stream().anyMatch(test)) {
-                return i;
-            }
+            if (labels(i).stream().anyMatch(test)) return i;
         }
         return -1;
     }
@@ -187,9 +183,7 @@ final class TestedSwitch {
     private Code condition(TreePath label, boolean nullable) {
         Tree tested = CaseTrees.children(label.getLeaf()).get(0);
         TreePath at = new TreePath(label, tested);
-        if (CaseTrees.isPattern(tested)) {
-            return patterns.test(Code.read(chosen), at);
-        }
+        if (CaseTrees.isPattern(tested)) return patterns.test(Code.read(chosen), at);
         Code constant = constant(at);
         if (Conversions.isString(chosen.type())) {
             return Code.select(constant, Code.call("equals", List.of(Code.read(chosen))));
@@ -206,9 +200,7 @@ final class TestedSwitch {
     /** A label that is a constant; that of an enum may stand there by its simple name. */
     private Code constant(TreePath path) {
         Element element = path.getLeaf() instanceof ExpressionTree ? reading.element(path) : null;
-        if (element == null || element.getKind() != ElementKind.ENUM_CONSTANT) {
-            return text.code(path);
-        }
+        if (element == null || element.getKind() != ElementKind.ENUM_CONSTANT) return text.code(path);
         TypeMirror type = element.getEnclosingElement().asType();
         return reading.hidden.isHidden(type)
                 ? new PrivateMembers(reading).get(element, Code.of(), path)

@@ -40,9 +40,7 @@ final class TryReader {
     Stmt read(TreePath path, TryTree tree) {
         int line = reading.line(tree);
         Stmt body = tree.getResources().isEmpty() ? statements.read(path, tree.getBlock()) : resources(path, tree);
-        if (tree.getCatches().isEmpty() && tree.getFinallyBlock() == null) {
-            return body;
-        }
+        if (tree.getCatches().isEmpty() && tree.getFinallyBlock() == null) return body;
         List<Stmt.Catch> catches = new ArrayList<>();
         for (CatchTree each : tree.getCatches()) {
             catches.add(handler(new TreePath(path, each), each));
@@ -107,9 +105,7 @@ final class TryReader {
     private Local declared(TreePath path, VariableTree tree, Closing closing) {
         Local local = statements.initialised(path, tree);
         VariableElement variable = (VariableElement) reading.element(path);
-        if (SeveralTypes.of(variable.asType()).isEmpty()) {
-            return local;
-        }
+        if (SeveralTypes.of(variable.asType()).isEmpty()) return local;
         TypeMirror type = Denotable.of(reading, closing.type());
         return reading.declare(variable, new Local(local.name(), type, local.kind(), local.isStable()));
     }

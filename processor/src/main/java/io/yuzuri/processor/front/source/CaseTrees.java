@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labels and patterns: trees of newer JDKs that 17 has no constants for, so that their kinds are known by whole names, here
- * and nowhere else.
+ * Labels and patterns: trees of newer JDKs that 17 has no constants for, so that their kinds are known by whole names,
+ * here and nowhere else.
  */
 public final class CaseTrees {
     private CaseTrees() {}
@@ -62,9 +62,7 @@ public final class CaseTrees {
                 new TreeScanner<Void, Void>() {
                     @Override
                     public Void scan(Tree child, Void unused) {
-                        if (child != null) {
-                            children.add(child);
-                        }
+                        if (child != null) children.add(child);
                         return null;
                     }
                 },

@@ -16,11 +16,12 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The {@code close()} of a resource, which nobody wrote a call of: the one that a call would find, in whatever a type variable or
- * an intersection stands for.
+ * The {@code close()} of a resource, which nobody wrote a call of: the one that a call would find, in whatever a type
+ * variable or an intersection stands for.
  *
  * @param member what such a call names
- * @param coroutine what it means: the member, or a coroutine that the member overrides and that its class may override again
+ * @param coroutine what it means: the member, or a coroutine that the member overrides and that its class may override
+ * again
  * @param type the resource, as what has that member
  */
 public record Closing(ExecutableElement member, Optional<ExecutableElement> coroutine, TypeMirror type) {

@@ -25,9 +25,7 @@ public final class Conversions {
 
     /** The primitive type that a value of this type is unboxed to, or the type itself. */
     public static TypeMirror unboxed(Source source, TypeMirror type) {
-        if (type.getKind().isPrimitive() || isString(type)) {
-            return type;
-        }
+        if (type.getKind().isPrimitive() || isString(type)) return type;
         if (type instanceof TypeVariable variable) {
             TypeMirror bound = unboxed(source, variable.getUpperBound());
             return bound.getKind().isPrimitive() ? bound : type;
@@ -47,20 +45,18 @@ public final class Conversions {
     /** The value of {@code E1 op E2} as {@code E1 op= E2} assigns it (JLS 15.26.2). */
     public static Code narrowed(Source source, Code value, TypeMirror target) {
         TypeMirror type = unboxed(source, target);
-        if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) {
-            return value;
-        }
+        if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) return value;
         return Code.cast(type, value);
     }
 
-    /** A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly. */
+    /**
+     * A value assigned to a variable, where only a method's parameter receives it: constants must be narrowed openly.
+     */
     public static Code assigned(Source source, Code value, TypeMirror given, TypeMirror target) {
         TypeMirror type = unboxed(source, target);
         boolean narrow =
                 type.getKind() == TypeKind.BYTE || type.getKind() == TypeKind.SHORT || type.getKind() == TypeKind.CHAR;
-        if (!narrow || given == null || source.types.isSameType(unboxed(source, given), type)) {
-            return value;
-        }
+        if (!narrow || given == null || source.types.isSameType(unboxed(source, given), type)) return value;
         return Code.cast(type, value);
     }
 

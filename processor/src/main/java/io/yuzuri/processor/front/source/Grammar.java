@@ -51,7 +51,10 @@ public final class Grammar {
         };
     }
 
-    /** {@code left op right}, for the operator of a binary expression, a compound assignment, an increment or a decrement. */
+    /**
+     * {@code left op right}, for the operator of a binary expression, a compound assignment, an increment or a
+     * decrement.
+     */
     public static Code binary(Tree.Kind kind, Code left, Code right) {
         Operator operator = operator(kind);
         return Code.binary(left, operator.symbol(), right, operator.precedence());
@@ -98,9 +101,7 @@ public final class Grammar {
         Tree parent = path.getParentPath().getLeaf();
         if (parent instanceof BinaryTree binary) {
             Precedence level = of(binary);
-            if (binary.getLeftOperand() == tree) {
-                return level;
-            }
+            if (binary.getLeftOperand() == tree) return level;
             return level == Precedence.ADDITIVE ? Precedence.UNARY : level.tighter();
         } else if (parent instanceof UnaryTree unary) {
             return operand(unary);
@@ -155,7 +156,10 @@ public final class Grammar {
         return isNamed(tree, "super");
     }
 
-    /** Whether a method is called through {@code super} or {@code X.super}: that very method, whatever the receiver's class. */
+    /**
+     * Whether a method is called through {@code super} or {@code X.super}: that very method, whatever the receiver's
+     * class.
+     */
     public static boolean isSuperCall(MethodInvocationTree tree) {
         return tree.getMethodSelect() instanceof MemberSelectTree member && isSuper(member.getExpression());
     }

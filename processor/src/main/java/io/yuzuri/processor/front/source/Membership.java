@@ -12,8 +12,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Which members a class has: those that it declares and those that it inherits (JLS 8.2, 8.3). A class that extends the one
- * around it is a subtype of that, but has none of its private members: a name that means one of these goes further out.
+ * Which members a class has: those that it declares and those that it inherits (JLS 8.2, 8.3). A class that extends the
+ * one around it is a subtype of that, but has none of its private members: a name that means one of these goes further
+ * out.
  */
 public final class Membership {
     private final Types types;
@@ -27,12 +28,8 @@ public final class Membership {
     /** Whether the class has the field or method, by its simple name. */
     public boolean has(TypeElement type, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        if (type.equals(declaring)) {
-            return true;
-        }
-        if (!isSubclass(type, declaring) || !isInherited(type, member, declaring)) {
-            return false;
-        }
+        if (type.equals(declaring)) return true;
+        if (!isSubclass(type, declaring) || !isInherited(type, member, declaring)) return false;
         return !member.getKind().isField()
                 || nearest(type, member).filter(member::equals).isPresent();
     }
@@ -42,19 +39,17 @@ public final class Membership {
     }
 
     private boolean isInherited(TypeElement type, Element member, TypeElement declaring) {
-        if (member.getModifiers().contains(Modifier.PRIVATE)) {
-            return false;
-        }
+        if (member.getModifiers().contains(Modifier.PRIVATE)) return false;
         boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
-        if (isStatic && declaring.getKind().isInterface() && member.getKind() == ElementKind.METHOD) {
-            return false;
-        }
+        if (isStatic && declaring.getKind().isInterface() && member.getKind() == ElementKind.METHOD) return false;
         return member.getModifiers().contains(Modifier.PUBLIC)
                 || member.getModifiers().contains(Modifier.PROTECTED)
                 || isPassedOn(type, declaring);
     }
 
-    /** Whether every class on the way to the one that declares it is of its package, as one without a modifier demands. */
+    /**
+     * Whether every class on the way to the one that declares it is of its package, as one without a modifier demands.
+     */
     private boolean isPassedOn(TypeElement type, TypeElement declaring) {
         PackageElement here = elements.getPackageOf(declaring);
         for (TypeElement at = type; !at.equals(declaring); ) {

@@ -35,21 +35,17 @@ public final class Overrides {
     }
 
     /**
-     * The coroutine that a call of a method means: the method itself, or the one that it overrides. An ordinary method that
-     * overrides a coroutine can be overridden by a coroutine again, so that the receiver's class decides.
+     * The coroutine that a call of a method means: the method itself, or the one that it overrides. An ordinary method
+     * that overrides a coroutine can be overridden by a coroutine again, so that the receiver's class decides.
      */
     public Optional<ExecutableElement> coroutine(Element element) {
-        if (Coroutines.isCoroutine(element)) {
-            return Optional.of((ExecutableElement) element);
-        }
+        if (Coroutines.isCoroutine(element)) return Optional.of((ExecutableElement) element);
         boolean canBeOverridden = element instanceof ExecutableElement
                 && element.getKind() == ElementKind.METHOD
                 && Stream.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.FINAL)
                         .noneMatch(element.getModifiers()::contains)
                 && !element.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
-        if (!canBeOverridden) {
-            return Optional.empty();
-        }
+        if (!canBeOverridden) return Optional.empty();
         ExecutableElement method = (ExecutableElement) element;
         return of(method).stream()
                 .filter(other -> Coroutines.isCoroutine(other) && other.isVarArgs() == method.isVarArgs())

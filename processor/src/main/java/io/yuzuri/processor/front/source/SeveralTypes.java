@@ -7,8 +7,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.UnionType;
 
 /**
- * Types that are several at once and have no name: a variable of such a type is declared with one of them, and has the others by a
- * cast. The parameter of a multi-catch is all that its alternatives have in common (JLS 14.20).
+ * Types that are several at once and have no name: a variable of such a type is declared with one of them, and has the
+ * others by a cast. The parameter of a multi-catch is all that its alternatives have in common (JLS 14.20).
  *
  * <pre>
  * catch (A | B e) { for (int n : e) … }     →  for (int n : ((RuntimeException &amp; Iterable&lt;Integer&gt;) e)) …

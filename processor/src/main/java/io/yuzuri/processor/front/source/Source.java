@@ -53,8 +53,9 @@ public class Source {
     /** Where a tree begins; javac is wrong about {@code @A String::new} and {@code (A & B) …}. */
     public int start(Tree tree) {
         if (tree instanceof MemberReferenceTree reference) return start(reference.getQualifierExpression());
-        if (tree instanceof IntersectionTypeTree type)
+        if (tree instanceof IntersectionTypeTree type) {
             return start(type.getBounds().get(0));
+        }
         return (int) positions.getStartPosition(unit, tree);
     }
 

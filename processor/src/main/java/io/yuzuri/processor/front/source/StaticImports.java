@@ -37,9 +37,7 @@ public final class StaticImports {
         for (Map.Entry<MemberSelectTree, TypeElement> each : classes.entrySet()) {
             Name imported = each.getKey().getIdentifier();
             boolean names = imported.contentEquals("*") || imported.equals(member.getSimpleName());
-            if (names && elements.getAllMembers(each.getValue()).contains(member)) {
-                return each.getValue();
-            }
+            if (names && elements.getAllMembers(each.getValue()).contains(member)) return each.getValue();
         }
         return (TypeElement) member.getEnclosingElement();
     }

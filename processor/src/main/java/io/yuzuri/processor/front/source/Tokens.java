@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tokens of a range of Java source (JLS 3), blanks and comments among them: what a position is in, where javac's trees
- * have no position for it. A range begins and ends between tokens. Unicode escapes are read as what they stand for.
+ * The tokens of a range of Java source (JLS 3), blanks and comments among them: what a position is in, where javac's
+ * trees have no position for it. A range begins and ends between tokens. Unicode escapes are read as what they stand
+ * for.
  */
 public final class Tokens {
     enum Kind {
@@ -60,9 +61,7 @@ public final class Tokens {
 
     /** The next character, or what an escape stands for; 0 at the end. */
     private char take() {
-        if (at >= end) {
-            return 0;
-        }
+        if (at >= end) return 0;
         char c = source.charAt(at++);
         if (c != '\\' || afterBackslash) {
             afterBackslash = false;
@@ -93,9 +92,7 @@ public final class Tokens {
 
     private boolean takes(char wanted) {
         boolean found = at < end && peek() == wanted;
-        if (found) {
-            take();
-        }
+        if (found) take();
         return found;
     }
 
@@ -139,9 +136,7 @@ public final class Tokens {
         boolean star = false;
         while (at < end && (traditional || !isLineEnd(peek()))) {
             char c = take();
-            if (traditional && star && c == '/') {
-                return;
-            }
+            if (traditional && star && c == '/') return;
             star = c == '*';
         }
     }
@@ -151,24 +146,18 @@ public final class Tokens {
             literal('"');
             return Kind.LITERAL;
         }
-        if (!takes('"')) {
-            return Kind.LITERAL;
-        }
+        if (!takes('"')) return Kind.LITERAL;
         for (int quotes = 0; at < end && quotes < 3; ) {
             char c = take();
             quotes = c == '"' ? quotes + 1 : 0;
-            if (c == '\\') {
-                take();
-            }
+            if (c == '\\') take();
         }
         return Kind.TEXT_BLOCK;
     }
 
     private void literal(char quote) {
         for (char c = take(); c != quote && at < end; c = take()) {
-            if (c == '\\') {
-                take();
-            }
+            if (c == '\\') take();
         }
     }
 }

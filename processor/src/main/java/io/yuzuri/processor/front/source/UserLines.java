@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A range of the user's source as code, line by line: where it goes on in another line, which line of the user's it is in, what
- * is a comment. What spans lines and must not change, a text block, is kept in one piece.
+ * A range of the user's source as code, line by line: where it goes on in another line, which line of the user's it is
+ * in, what is a comment. What spans lines and must not change, a text block, is kept in one piece.
  */
 public final class UserLines {
     private final Source source;

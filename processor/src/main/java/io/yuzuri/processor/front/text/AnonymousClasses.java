@@ -28,10 +28,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Names the anonymous classes that are, or are in, the type of a {@code var}, and lifts them: the variable may become a field.
+ * Names the anonymous classes that are, or are in, the type of a {@code var}, and lifts them: the variable may become a
+ * field.
  *
  * <pre>
- * var counter = new Base(1) { int n; };    →  class Counter extends Base { Counter(int argument0) { super(argument0); } int n; }
+ * var counter = new Base(1) { int n; };
+ * →  class Counter extends Base { Counter(int argument0) { super(argument0); } int n; }
  * </pre>
  */
 public final class AnonymousClasses {
@@ -44,14 +46,12 @@ public final class AnonymousClasses {
     }
 
     /**
-     * Lifts the classes that the type of a variable mentions, from where they stand in what it is made of. One whose body uses
-     * variables of a lambda around it cannot leave that.
+     * Lifts the classes that the type of a variable mentions, from where they stand in what it is made of. One whose
+     * body uses variables of a lambda around it cannot leave that.
      */
     public void nameAll(TypeMirror mentioning, TreePath expression, String variable) {
         Set<TypeElement> unnamed = new AnonymousTypes(reading).unnamed(mentioning);
-        if (unnamed.isEmpty()) {
-            return;
-        }
+        if (unnamed.isEmpty()) return;
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitNewClass(NewClassTree tree, Void unused) {

@@ -51,37 +51,27 @@ abstract class ChoiceResolver extends JumpResolver {
 
     @Override
     public Void visitSwitch(SwitchTree tree, Void unused) {
-        if (!selector(tree.getExpression(), tree.getCases())) {
-            return super.visitSwitch(tree, unused);
-        }
+        if (!selector(tree.getExpression(), tree.getCases())) return super.visitSwitch(tree, unused);
         scan(tree.getCases(), unused);
-        if (PrivateClasses.takesNull(tree.getCases())) {
-            exhaust(tree, tree.getCases());
-        }
+        if (PrivateClasses.takesNull(tree.getCases())) exhaust(tree, tree.getCases());
         return null;
     }
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-        if (!selector(tree.getExpression(), tree.getCases())) {
-            return super.visitSwitchExpression(tree, unused);
-        }
+        if (!selector(tree.getExpression(), tree.getCases())) return super.visitSwitchExpression(tree, unused);
         scan(tree.getCases(), unused);
         exhaust(tree, tree.getCases());
         return null;
     }
 
     private void exhaust(Tree choice, List<? extends CaseTree> cases) {
-        if (PrivateClasses.needsDefault(cases)) {
-            piece.insert(reading.end(choice) - 1, classes.defaultOf(cases));
-        }
+        if (PrivateClasses.needsDefault(cases)) piece.insert(reading.end(choice) - 1, classes.defaultOf(cases));
     }
 
     /** A switch over a private enum goes over the constants' names. */
     private boolean selector(ExpressionTree parenthesized, List<? extends CaseTree> cases) {
-        if (!classes.isChoice(getCurrentPath(), parenthesized)) {
-            return false;
-        }
+        if (!classes.isChoice(getCurrentPath(), parenthesized)) return false;
         TreePath outer = new TreePath(getCurrentPath(), parenthesized);
         TreePath selected = new TreePath(outer, ((ParenthesizedTree) parenthesized).getExpression());
         piece.replace(selected, classes.nameOf(text.within(selected), cases));

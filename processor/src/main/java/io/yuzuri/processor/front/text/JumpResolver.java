@@ -88,9 +88,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
-        if (reading.isCaptured(getCurrentPath())) {
-            return super.visitReturn(tree, unused);
-        }
+        if (reading.isCaptured(getCurrentPath())) return super.visitReturn(tree, unused);
         if (tree.getExpression() == null) {
             put(Code.of(new Part.Jump(Leave.returning(Optional.empty()))));
             return null;
@@ -150,9 +148,7 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     public Void visitYield(YieldTree tree, Void unused) {
         Optional<Jumps.Yielding> target =
                 reading.isCaptured(getCurrentPath()) ? Optional.empty() : jumps.yielded(getCurrentPath());
-        if (target.isEmpty()) {
-            return super.visitYield(tree, unused);
-        }
+        if (target.isEmpty()) return super.visitYield(tree, unused);
         ExpressionTree value = tree.getValue();
         Local result = target.get().result();
         Code jump = Code.of(new Part.Jump(Leave.to(target.get().end())));

@@ -108,7 +108,10 @@ final class NameResolver extends ChoiceResolver {
         return null;
     }
 
-    /** A local; one whose type is an intersection is declared with the first of its bounds, and has the others by a cast. */
+    /**
+     * A local; one whose type is an intersection is declared with the first of its bounds, and has the others by a
+     * cast.
+     */
     private Code variable(Local local, Element element) {
         Part.Use use = use();
         Code name = Code.of(new Part.Var(local, use));
@@ -167,9 +170,7 @@ final class NameResolver extends ChoiceResolver {
     /** {@code java.io.@A Reader}: the name is replaced as a whole. */
     @Override
     public Void visitAnnotatedType(AnnotatedTypeTree tree, Void unused) {
-        if (!(tree.getUnderlyingType() instanceof MemberSelectTree)) {
-            return super.visitAnnotatedType(tree, unused);
-        }
+        if (!(tree.getUnderlyingType() instanceof MemberSelectTree)) return super.visitAnnotatedType(tree, unused);
         for (Tree annotation : tree.getAnnotations()) {
             piece.replace(new TreePath(getCurrentPath(), annotation), Code.text(""));
         }
@@ -177,14 +178,10 @@ final class NameResolver extends ChoiceResolver {
     }
 
     private Part.Use use() {
-        if (reading.isCaptured(getCurrentPath())) {
-            return Part.Use.CAPTURE;
-        }
+        if (reading.isCaptured(getCurrentPath())) return Part.Use.CAPTURE;
         Tree leaf = withParentheses().getLeaf();
         Tree parent = withParentheses().getParentPath().getLeaf();
-        if (parent instanceof AssignmentTree assignment && assignment.getVariable() == leaf) {
-            return Part.Use.WRITE;
-        }
+        if (parent instanceof AssignmentTree assignment && assignment.getVariable() == leaf) return Part.Use.WRITE;
         boolean update = parent instanceof CompoundAssignmentTree compound && compound.getVariable() == leaf
                 || parent instanceof UnaryTree unary && Conversions.isIncrement(unary);
         return update ? Part.Use.UPDATE : Part.Use.READ;
@@ -349,9 +346,7 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
         declare(tree);
-        if (reading.end(tree.getType()) < 0 || tree.getType() == null) {
-            return scan(tree.getInitializer(), unused);
-        }
+        if (reading.end(tree.getType()) < 0 || tree.getType() == null) return scan(tree.getInitializer(), unused);
         return super.visitVariable(tree, unused);
     }
 
@@ -406,9 +401,7 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitTypeCast(TypeCastTree tree, Void unused) {
         TypeMirror type = reading.trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getType()));
-        if (!reading.hidden.isHidden(type)) {
-            return super.visitTypeCast(tree, unused);
-        }
+        if (!reading.hidden.isHidden(type)) return super.visitTypeCast(tree, unused);
         PrivateClasses.check(reading, type, tree);
         put(classes.cast(type, code(tree.getExpression())));
         return null;
@@ -417,9 +410,7 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitNewArray(NewArrayTree tree, Void unused) {
         TypeMirror type = reading.trees.getTypeMirror(getCurrentPath());
-        if (type == null || !reading.hidden.isHidden(type)) {
-            return super.visitNewArray(tree, unused);
-        }
+        if (type == null || !reading.hidden.isHidden(type)) return super.visitNewArray(tree, unused);
         put(text.fill(classes.newArray(getCurrentPath(), type)));
         return null;
     }
@@ -434,9 +425,7 @@ final class NameResolver extends ChoiceResolver {
     public Void visitClass(ClassTree tree, Void unused) {
         boolean anonymous = tree.getSimpleName().length() == 0;
         reading.localClasses.checkName(tree);
-        if (tree.getKind() != Tree.Kind.CLASS) {
-            classes.checkStatic(getCurrentPath());
-        }
+        if (tree.getKind() != Tree.Kind.CLASS) classes.checkStatic(getCurrentPath());
         return inside(tree, () -> {
             if (anonymous) {
                 // its supertype is the identifier of the creation, once more, and its constructor stands nowhere

@@ -24,13 +24,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Patterns as conditions. One that mentions a private class goes by the class object, and a private record is taken apart by
- * its accessors (JLS 14.30.2).
+ * Patterns as conditions. One that mentions a private class goes by the class object, and a private record is taken
+ * apart by its accessors (JLS 14.30.2).
  *
  * <pre>
- * case String s           →  o instanceof String s
- * case Circle c           →  (c = Access.as(circleClass(), o)) != null
- * case Circle(int r)      →  (matched = Access.as(circleClass(), o)) != null &amp;&amp; ((r = componentR(matched)) == 0 | true)
+ * case String s      →  o instanceof String s
+ * case Circle c      →  (c = Access.as(circleClass(), o)) != null
+ * case Circle(int r) →  (matched = Access.as(circleClass(), o)) != null &amp;&amp; ((r = r(matched)) == 0 | true)
  * </pre>
  */
 public final class Patterns {

@@ -72,9 +72,7 @@ final class PrivateFields {
     /** A field that cannot be named, as the target of an assignment; empty for any other target. */
     private Optional<FieldTarget> target(ExpressionTree variable, TreePath parent) {
         TreePath path = Grammar.bare(new TreePath(parent, variable));
-        if (!FieldTarget.isPrivate(reading, path)) {
-            return Optional.empty();
-        }
+        if (!FieldTarget.isPrivate(reading, path)) return Optional.empty();
         Code before;
         if (path.getLeaf() instanceof MemberSelectTree select) {
             Holes holes = new Holes(reading);

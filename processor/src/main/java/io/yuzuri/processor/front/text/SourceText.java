@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts the user's source and replaces by offset what means something else in the generated class. Trees are never printed:
+ * Cuts the user's source and replaces by offset what means something else in the generated class. Trees are never
+ * printed:
  * {@code Tree.toString()} is not Java.
  */
 public final class SourceText {
@@ -137,7 +138,10 @@ public final class SourceText {
         return piece.cut();
     }
 
-    /** The labels of a case, guard included; bindings that its body uses get locals, which a guard may not assign (JLS 14.11.1). */
+    /**
+     * The labels of a case, guard included; bindings that its body uses get locals, which a guard may not assign (JLS
+     * 14.11.1).
+     */
     public Code labels(int start, int end, List<TreePath> labels) {
         Piece piece = new Piece(start, end);
         piece.labels = true;
@@ -217,15 +221,11 @@ public final class SourceText {
             List<Object> pieces = new ArrayList<>(List.of(new Part.Line(reading.lineAt(start))));
             int at = start;
             for (Edit edit : edits) {
-                if (edit.start() > at) {
-                    pieces.add(UserLines.code(reading, at, edit.start()));
-                }
+                if (edit.start() > at) pieces.add(UserLines.code(reading, at, edit.start()));
                 pieces.add(edit.code());
                 at = Math.max(at, edit.end());
             }
-            if (at < end) {
-                pieces.add(UserLines.code(reading, at, end));
-            }
+            if (at < end) pieces.add(UserLines.code(reading, at, end));
             return Code.join(pieces.toArray());
         }
     }

@@ -12,7 +12,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What the generated class may name: it is another class of the owner's package, neither nested in it nor a subclass. */
+/**
+ * What the generated class may name: it is another class of the owner's package, neither nested in it nor a subclass.
+ */
 public final class Accessibility {
     private final Elements elements;
     private final Types types;
@@ -31,12 +33,8 @@ public final class Accessibility {
     /** Whether the class can be named; one declared inside of a method moves with the text that uses it. */
     public boolean canName(TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (isLocal((TypeElement) e)) {
-                return true;
-            }
-            if (!canName(e, e.getModifiers())) {
-                return false;
-            }
+            if (isLocal((TypeElement) e)) return true;
+            if (!canName(e, e.getModifiers())) return false;
         }
         return true;
     }
@@ -57,8 +55,8 @@ public final class Accessibility {
     }
 
     /**
-     * The class that may reach a member which cannot be named: its own, or for what is inherited from another package the
-     * innermost one around that inherits it, and that the receiver is an instance of (JLS 6.6.2.1).
+     * The class that may reach a member which cannot be named: its own, or for what is inherited from another package
+     * the innermost one around that inherits it, and that the receiver is an instance of (JLS 6.6.2.1).
      *
      * @param receiver the type of an explicit receiver
      */
@@ -83,9 +81,7 @@ public final class Accessibility {
     }
 
     private boolean canName(Element element, Set<Modifier> modifiers) {
-        if (modifiers.contains(Modifier.PRIVATE)) {
-            return false;
-        }
+        if (modifiers.contains(Modifier.PRIVATE)) return false;
         return modifiers.contains(Modifier.PUBLIC)
                 || here.equals(elements.getPackageOf(element))
                 || isArrayMember(element);
@@ -109,12 +105,8 @@ public final class Accessibility {
     public static boolean isLocal(TypeElement type) {
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
             Element outer = e.getEnclosingElement();
-            if (!(outer instanceof TypeElement) && !(outer instanceof PackageElement)) {
-                return true;
-            }
-            if (((TypeElement) e).getSimpleName().length() == 0) {
-                return true;
-            }
+            if (!(outer instanceof TypeElement) && !(outer instanceof PackageElement)) return true;
+            if (((TypeElement) e).getSimpleName().length() == 0) return true;
         }
         return false;
     }

@@ -24,8 +24,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * The anonymous classes in the type of a variable: {@code var l = List.of(new Object() { int k; })} is a list of such. A variable of
- * the task is declared with what can be named of its type, so that the members of the class are lost.
+ * The anonymous classes in the type of a variable: {@code var l = List.of(new Object() { int k; })} is a list of such.
+ * A variable of the task is declared with what can be named of its type, so that the members of the class are lost.
  */
 public final class AnonymousTypes {
     private final Reading reading;

@@ -11,8 +11,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What stands for the name of a class. One that is inner to a generic class means that class's instance at this place, of
- * which the generated class knows nothing: it is spelt out (JLS 6.5.5.1, 4.5).
+ * What stands for the name of a class. One that is inner to a generic class means that class's instance at this place,
+ * of which the generated class knows nothing: it is spelt out (JLS 6.5.5.1, 4.5).
  *
  * <pre>
  * Entry            →  Map.Entry

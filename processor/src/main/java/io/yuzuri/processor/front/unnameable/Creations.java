@@ -70,9 +70,7 @@ public final class Creations {
         Holes holes = new Holes(reading);
         List<Code> all = new ArrayList<>();
         boolean initializes = mustBeInitialized(tree, created);
-        if (initializes) {
-            all.add(holes.own(classes.initialized(created.asType()), anyClass()));
-        }
+        if (initializes) all.add(holes.own(classes.initialized(created.asType()), anyClass()));
         if (tree.getEnclosingExpression() != null) {
             all.add(notNull(reading, holes.notNull(new TreePath(creation, tree.getEnclosingExpression()))));
         } else {
@@ -92,9 +90,7 @@ public final class Creations {
         TypeElement created = named.isPresent()
                 ? (TypeElement) constructor.getEnclosingElement()
                 : receivers.created(creation, constructor);
-        if (mustBeInitialized(tree, created)) {
-            holes.own(classes.initialized(created.asType()), anyClass());
-        }
+        if (mustBeInitialized(tree, created)) holes.own(classes.initialized(created.asType()), anyClass());
         Code start = start(creation, tree, created, holes);
         Code made = Code.call(start, arguments.of(creation, tree.getArguments(), holes));
         if (named.isEmpty() && tree.getClassBody() != null) {
@@ -112,9 +108,7 @@ public final class Creations {
             return Code.join(outer.in(Precedence.PRIMARY), ".new ", receivers.innerName(creation, holes));
         }
         Optional<Lifted> lifted = reading.localClasses.scoped(created).or(() -> named(creation));
-        if (lifted.isPresent()) {
-            return reading.localClasses.creation(lifted.get(), creation, holes);
-        }
+        if (lifted.isPresent()) return reading.localClasses.creation(lifted.get(), creation, holes);
         return receivers
                 .innerCreation(creation, created, holes)
                 .orElseGet(() -> Code.join("new ", holes.words(new TreePath(creation, tree.getIdentifier()))));
@@ -131,7 +125,9 @@ public final class Creations {
         return isChanged ? Optional.of(holes.in(start(creation, tree, created, holes))) : Optional.empty();
     }
 
-    /** Whether anybody could see that the class is initialised after the arguments are evaluated: reading a name may do. */
+    /**
+     * Whether anybody could see that the class is initialised after the arguments are evaluated: reading a name may do.
+     */
     private boolean mustBeInitialized(NewClassTree tree, TypeElement created) {
         boolean evaluates = tree.getEnclosingExpression() != null
                 || tree.getArguments().stream().anyMatch(argument -> !(argument instanceof LiteralTree));

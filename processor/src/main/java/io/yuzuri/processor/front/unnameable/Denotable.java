@@ -131,9 +131,7 @@ public final class Denotable {
         TypeElement element = (TypeElement) type.asElement();
         TypeMirror enclosing = type.getEnclosingType();
         boolean isInGeneric = isParameterized(enclosing);
-        if (type.getTypeArguments().isEmpty() && !isInGeneric) {
-            return type;
-        }
+        if (type.getTypeArguments().isEmpty() && !isInGeneric) return type;
         TypeMirror[] arguments = type.getTypeArguments().stream()
                 .map(argument -> argument(argument, depth))
                 .toArray(TypeMirror[]::new);
@@ -150,16 +148,12 @@ public final class Denotable {
     private TypeMirror argument(TypeMirror argument, int depth) {
         if (argument.getKind() == TypeKind.WILDCARD) {
             WildcardType wildcard = (WildcardType) argument;
-            if (wildcard.getExtendsBound() != null) {
-                return extendsBound(project(wildcard.getExtendsBound(), depth));
-            }
+            if (wildcard.getExtendsBound() != null) return extendsBound(project(wildcard.getExtendsBound(), depth));
             return wildcard.getSuperBound() == null ? argument : superBound(wildcard.getSuperBound(), depth);
         }
         if (isCaptured(argument) || argument.getKind() == TypeKind.INTERSECTION) {
             TypeMirror lower = isCaptured(argument) ? ((TypeVariable) argument).getLowerBound() : null;
-            if (lower != null && lower.getKind() != TypeKind.NULL) {
-                return superBound(bare(lower), depth);
-            }
+            if (lower != null && lower.getKind() != TypeKind.NULL) return superBound(bare(lower), depth);
             return extendsBound(project(told(argument), depth));
         }
         TypeMirror projected = project(argument, depth);
@@ -177,11 +171,12 @@ public final class Denotable {
                 : argument;
     }
 
-    /** A wildcard above a type: above what is below it, if it has no name, and of anything where nothing is (JLS 4.10.5). */
+    /**
+     * A wildcard above a type: above what is below it, if it has no name, and of anything where nothing is (JLS
+     * 4.10.5).
+     */
     private TypeMirror superBound(TypeMirror bound, int depth) {
-        if (!mentionsCaptured(bound)) {
-            return types.getWildcardType(null, project(bound, depth));
-        }
+        if (!mentionsCaptured(bound)) return types.getWildcardType(null, project(bound, depth));
         TypeMirror lower = isCaptured(bound) ? ((TypeVariable) bound).getLowerBound() : null;
         boolean isAny = depth == 0 || lower == null || lower.getKind() == TypeKind.NULL;
         return isAny ? types.getWildcardType(null, null) : superBound(bare(lower), depth - 1);

@@ -61,9 +61,7 @@ public final class FieldTarget {
      * @param reach whether an accessor gives the new value or the old one
      */
     public Code write(Part.Reach reach, Code value) {
-        if (isNamed()) {
-            return Code.join(read(), " = ", value);
-        }
+        if (isNamed()) return Code.join(read(), " = ", value);
         boolean isRaw = raws.isRaw(receivers.explicit(path), field);
         Code taken = isRaw ? raws.erased(field.asType(), value) : value;
         List<Code> arguments = PrivateMembers.isStatic(field) ? List.of(taken) : List.of(before, taken);

@@ -38,8 +38,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * The local classes of a method that are lifted out of it, and what stands for their names and creations elsewhere. Inside of
- * its own text a class is not known here yet: there its name and {@code new Local()} mean what they meant.
+ * The local classes of a method that are lifted out of it, and what stands for their names and creations elsewhere.
+ * Inside of its own text a class is not known here yet: there its name and {@code new Local()} mean what they meant.
  */
 public final class LocalClasses {
     private final Reading reading;
@@ -77,9 +77,7 @@ public final class LocalClasses {
         }
         Set<Local> captures = new LinkedHashSet<>();
         text.forEach(part -> {
-            if (part instanceof Part.Var var && var.local().kind() != Local.Kind.CONSTANT) {
-                captures.add(var.local());
-            }
+            if (part instanceof Part.Var var && var.local().kind() != Local.Kind.CONSTANT) captures.add(var.local());
         });
         boolean receiver = any(text, part -> part instanceof Part.Receiver || part instanceof Part.OuterReceiver);
         boolean generic = any(text, this::mentionsTypeVariable);
@@ -130,9 +128,7 @@ public final class LocalClasses {
     private static boolean any(Code text, java.util.function.Predicate<Part> test) {
         List<Part> found = new ArrayList<>();
         text.forEach(part -> {
-            if (test.test(part)) {
-                found.add(part);
-            }
+            if (test.test(part)) found.add(part);
         });
         return !found.isEmpty();
     }
@@ -251,9 +247,7 @@ public final class LocalClasses {
     }
 
     private boolean mentionsTypeVariable(TypeMirror type) {
-        if (type == null) {
-            return false;
-        }
+        if (type == null) return false;
         return switch (type.getKind()) {
             case TYPEVAR -> isOutside((TypeParameterElement) ((TypeVariable) type).asElement());
             case ARRAY -> mentionsTypeVariable(((ArrayType) type).getComponentType());
@@ -327,9 +321,7 @@ public final class LocalClasses {
     Code scope(Lifted created, boolean isCaptured) {
         Part.Use use = isCaptured ? Part.Use.CAPTURE : Part.Use.READ;
         List<Code> arguments = new ArrayList<>();
-        if (created.receiver()) {
-            arguments.add(Code.of(new Part.Receiver(isCaptured)));
-        }
+        if (created.receiver()) arguments.add(Code.of(new Part.Receiver(isCaptured)));
         created.captures().forEach(local -> arguments.add(Code.of(new Part.Var(local, use))));
         return Code.join(new Part.LiftedScope(created.type()), "(", Code.separated(", ", arguments), ")");
     }
@@ -338,17 +330,13 @@ public final class LocalClasses {
     Code creation(Lifted created, TreePath path, Holes holes) {
         Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
         boolean wasAnonymous = created.type().getSimpleName().length() == 0;
-        if (created.isStatic()) {
-            return Code.join("new ", new Part.LiftedName(created.type()));
-        }
+        if (created.isStatic()) return Code.join("new ", new Part.LiftedName(created.type()));
         Code start = Code.join(scope(created, reading.isCaptured(path)), ".new " + created.name());
         return wasAnonymous ? start : Code.join(start, arguments(path, name, holes));
     }
 
     private Code arguments(TreePath parent, Tree name, Holes holes) {
-        if (!(name instanceof ParameterizedTypeTree generic)) {
-            return Code.of();
-        }
+        if (!(name instanceof ParameterizedTypeTree generic)) return Code.of();
         TreePath at = new TreePath(parent, generic);
         List<TreePath> arguments = generic.getTypeArguments().stream()
                 .map(argument -> new TreePath(at, argument))
@@ -376,9 +364,7 @@ public final class LocalClasses {
     /** The instance that the superclass of a class declared in the text is created in, if it needs one. */
     public Optional<Code> scopeOfSuper(TreePath path, ClassTree tree, Receivers receivers) {
         TypeMirror parent = ((TypeElement) reading.element(path)).getSuperclass();
-        if (!(parent instanceof DeclaredType declared) || tree.getExtendsClause() == null) {
-            return Optional.empty();
-        }
+        if (!(parent instanceof DeclaredType declared) || tree.getExtendsClause() == null) return Optional.empty();
         return scopeOfSuper(path.getParentPath(), (TypeElement) declared.asElement(), receivers);
     }
 

@@ -16,9 +16,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.UnionType;
 
 /**
- * What text cannot do with private classes and members, so that it is taken apart as if it suspended: a catch of a private
- * exception, an update of a private field of an object that must be evaluated once, most patterns of private classes, and a
- * local class that has the name of a class around the generated one.
+ * What text cannot do with private classes and members, so that it is taken apart as if it suspended: a catch of a
+ * private exception, an update of a private field of an object that must be evaluated once, most patterns of private
+ * classes, and a local class that has the name of a class around the generated one.
  */
 public final class MachineOnly implements Predicate<TreePath> {
     private final Reading reading;

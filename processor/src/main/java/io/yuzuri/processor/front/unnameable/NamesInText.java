@@ -91,7 +91,10 @@ public final class NamesInText {
         return name;
     }
 
-    /** Enters a variable that carried-through text declares; gives its name there, another one if it would obscure a class. */
+    /**
+     * Enters a variable that carried-through text declares; gives its name there, another one if it would obscure a
+     * class.
+     */
     public String declare(VariableElement variable) {
         String name = variable.getSimpleName().toString();
         if (heads.contains(name) && isFree(variable)) {
@@ -171,16 +174,12 @@ public final class NamesInText {
         /** A class that is named by a subclass of the one around it is written by that one. */
         @Override
         public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-            if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
-                reachMember(type);
-            }
+            if (trees.getElement(getCurrentPath()) instanceof TypeElement type) reachMember(type);
             return super.visitMemberSelect(tree, null);
         }
 
         private void reachMember(TypeElement type) {
-            if (!Accessibility.isLocal(type)) {
-                reach(type);
-            }
+            if (!Accessibility.isLocal(type)) reach(type);
         }
 
         @Override

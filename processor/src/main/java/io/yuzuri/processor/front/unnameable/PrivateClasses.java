@@ -37,8 +37,8 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Private classes, which generated code cannot name: a type variable stands for each. What Java allows of a class and not of
- * a type variable goes by the class object.
+ * Private classes, which generated code cannot name: a type variable stands for each. What Java allows of a class and
+ * not of a type variable goes by the class object.
  *
  * <pre>
  * (Session) o              →  sessionClass().cast(o)
@@ -57,9 +57,7 @@ public final class PrivateClasses {
 
     /** Refuses the method if a type variable cannot stand for a class in the type. */
     public static void check(Reading reading, TypeMirror type, Tree place) {
-        if (type == null) {
-            return;
-        }
+        if (type == null) return;
         for (TypeElement each : reading.hidden.in(type)) {
             check(reading, each, place);
         }
@@ -80,9 +78,7 @@ public final class PrivateClasses {
     }
 
     private static void check(Reading reading, TypeElement type, Tree place) {
-        if (!reading.accessibility.canStandFor(type)) {
-            throw refuse(reading, type, place);
-        }
+        if (!reading.accessibility.canStandFor(type)) throw refuse(reading, type, place);
     }
 
     /** Refuses the method if a private class is one of several bounds: a type variable can only be the only one. */
@@ -107,9 +103,7 @@ public final class PrivateClasses {
     /** Refuses the name of a private class where a type variable cannot stand. */
     public void checkName(TreePath path, TypeElement type) {
         check(reading, type, path.getLeaf());
-        if (reading.hidden.isHidden(type) && isMisplaced(path)) {
-            throw refuse(reading, type, path.getLeaf());
-        }
+        if (reading.hidden.isHidden(type) && isMisplaced(path)) throw refuse(reading, type, path.getLeaf());
     }
 
     private boolean isMisplaced(TreePath path) {
@@ -126,7 +120,9 @@ public final class PrivateClasses {
         return here || isInStaticContext(path);
     }
 
-    /** Refuses hidden classes in a local record, enum or interface: there the type variables of the task mean nothing. */
+    /**
+     * Refuses hidden classes in a local record, enum or interface: there the type variables of the task mean nothing.
+     */
     public void checkStatic(TreePath path) {
         new TreePathScanner<Void, Void>() {
             @Override
@@ -149,28 +145,23 @@ public final class PrivateClasses {
         for (TreePath p = path; p.getLeaf() != reading.method.getLeaf(); p = p.getParentPath()) {
             if (p.getLeaf() instanceof ClassTree tree) {
                 Element type = reading.element(p);
-                if (tree.getKind() != Tree.Kind.CLASS || type.getModifiers().contains(Modifier.STATIC)) {
-                    return true;
-                }
+                if (tree.getKind() != Tree.Kind.CLASS || type.getModifiers().contains(Modifier.STATIC)) return true;
             }
         }
         return false;
     }
 
     /**
-     * What turns a lambda or a method reference into an object of its interface, if that is private or has a private class
-     * in its method. A serializable one knows the class that holds its code; the object here would be of no such class.
+     * What turns a lambda or a method reference into an object of its interface, if that is private or has a private
+     * class in its method. A serializable one knows the class that holds its code; the object here would be of no such
+     * class.
      */
     public Optional<Code> functional(TreePath path) {
         TypeMirror target = reading.trees.getTypeMirror(path);
-        if (!(target instanceof DeclaredType declared)) {
-            return Optional.empty();
-        }
+        if (!(target instanceof DeclaredType declared)) return Optional.empty();
         TypeElement type = (TypeElement) declared.asElement();
         ExecutableElement method = Descriptors.of(reading, target);
-        if (!reading.hidden.isHidden(type) && !reading.hidden.isInMember(method)) {
-            return Optional.empty();
-        }
+        if (!reading.hidden.isHidden(type) && !reading.hidden.isInMember(method)) return Optional.empty();
         if (!method.getTypeParameters().isEmpty() || isSerializable(declared)) {
             throw refuse(reading, type, path.getLeaf());
         }
@@ -208,9 +199,7 @@ public final class PrivateClasses {
     public Code instanceOf(TreePath path, TypeMirror type, Code value) {
         InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
         check(reading, type, tree);
-        if (!(tree.getPattern() instanceof BindingPatternTree pattern)) {
-            return call(type, "isInstance", value);
-        }
+        if (!(tree.getPattern() instanceof BindingPatternTree pattern)) return call(type, "isInstance", value);
         if (reading.isCaptured(path)) {
             throw refuse(reading, reading.hidden.in(type).get(0), tree);
         }
@@ -224,9 +213,7 @@ public final class PrivateClasses {
     /** {@code (s = Access.as(sessionClass(), o)) != null}; a binding without a name is only tested for. */
     public Code bind(Element binding, String name, Code value) {
         TypeMirror type = binding.asType();
-        if (name.isEmpty()) {
-            return call(type, "isInstance", value);
-        }
+        if (name.isEmpty()) return call(type, "isInstance", value);
         Local local = new Local(name, Denotable.of(reading, type), Local.Kind.VARIABLE, false);
         return as(reading.declare(binding, local), type, value);
     }
@@ -266,7 +253,9 @@ public final class PrivateClasses {
         return Code.select(access, Code.call(method, arguments));
     }
 
-    /** Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives its object. */
+    /**
+     * Initialises a class, which plain Java does before it evaluates the arguments of {@code new}; gives its object.
+     */
     Code initialized(TypeMirror type) {
         return access("initialized", List.of(literal(type)));
     }
@@ -325,9 +314,7 @@ public final class PrivateClasses {
 
     /** Whether a label is a constant of a private enum in a switch over another type, which cannot go over names. */
     public static boolean isForeignLabel(Reading reading, TreePath label) {
-        if (!CaseTrees.isConstant(label.getLeaf())) {
-            return false;
-        }
+        if (!CaseTrees.isConstant(label.getLeaf())) return false;
         Element constant = reading.element(
                 new TreePath(label, CaseTrees.children(label.getLeaf()).get(0)));
         if (constant == null
@@ -359,13 +346,9 @@ public final class PrivateClasses {
 
     /** {@code Session[]::new}. */
     public Optional<Code> arrayReference(MemberReferenceTree tree, TreePath path) {
-        if (!(tree.getQualifierExpression() instanceof ArrayTypeTree array)) {
-            return Optional.empty();
-        }
+        if (!(tree.getQualifierExpression() instanceof ArrayTypeTree array)) return Optional.empty();
         TypeMirror type = reading.trees.getTypeMirror(new TreePath(path, array));
-        if (!reading.hidden.isHidden(type)) {
-            return Optional.empty();
-        }
+        if (!reading.hidden.isHidden(type)) return Optional.empty();
         check(reading, type, tree);
         String length = reading.names.unused("length");
         return Optional.of(Code.join(length + " -> ", newArray(type, List.of(Code.atom(length)))));

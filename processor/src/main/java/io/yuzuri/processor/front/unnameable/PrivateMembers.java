@@ -49,14 +49,14 @@ public final class PrivateMembers {
      */
     public Code get(Element field, Code receiver, TreePath path) {
         Object constant = ((VariableElement) field).getConstantValue();
-        if (constant != null && isConstant(path)) {
-            return literal(constant);
-        }
+        if (constant != null && isConstant(path)) return literal(constant);
         List<Code> arguments = isStatic(field) ? List.of() : List.of(receiver);
         return accessor(member(field, Part.Reach.GET, path), arguments);
     }
 
-    /** Whether the name of a field that is a constant is a constant expression: alone, or behind a class (JLS 15.29). */
+    /**
+     * Whether the name of a field that is a constant is a constant expression: alone, or behind a class (JLS 15.29).
+     */
     private boolean isConstant(TreePath path) {
         return !(path.getLeaf() instanceof MemberSelectTree select)
                 || !Grammar.isThis(select.getExpression())

@@ -12,8 +12,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Refuses classes in the text that override a method with a private class in its head: a method that has a type variable there
- * overrides nothing.
+ * Refuses classes in the text that override a method with a private class in its head: a method that has a type
+ * variable there overrides nothing.
  *
  * <pre>
  * new Sink() { public void put(Session s) {…} }    interface Sink { void put(Session s); }
@@ -52,9 +52,7 @@ public final class PrivateOverrides extends TreePathScanner<Void, Void> {
         Set<ExecutableElement> found = new LinkedHashSet<>();
         for (TypeMirror up : reading.types.directSupertypes(type)) {
             TypeElement element = (TypeElement) ((DeclaredType) up).asElement();
-            if (!Accessibility.isLocal(element)) {
-                found.addAll(ElementFilter.methodsIn(element.getEnclosedElements()));
-            }
+            if (!Accessibility.isLocal(element)) found.addAll(ElementFilter.methodsIn(element.getEnclosedElements()));
             found.addAll(overridable(up));
         }
         return found;

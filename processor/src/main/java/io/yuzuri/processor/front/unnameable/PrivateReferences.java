@@ -27,8 +27,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * References to methods that the generated class may not name: lambdas with the parameters of the functional interface's
- * method. The receiver of one is evaluated, and must not be null, when the reference is (JLS 15.13.3).
+ * References to methods that the generated class may not name: lambdas with the parameters of the functional
+ * interface's method. The receiver of one is evaluated, and must not be null, when the reference is (JLS 15.13.3).
  *
  * <pre>
  * this::secret     →  (argument0) -> Private.secret(self, argument0)
@@ -136,9 +136,7 @@ public final class PrivateReferences {
     private List<Code> spread(TreePath path, List<Code> arguments, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         List<TypeMirror> given = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
-        if (!method.isVarArgs() || !reading.hidden.isInMember(method) || isWhole(method, given)) {
-            return arguments;
-        }
+        if (!method.isVarArgs() || !reading.hidden.isInMember(method) || isWhole(method, given)) return arguments;
         boolean unbound = !bound && !PrivateMembers.isStatic(method) && method.getKind() != ElementKind.CONSTRUCTOR;
         int last = method.getParameters().size() - 1 + (bound || unbound ? 1 : 0);
         List<TypeMirror> types = given.subList(last - (bound ? 1 : 0), given.size());
@@ -190,12 +188,13 @@ public final class PrivateReferences {
                 actual.stream().map(type -> Denotable.of(reading, type)).toList());
     }
 
-    /** What a reference to the method gives: what the interface wants, or what the method declares where that is no matter. */
+    /**
+     * What a reference to the method gives: what the interface wants, or what the method declares where that is no
+     * matter.
+     */
     private TypeMirror result(ExecutableElement method, TypeMirror wanted) {
         TypeMirror declared = method.getReturnType();
-        if (!HiddenTypes.hasVariable(declared)) {
-            return declared;
-        }
+        if (!HiddenTypes.hasVariable(declared)) return declared;
         return switch (wanted.getKind()) {
             case VOID -> reading.types.erasure(declared);
             case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE ->

@@ -12,8 +12,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Members of raw types (JLS 4.8). The accessor of such a member is generic: what plain Java takes as it comes is given to it
- * as raw.
+ * Members of raw types (JLS 4.8). The accessor of such a member is generic: what plain Java takes as it comes is given
+ * to it as raw.
  *
  * <pre>
  * raw.add(integers)    →  Private.add(raw, (List) integers)
@@ -44,12 +44,8 @@ final class RawMembers {
 
     /** A type, or that of its supertypes which the class is the class of. */
     private Optional<TypeMirror> as(TypeElement declaring, TypeMirror type) {
-        if (type instanceof DeclaredType declared && declared.asElement().equals(declaring)) {
-            return Optional.of(type);
-        }
-        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.PACKAGE) {
-            return Optional.empty();
-        }
+        if (type instanceof DeclaredType declared && declared.asElement().equals(declaring)) return Optional.of(type);
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.PACKAGE) return Optional.empty();
         return reading.types.directSupertypes(type).stream()
                 .flatMap(above -> as(declaring, above).stream())
                 .findFirst();

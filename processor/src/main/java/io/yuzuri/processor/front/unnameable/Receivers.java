@@ -46,7 +46,9 @@ public final class Receivers {
         }
     }
 
-    /** The type of what the user wrote before the dot, if anything; of {@code super} it is the class whose super it is. */
+    /**
+     * The type of what the user wrote before the dot, if anything; of {@code super} it is the class whose super it is.
+     */
     Optional<TypeMirror> explicit(TreePath member) {
         return before(member)
                 .map(receiver -> superOf(receiver)
@@ -71,21 +73,13 @@ public final class Receivers {
      * @param name its name, or what ends in it
      */
     public boolean canName(TreePath name, Element member) {
-        if (isOutOfReach(name, member)) {
-            return false;
-        }
-        if (reading.accessibility.canName(member)) {
-            return true;
-        }
-        if (!member.getModifiers().contains(Modifier.PROTECTED)) {
-            return false;
-        }
+        if (isOutOfReach(name, member)) return false;
+        if (reading.accessibility.canName(member)) return true;
+        if (!member.getModifiers().contains(Modifier.PROTECTED)) return false;
         for (TreePath p = name; p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof ClassTree) {
                 TypeElement scope = (TypeElement) reading.element(p);
-                if (Accessibility.isLocal(scope) && inherits(scope, member, name)) {
-                    return true;
-                }
+                if (Accessibility.isLocal(scope) && inherits(scope, member, name)) return true;
             }
         }
         return false;
@@ -105,9 +99,7 @@ public final class Receivers {
 
     private boolean isInClassOfText(TreePath path) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (p.getLeaf() instanceof ClassTree) {
-                return Accessibility.isLocal((TypeElement) reading.element(p));
-            }
+            if (p.getLeaf() instanceof ClassTree) return Accessibility.isLocal((TypeElement) reading.element(p));
         }
         return false;
     }
@@ -130,9 +122,7 @@ public final class Receivers {
 
     private Optional<TreePath> enclosing(TreePath path, Predicate<TypeElement> test) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (p.getLeaf() instanceof ClassTree && test.test((TypeElement) reading.element(p))) {
-                return Optional.of(p);
-            }
+            if (p.getLeaf() instanceof ClassTree && test.test((TypeElement) reading.element(p))) return Optional.of(p);
         }
         return Optional.empty();
     }
@@ -148,9 +138,7 @@ public final class Receivers {
     public Optional<Code> implicit(TreePath path, Element member) {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
         Optional<TypeElement> scope = scope(path, member).map(found -> (TypeElement) reading.element(found));
-        if (scope.filter(Accessibility::isLocal).isPresent()) {
-            return Optional.empty();
-        }
+        if (scope.filter(Accessibility::isLocal).isPresent()) return Optional.empty();
         if (member.getModifiers().contains(Modifier.STATIC)) {
             TypeElement named = reading.accessibility.canName(declaring)
                     ? declaring
@@ -177,9 +165,7 @@ public final class Receivers {
 
     /** What stands before the dot, as an accessor takes it: {@code super} is an instance of this class. */
     public Code passed(TreePath before, Holes holes) {
-        if (!Grammar.isSuper(before.getLeaf())) {
-            return holes.value(before);
-        }
+        if (!Grammar.isSuper(before.getLeaf())) return holes.value(before);
         return superOf(before)
                 .map(found -> instance(found.scope()))
                 .orElseGet(() -> before.getLeaf() instanceof MemberSelectTree select
@@ -218,8 +204,8 @@ public final class Receivers {
     }
 
     /**
-     * The implied outer instance that an object of an inner class is created in. Here javac asks what is a subclass, not what
-     * has the class as a member.
+     * The implied outer instance that an object of an inner class is created in. Here javac asks what is a subclass,
+     * not what has the class as a member.
      */
     Optional<Code> outer(TreePath path, TypeElement created) {
         TypeElement declaring = (TypeElement) created.getEnclosingElement();
@@ -231,9 +217,7 @@ public final class Receivers {
 
     /** The same as an accessor takes it; empty if the class is no inner one. */
     Optional<Code> passedOuter(TreePath path, TypeElement created) {
-        if (!isInner(created)) {
-            return Optional.empty();
-        }
+        if (!isInner(created)) return Optional.empty();
         TypeElement declaring = (TypeElement) created.getEnclosingElement();
         return outer(path, created)
                 .or(() -> enclosing(path, found -> membership.isSubclass(found, declaring))
@@ -255,16 +239,14 @@ public final class Receivers {
         return Code.cast(Denotable.of(reading, above), instance(found.scope()));
     }
 
-    /** What {@code super} or {@code X.super} means; empty for anything else, and for the super of a class in the text. */
+    /**
+     * What {@code super} or {@code X.super} means; empty for anything else, and for the super of a class in the text.
+     */
     Optional<Super> superOf(TreePath path) {
-        if (!Grammar.isSuper(path.getLeaf())) {
-            return Optional.empty();
-        }
+        if (!Grammar.isSuper(path.getLeaf())) return Optional.empty();
         TypeElement innermost =
                 (TypeElement) reading.element(enclosing(path, any -> true).orElseThrow());
-        if (!(path.getLeaf() instanceof MemberSelectTree select)) {
-            return superOf(innermost, innermost.getSuperclass());
-        }
+        if (!(path.getLeaf() instanceof MemberSelectTree select)) return superOf(innermost, innermost.getSuperclass());
         TypeElement named = (TypeElement) reading.element(new TreePath(path, select.getExpression()));
         return named.getKind().isInterface()
                 ? innermost.getInterfaces().stream()
@@ -290,8 +272,8 @@ public final class Receivers {
     }
 
     /**
-     * Who may reach a member that cannot be named, and where it is found (JLS 13.1): in the class that the use names, since
-     * another in between may hide it.
+     * Who may reach a member that cannot be named, and where it is found (JLS 13.1): in the class that the use names,
+     * since another in between may hide it.
      *
      * @param path its name, or what ends in it
      */
@@ -301,9 +283,7 @@ public final class Receivers {
             return new Part.Way(above.get().scope(), above.get().site());
         }
         TypeElement host = reading.accessibility.host(member, explicit(path));
-        if (host.equals(member.getEnclosingElement())) {
-            return new Part.Way(host, host);
-        }
+        if (host.equals(member.getEnclosingElement())) return new Part.Way(host, host);
         Optional<TypeElement> site = explicit(path)
                 .map(reading.types::erasure)
                 .map(type -> (TypeElement) reading.types.asElement(type))
@@ -331,9 +311,7 @@ public final class Receivers {
         boolean anonymous = type.getSimpleName().length() == 0;
         Tree name = ((NewClassTree) path.getLeaf()).getIdentifier();
         Tree bare = name instanceof ParameterizedTypeTree generic ? generic.getType() : name;
-        if (!anonymous) {
-            return type;
-        }
+        if (!anonymous) return type;
         TreePath at = bare == name ? new TreePath(path, name) : new TreePath(new TreePath(path, name), bare);
         return (TypeElement) reading.element(at);
     }
@@ -352,28 +330,26 @@ public final class Receivers {
     }
 
     /**
-     * {@code new Inner<T>} with an implied outer instance: {@code self.new Inner<T>}. A raw one is inferred, for behind a
-     * generic instance it may not be raw. Empty if it can stay.
+     * {@code new Inner<T>} with an implied outer instance: {@code self.new Inner<T>}. A raw one is inferred, for behind
+     * a generic instance it may not be raw. Empty if it can stay.
      */
     Optional<Code> innerCreation(TreePath path, TypeElement created, Holes holes) {
-        if (!isCreatedInImplied(path, created)) {
-            return Optional.empty();
-        }
+        if (!isCreatedInImplied(path, created)) return Optional.empty();
         Tree written = Grammar.unannotated(((NewClassTree) path.getLeaf()).getIdentifier());
         boolean isRaw = !created.getTypeParameters().isEmpty() && !(written instanceof ParameterizedTypeTree);
         return outer(path, created).map(outer -> Code.join(outer, ".new ", innerName(path, holes), isRaw ? "<>" : ""));
     }
 
-    /** The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments. */
+    /**
+     * The class that {@code outer.new Inner<T>(…)} names: without what may not stand there, with its type arguments.
+     */
     public Code innerName(TreePath creation, Holes holes) {
         TreePath path = unannotated(new TreePath(creation, ((NewClassTree) creation.getLeaf()).getIdentifier()));
         if (reading.hidden.isHidden(reading.trees.getTypeMirror(path))) {
             throw PrivateClasses.refuse(
                     reading, reading.types.asElement(reading.trees.getTypeMirror(path)), path.getLeaf());
         }
-        if (!(path.getLeaf() instanceof ParameterizedTypeTree generic)) {
-            return Code.text(simpleName(path.getLeaf()));
-        }
+        if (!(path.getLeaf() instanceof ParameterizedTypeTree generic)) return Code.text(simpleName(path.getLeaf()));
         TreePath name = unannotated(new TreePath(path, generic.getType()));
         List<TreePath> arguments = generic.getTypeArguments().stream()
                 .map(argument -> new TreePath(path, argument))
@@ -410,9 +386,7 @@ public final class Receivers {
     /** Whether the class whose {@code this} is meant at this place is the coroutine's owner. */
     private boolean isOwners(TreePath path) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (p.getLeaf() instanceof ClassTree) {
-                return reading.owner.equals(reading.element(p));
-            }
+            if (p.getLeaf() instanceof ClassTree) return reading.owner.equals(reading.element(p));
         }
         return false;
     }

@@ -16,8 +16,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The expressions whose value a whole one may have: those of a switch or conditional are each converted by itself to the type
- * that is wanted (JLS 15.25, 15.28.1), constants narrowed, as only an assignment does it.
+ * The expressions whose value a whole one may have: those of a switch or conditional are each converted by itself to
+ * the type that is wanted (JLS 15.25, 15.28.1), constants narrowed, as only an assignment does it.
  */
 public final class Results {
     private final Reading reading;

@@ -7,8 +7,8 @@ import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a construct becomes: code with holes, and what fills them, each once, in the order of evaluation. Code that is taken
- * apart fills them with operands, code that is carried through with text; a shape knows neither.
+ * What a construct becomes: code with holes, and what fills them, each once, in the order of evaluation. Code that is
+ * taken apart fills them with operands, code that is carried through with text; a shape knows neither.
  *
  * <p>{@code secret(x, f())} is {@code Private.secret(self, ‹0›, ‹1›)} over the trees {@code x} and {@code f()}.
  */

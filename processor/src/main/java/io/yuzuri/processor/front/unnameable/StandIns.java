@@ -31,9 +31,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The private classes that one method mentions, and what stands for each: one type variable, whatever the type arguments of
- * the class are. If those are the same all over, its bounds are the class's accessible supertypes; where they differ, the
- * bounds have wildcards, and a cast stands where the supertype itself is wanted.
+ * The private classes that one method mentions, and what stands for each: one type variable, whatever the type
+ * arguments of the class are. If those are the same all over, its bounds are the class's accessible supertypes; where
+ * they differ, the bounds have wildcards, and a cast stands where the supertype itself is wanted.
  *
  * <pre>
  * private static class Walk&lt;T&gt; implements Iterator&lt;T&gt;
@@ -51,15 +51,13 @@ public final class StandIns {
     StandIns(Reading reading) {
         this.reading = reading;
         new Scanner().scan(reading.method, null);
-        if (!PrivateMembers.isStatic(reading.element(reading.method))) {
-            add(reading.owner.asType());
-        }
+        if (!PrivateMembers.isStatic(reading.element(reading.method))) add(reading.owner.asType());
         forms.forEach((type, form) -> bounds.put(type, agreeing(reading.hidden.bounds(form, this::supertypes))));
     }
 
     /**
-     * Bounds as they are, or without type arguments if they would disagree about a method that both have: each wildcard is
-     * another type.
+     * Bounds as they are, or without type arguments if they would disagree about a method that both have: each wildcard
+     * is another type.
      */
     private List<TypeMirror> agreeing(List<TypeMirror> above) {
         Set<String> seen = new HashSet<>();
@@ -118,12 +116,8 @@ public final class StandIns {
             if (tree != null) {
                 TreePath path = new TreePath(getCurrentPath(), tree);
                 boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
-                if (!name || !(reading.element(path) instanceof TypeElement)) {
-                    add(reading.trees.getTypeMirror(path));
-                }
-                if (tree instanceof NewClassTree || tree instanceof MemberReferenceTree) {
-                    called(path);
-                }
+                if (!name || !(reading.element(path) instanceof TypeElement)) add(reading.trees.getTypeMirror(path));
+                if (tree instanceof NewClassTree || tree instanceof MemberReferenceTree) called(path);
             }
             return super.scan(tree, unused);
         }
@@ -141,9 +135,7 @@ public final class StandIns {
     }
 
     private void add(TypeMirror type) {
-        if (type == null) {
-            return;
-        }
+        if (type == null) return;
         switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ARRAY -> add(((ArrayType) type).getComponentType());
@@ -191,9 +183,7 @@ public final class StandIns {
             boolean same = SameType.are(left.get(i), right.get(i));
             arguments[i] = same ? left.get(i) : reading.types.getWildcardType(null, null);
         }
-        if (!inner) {
-            return reading.types.getDeclaredType(element, arguments);
-        }
+        if (!inner) return reading.types.getDeclaredType(element, arguments);
         DeclaredType outer = merged((DeclaredType) one.getEnclosingType(), (DeclaredType) other.getEnclosingType());
         boolean raw = outer.getTypeArguments().isEmpty() && arguments.length == 0;
         return raw
@@ -217,9 +207,7 @@ public final class StandIns {
     }
 
     private boolean isSeen(DeclaredType given, TypeElement type, TypeMirror above) {
-        if (type.getQualifiedName().contentEquals("java.lang.Object")) {
-            return true;
-        }
+        if (type.getQualifiedName().contentEquals("java.lang.Object")) return true;
         TypeElement element = (TypeElement) given.asElement();
         if (!reading.hidden.isHidden(element)) {
             TypeMirror declared = above((DeclaredType) element.asType(), type).orElseThrow();
@@ -238,9 +226,7 @@ public final class StandIns {
 
     /** A type as an instance of a class above it. */
     private Optional<TypeMirror> above(DeclaredType type, TypeElement above) {
-        if (type.asElement().equals(above)) {
-            return Optional.of(type);
-        }
+        if (type.asElement().equals(above)) return Optional.of(type);
         return reading.types.directSupertypes(type).stream()
                 .filter(DeclaredType.class::isInstance)
                 .flatMap(up -> above((DeclaredType) up, above).stream())

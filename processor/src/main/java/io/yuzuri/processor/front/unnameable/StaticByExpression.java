@@ -13,8 +13,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A static member that is named through an expression: {@code next().count}. Plain Java evaluates the expression and drops
- * its value; an accessor or a task has no place for it.
+ * A static member that is named through an expression: {@code next().count}. Plain Java evaluates the expression and
+ * drops its value; an accessor or a task has no place for it.
  */
 public final class StaticByExpression {
     private StaticByExpression() {}
@@ -23,9 +23,7 @@ public final class StaticByExpression {
     public static void check(Reading reading, TreePath path) {
         MemberSelectTree tree = (MemberSelectTree) path.getLeaf();
         Element member = reading.element(path);
-        if (member == null || member instanceof TypeElement || !PrivateMembers.isStatic(member)) {
-            return;
-        }
+        if (member == null || member instanceof TypeElement || !PrivateMembers.isStatic(member)) return;
         boolean isNamed = new Receivers(reading).canName(path, member) && !Coroutines.isCoroutine(member);
         if (!isNamed && !isWithoutEffect(reading, new TreePath(path, tree.getExpression()))) {
             reading.diagnostics.report(

@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Whether a call of a static method or a creation may be what initialises a class (JLS 12.4.1). The owner's own source is there to be
- * looked at; of classes above it only those of Java are known to do nothing that anybody could see.
+ * Whether a call of a static method or a creation may be what initialises a class (JLS 12.4.1). The owner's own source
+ * is there to be looked at; of classes above it only those of Java are known to do nothing that anybody could see.
  */
 public final class StaticInitializers {
     private final Reading reading;
@@ -31,7 +31,9 @@ public final class StaticInitializers {
                 && (hasOwn(reading.owner) || hasInherited(reading.owner));
     }
 
-    /** Whether creating an instance may be what initialises the class: the owner and its superclasses are long since. */
+    /**
+     * Whether creating an instance may be what initialises the class: the owner and its superclasses are long since.
+     */
     public boolean mayRun(TypeElement created) {
         return !Accessibility.isLocal(created)
                 && !reading.types.isSubtype(
@@ -51,7 +53,9 @@ public final class StaticInitializers {
                         .anyMatch(member -> member instanceof BlockTree block && block.isStatic());
     }
 
-    /** The source of a class, if it is in this file; of other files the shadow may know no more than what can be named. */
+    /**
+     * The source of a class, if it is in this file; of other files the shadow may know no more than what can be named.
+     */
     private Optional<ClassTree> seen(TypeElement type) {
         TreePath path = reading.trees.getPath(type);
         return Optional.ofNullable(path)

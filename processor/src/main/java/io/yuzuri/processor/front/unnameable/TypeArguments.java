@@ -28,8 +28,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * What the type parameters of a called method are, where generated code has to say it: the user did, or what javac found from
- * the call's target and from its arguments it would not find again.
+ * What the type parameters of a called method are, where generated code has to say it: the user did, or what javac
+ * found from the call's target and from its arguments it would not find again.
  *
  * <pre>
  * Main.&lt;Object>app(x -> over(x), "s")     →  new App&lt;Object>(x -> over(x), "s")
@@ -48,9 +48,7 @@ public final class TypeArguments {
     /** Those of the task of a called coroutine; empty where inference finds them. */
     public List<TypeMirror> ofTask(TreePath path, ExecutableElement coroutine) {
         MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
-        if (HiddenTypes.isMadeRaw(coroutine) || TypeParameters.of(coroutine).isEmpty()) {
-            return List.of();
-        }
+        if (HiddenTypes.isMadeRaw(coroutine) || TypeParameters.of(coroutine).isEmpty()) return List.of();
         boolean isNeeded = !call.getTypeArguments().isEmpty()
                 || call.getArguments().stream().anyMatch(each -> isInferred(new TreePath(path, each)))
                 || Varargs.isSpread(reading, path);
@@ -103,9 +101,7 @@ public final class TypeArguments {
         List<TypeMirror> all = new ArrayList<>();
         for (TypeParameterElement parameter : TypeParameters.of(member)) {
             TypeMirror type = known.get(parameter);
-            if (type == null || type.getKind() == TypeKind.WILDCARD || !hasName(type)) {
-                return Optional.empty();
-            }
+            if (type == null || type.getKind() == TypeKind.WILDCARD || !hasName(type)) return Optional.empty();
             all.add(Denotable.of(reading, type));
         }
         return Optional.of(all);
@@ -128,9 +124,7 @@ public final class TypeArguments {
         if (type instanceof DeclaredType declared && declared.asElement().equals(declaring)) {
             return Optional.of(declared);
         }
-        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.NULL) {
-            return Optional.empty();
-        }
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.NULL) return Optional.empty();
         return reading.types.directSupertypes(type).stream()
                 .flatMap(up -> above(up, declaring).stream())
                 .findFirst();
@@ -179,9 +173,7 @@ public final class TypeArguments {
             TypeMirror actual,
             List<? extends TypeParameterElement> parameters,
             Map<TypeParameterElement, TypeMirror> known) {
-        if (declared == null || actual == null) {
-            return;
-        }
+        if (declared == null || actual == null) return;
         if (declared instanceof TypeVariable variable && parameters.contains(variable.asElement())) {
             known.putIfAbsent((TypeParameterElement) variable.asElement(), actual);
         } else if (declared instanceof ArrayType array && actual instanceof ArrayType other) {

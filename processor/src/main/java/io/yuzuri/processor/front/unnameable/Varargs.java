@@ -18,8 +18,8 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The array that Java makes for a variable number of arguments (JLS 15.12.4.2). Where a type variable stands for the class of
- * its elements, generated code would make another one: it is made openly.
+ * The array that Java makes for a variable number of arguments (JLS 15.12.4.2). Where a type variable stands for the
+ * class of its elements, generated code would make another one: it is made openly.
  *
  * <pre>
  * sum(a, b)        →  Private.sum(Access.arrayOf(nodeArrayClass(), new Object[] {a, b}))
@@ -45,9 +45,7 @@ public final class Varargs {
     /** The arguments of a call or creation that must become an array openly. */
     public Optional<Spread> openly(TreePath call) {
         ExecutableElement method = (ExecutableElement) reading.element(call);
-        if (!isSpread(reading, call)) {
-            return Optional.empty();
-        }
+        if (!isSpread(reading, call)) return Optional.empty();
         ArrayType array = array(call, method);
         boolean openly = reading.hidden.isHidden(reading.types.erasure(array)) || reading.hidden.isInMember(method);
         return openly
@@ -75,9 +73,7 @@ public final class Varargs {
                 : ((NewClassTree) call.getLeaf()).getArguments();
         int last = method.getParameters().size() - 1;
         int outer = outer(call);
-        if (outer + arguments.size() != last + 1) {
-            return true;
-        }
+        if (outer + arguments.size() != last + 1) return true;
         TypeMirror given = reading.trees.getTypeMirror(new TreePath(call, arguments.get(last - outer)));
         TypeMirror array =
                 reading.types.erasure(method.getParameters().get(last).asType());
@@ -92,7 +88,10 @@ public final class Varargs {
                         || type.getQualifiedName().contentEquals("java.lang.invoke.VarHandle"));
     }
 
-    /** How many parameters stand before the arguments: the constructor of an anonymous class takes its outer instance first. */
+    /**
+     * How many parameters stand before the arguments: the constructor of an anonymous class takes its outer instance
+     * first.
+     */
     static int outer(TreePath call) {
         return call.getLeaf() instanceof NewClassTree tree
                         && tree.getClassBody() != null

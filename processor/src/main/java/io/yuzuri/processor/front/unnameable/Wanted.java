@@ -42,28 +42,20 @@ public final class Wanted {
     }
 
     /**
-     * The cast that an expression needs: since what stands for its private class is not seen to be what is wanted, or since
-     * its type is an intersection, of which what is declared with it has one bound alone.
+     * The cast that an expression needs: since what stands for its private class is not seen to be what is wanted, or
+     * since its type is an intersection, of which what is declared with it has one bound alone.
      */
     public static Optional<TypeMirror> conversion(Reading reading, TreePath path) {
-        if (!(path.getLeaf() instanceof ExpressionTree)) {
-            return Optional.empty();
-        }
+        if (!(path.getLeaf() instanceof ExpressionTree)) return Optional.empty();
         TypeMirror type = reading.trees.getTypeMirror(path);
-        if (type == null) {
-            return Optional.empty();
-        }
+        if (type == null) return Optional.empty();
         Optional<IntersectionType> several = SeveralTypes.of(type);
         if (several.isPresent()) {
             return at(reading, path).flatMap(wanted -> bound(reading, several.get(), wanted));
         }
-        if (reading.standIns.isEmpty() || isStatement(reading, path)) {
-            return Optional.empty();
-        }
+        if (reading.standIns.isEmpty() || isStatement(reading, path)) return Optional.empty();
         boolean named = isName(path.getLeaf()) && reading.element(path) instanceof TypeElement;
-        if (named || type.getKind() != TypeKind.DECLARED) {
-            return Optional.empty();
-        }
+        if (named || type.getKind() != TypeKind.DECLARED) return Optional.empty();
         boolean isLess = isGetClass(reading, path)
                         && !reading.hidden.in(reading.type(path)).isEmpty()
                 || isInferred(reading, path, (DeclaredType) type);
@@ -91,13 +83,9 @@ public final class Wanted {
         boolean one = wanted.getKind() == TypeKind.DECLARED
                 || wanted instanceof TypeVariable variable
                         && variable.getUpperBound().getKind() != TypeKind.INTERSECTION;
-        if (!one) {
-            return Optional.empty();
-        }
+        if (!one) return Optional.empty();
         TypeMirror erased = reading.types.erasure(wanted);
-        if (reading.types.isSameType(erased, reading.object())) {
-            return Optional.empty();
-        }
+        if (reading.types.isSameType(erased, reading.object())) return Optional.empty();
         return type.getBounds().stream()
                 .filter(bound -> reading.types.isSubtype(reading.types.erasure(bound), erased))
                 .findFirst()
@@ -113,8 +101,8 @@ public final class Wanted {
     }
 
     /**
-     * Inferred by a generic method with a bound that what stands for a generic private class has unchecked only, if it has type
-     * arguments: what it returns is then no more than the bound (JLS 15.12.2.6).
+     * Inferred by a generic method with a bound that what stands for a generic private class has unchecked only, if it
+     * has type arguments: what it returns is then no more than the bound (JLS 15.12.2.6).
      */
     private static boolean isInferred(Reading reading, TreePath path, DeclaredType type) {
         return path.getLeaf() instanceof MethodInvocationTree
@@ -193,9 +181,7 @@ public final class Wanted {
     private static Optional<TypeMirror> argument(
             Element called, List<? extends ExpressionTree> arguments, Tree argument) {
         int index = arguments.indexOf(argument);
-        if (index < 0 || !(called instanceof ExecutableElement method)) {
-            return Optional.empty();
-        }
+        if (index < 0 || !(called instanceof ExecutableElement method)) return Optional.empty();
         List<? extends VariableElement> parameters = method.getParameters();
         int last = parameters.size() - 1;
         if (index < last || !method.isVarArgs()) {
