@@ -341,16 +341,22 @@ class TimeoutTest {
 
     @Test
     void onAThreadToo() throws InterruptedException {
-        Timeout outer = Timeout.after(Duration.ofMillis(2));
-        try (outer) {
-            Timeout inner = Timeout.after(Duration.ofMillis(1));
-            try (inner) {
+        Timeout late = Timeout.after(Duration.ofHours(1));
+        try (late) {
+            Timeout soon = Timeout.after(Duration.ofMillis(1));
+            try (soon) {
                 Thread.sleep(3);
                 assertSame(
-                        inner,
-                        assertThrows(TaskTimeout.class, Yield::checkpoint).timeout());
+                        soon, assertThrows(TaskTimeout.class, Yield::checkpoint).timeout());
             }
-            assertSame(outer, assertThrows(TaskTimeout.class, Yield::checkpoint).timeout());
+            Yield.checkpoint();
+        }
+        Timeout soon = Timeout.after(Duration.ofMillis(1));
+        try (soon;
+                Timeout inner = Timeout.after(Duration.ofHours(1))) {
+            Thread.sleep(3);
+            assertSame(soon, assertThrows(TaskTimeout.class, Yield::checkpoint).timeout());
+            assertFalse(inner.hasExpired());
         }
     }
 
