@@ -11,7 +11,6 @@ import io.yuzuri.processor.front.source.PolyExpressions;
 import io.yuzuri.processor.front.source.Words;
 import io.yuzuri.processor.front.unnameable.Arguments;
 import io.yuzuri.processor.front.unnameable.Calls;
-import io.yuzuri.processor.front.unnameable.Creations;
 import io.yuzuri.processor.front.unnameable.Denotable;
 import io.yuzuri.processor.front.unnameable.Holes;
 import io.yuzuri.processor.front.unnameable.PrivateMembers;
@@ -33,13 +32,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads calls and object creations that suspend, or whose operands do. */
+/** Reads calls that suspend, or whose operands do. */
 final class CallReader {
     private final Reading reading;
     private final ExpressionReader expressions;
     private final Receivers receivers;
     private final Calls calls;
-    private final Creations creations;
     private final Arguments arguments;
     private final TypeArguments typeArguments;
 
@@ -48,7 +46,6 @@ final class CallReader {
         this.expressions = expressions;
         this.receivers = new Receivers(reading);
         this.calls = new Calls(reading);
-        this.creations = new Creations(reading);
         this.arguments = new Arguments(reading);
         this.typeArguments = new TypeArguments(reading);
     }
@@ -156,9 +153,5 @@ final class CallReader {
         }
         return Operand.of(new Expr.Java(
                 receivers.passed(path, method), method.getEnclosingElement().asType(), true));
-    }
-
-    Expr creation(TreePath path) {
-        return expressions.apart(creations.of(path), reading.type(path));
     }
 }

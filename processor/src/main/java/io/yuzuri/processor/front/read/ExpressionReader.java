@@ -54,6 +54,7 @@ final class ExpressionReader {
     private final SourceText text;
     private final CallReader calls;
     private final PlaceReader places;
+    private final Creations creations;
     private final PrivateClasses classes;
     private final PrivateMembers members;
     private final PrivateReferences references;
@@ -63,6 +64,7 @@ final class ExpressionReader {
         this.reading = reading;
         this.text = text;
         this.calls = new CallReader(reading, this);
+        this.creations = new Creations(reading);
         this.classes = new PrivateClasses(reading);
         this.members = new PrivateMembers(reading);
         this.references = new PrivateReferences(reading);
@@ -97,7 +99,7 @@ final class ExpressionReader {
         return switch (tree.getKind()) {
             case PARENTHESIZED -> read(path, ((ParenthesizedTree) tree).getExpression());
             case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
-            case NEW_CLASS -> calls.creation(path);
+            case NEW_CLASS -> creation(path);
             case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, reading.type(path));
             case ARRAY_ACCESS -> arrayAccess(path, (ArrayAccessTree) tree);
             case TYPE_CAST -> cast(path, (TypeCastTree) tree);
@@ -335,6 +337,18 @@ final class ExpressionReader {
         Code template = Code.element(Code.hole(0), Code.hole(1));
         Operand array = operand(path, tree.getExpression());
         return new Expr.Strict(template, List.of(array, unboxed(path, tree.getIndex())), reading.type(path));
+    }
+
+    private Expr creation(TreePath path) {
+        if (creations.needsName(path)) new AnonymousClasses(reading, text).name(path, "created");
+        if (creations.needsName(path)) {
+            throw reading.diagnostics.refuse(
+                    Problem.NotSupported,
+                    reading.origin(path.getLeaf()),
+                    "An anonymous class with an initialiser of its own, an outer instance and a suspension point",
+                    "Put what suspends into a local variable first.");
+        }
+        return apart(creations.of(path), reading.type(path));
     }
 
     private Expr memberReference(TreePath path, MemberReferenceTree tree) {

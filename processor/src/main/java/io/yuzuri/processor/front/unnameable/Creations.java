@@ -125,6 +125,14 @@ public final class Creations {
         return isChanged ? Optional.of(holes.in(start(creation, tree, created, holes))) : Optional.empty();
     }
 
+    /** Whether an anonymous class must be initialised before its arguments are evaluated, and so must have a name. */
+    public boolean needsName(TreePath creation) {
+        NewClassTree tree = (NewClassTree) creation.getLeaf();
+        return tree.getClassBody() != null
+                && named(creation).isEmpty()
+                && initializers.hasOwn((TypeElement) reading.element(creation).getEnclosingElement());
+    }
+
     /**
      * Whether anybody could see that the class is initialised after the arguments are evaluated: reading a name may do.
      */

@@ -35,13 +35,13 @@ public final class StaticInitializers {
      * Whether creating an instance may be what initialises the class: the owner and its superclasses are long since.
      */
     public boolean mayRun(TypeElement created) {
-        return !Accessibility.isLocal(created)
-                && !reading.types.isSubtype(
+        return !reading.types.isSubtype(
                         reading.types.erasure(reading.owner.asType()), reading.types.erasure(created.asType()))
                 && mayInitialize(created);
     }
 
-    private boolean hasOwn(TypeElement type) {
+    /** Whether a class has an initialiser of its own, what is above it left aside. */
+    boolean hasOwn(TypeElement type) {
         Optional<ClassTree> tree = seen(type);
         if (tree.isEmpty()) {
             return type.getKind().isClass() || fields(type).findAny().isPresent();
