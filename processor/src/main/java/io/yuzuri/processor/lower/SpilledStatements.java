@@ -6,7 +6,6 @@ import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.TypeMirror;
 
 /** Statements whose suspension points stand at statement level: what must run before one comes in front of it. */
 final class SpilledStatements implements Stmt.Visitor<Void> {
@@ -43,9 +42,8 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
     @Override
     public Void visit(Stmt.Set set) {
         if (set.value().isPresent() && set.value().get() instanceof Expr.Await await) {
-            TypeMirror result = received(await.type(), set.local().type());
             new Spiller(out, set.line())
-                    .await(await, Optional.of(new Stmt.Target(set.local(), set.declares(), result)));
+                    .await(await, Optional.of(new Stmt.Target(set.local(), set.declares(), await.type())));
             return null;
         }
         Spiller spiller = new Spiller(out, set.line());
@@ -187,12 +185,5 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
         tests.add(leave);
         Stmt first = new Stmt.Labeled(yes, new Stmt.Block(tests, line), line);
         return new Stmt.Labeled(end, new Stmt.Block(List.of(first, branch.whenTrue()), line), line);
-    }
-
-    /** What a result is cast to: a reference to the variable's type, as javac does for a generic result. */
-    private static TypeMirror received(TypeMirror result, TypeMirror variable) {
-        boolean references =
-                !result.getKind().isPrimitive() && !variable.getKind().isPrimitive();
-        return references ? variable : result;
     }
 }

@@ -197,7 +197,9 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
         Expr made = new Expr.Strict(Code.select(Code.hole(0), "iterator()"), List.of(iterable), iterator.type());
         Code next = Code.select(Code.read(iterator), "next()");
-        Code element = isObject(loop.variable().type()) ? next : Code.cast(loop.element(), next);
+        TypeMirror variable = loop.variable().type();
+        TypeMirror cast = variable.getKind().isPrimitive() ? loop.element() : variable;
+        Code element = isObject(cast) ? next : Code.cast(cast, next);
         Stmt turn = new Stmt.Block(
                 List.of(
                         declare(loop.variable(), java(element.at(line), loop.element()), line),
@@ -211,7 +213,6 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
                 line);
     }
 
-    /** Whether a variable takes whatever there is, also what no element should be. */
     private static boolean isObject(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Object");

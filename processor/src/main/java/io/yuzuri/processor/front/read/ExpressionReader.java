@@ -22,6 +22,7 @@ import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.text.AnonymousClasses;
 import io.yuzuri.processor.front.text.Patterns;
 import io.yuzuri.processor.front.text.SourceText;
+import io.yuzuri.processor.front.unnameable.Casts;
 import io.yuzuri.processor.front.unnameable.Creations;
 import io.yuzuri.processor.front.unnameable.Holes;
 import io.yuzuri.processor.front.unnameable.MachineOnly;
@@ -41,7 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -82,10 +82,29 @@ final class ExpressionReader {
 
     Expr read(TreePath path) {
         if (!reading.suspensions.in(path.getLeaf())) return java(path);
-        Expr value = standing(path, apart(path));
+        Expr value = cast(path, standing(path, apart(path)));
         return Wanted.conversion(reading, path)
-                .<Expr>map(type -> new Expr.Strict(Code.cast(type, Code.hole(0)), List.of(Operand.of(value)), type))
+                .map(type -> converted(type, value))
                 .orElse(value);
+    }
+
+    /** What is waited for, received as javac would cast it. */
+    private Expr cast(TreePath path, Expr value) {
+        return value instanceof Expr.Await await
+                ? new Expr.Await(await.what(), await.operands(), Casts.kept(reading, path), await.line())
+                : value;
+    }
+
+    /** A value that is yielded: javac casts it to its own type. */
+    Expr own(TreePath path) {
+        Expr value = read(path);
+        return value instanceof Expr.Await
+                ? value
+                : Casts.own(reading, path).map(type -> converted(type, value)).orElse(value);
+    }
+
+    private static Expr converted(TypeMirror type, Expr value) {
+        return new Expr.Strict(Code.cast(type, Code.hole(0)), List.of(Operand.of(value)), type);
     }
 
     private Expr standing(TreePath path, Expr value) {
@@ -204,7 +223,15 @@ final class ExpressionReader {
                 && member != null
                 && member.getEnclosingElement().getSimpleName().length() == 0;
         if (isOfAnonymous) new AnonymousClasses(reading, text).name(new TreePath(parent, tree), "receiver");
-        return Operand.of(read(parent, tree));
+        TreePath path = new TreePath(parent, tree);
+        Expr value = read(path);
+        boolean isConverted = Wanted.conversion(reading, path).isPresent();
+        return isConverted ? Operand.of(value) : new Operand(value, kept(path, value), Code.hole(0));
+    }
+
+    private TypeMirror kept(TreePath path, Expr value) {
+        TypeMirror kept = Casts.kept(reading, path);
+        return reading.types.isSameType(kept, value.type()) ? value.type() : kept;
     }
 
     /** An operand that the operation unboxes as soon as it is evaluated. */
@@ -228,8 +255,8 @@ final class ExpressionReader {
             left = concatenated(path, tree.getLeftOperand());
             right = concatenated(path, tree.getRightOperand());
         } else if (comparesReferences(path, tree)) {
-            left = Operand.of(uncast(read(path, tree.getLeftOperand())));
-            right = Operand.of(uncast(read(path, tree.getRightOperand())));
+            left = operand(path, tree.getLeftOperand());
+            right = operand(path, tree.getRightOperand());
         } else {
             left = unboxed(path, tree.getLeftOperand());
             right = unboxed(path, tree.getRightOperand());
@@ -244,17 +271,6 @@ final class ExpressionReader {
         if (value.type().getKind().isPrimitive() || Conversions.isString(value.type())) return Operand.of(value);
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         return new Operand(value, string, Grammar.binary(Tree.Kind.PLUS, Code.atom("\"\""), Code.hole(0)));
-    }
-
-    /** A generic result as it comes: where any reference will do, plain Java does not check its class. */
-    private Expr uncast(Expr value) {
-        if (value instanceof Expr.Await await
-                && await.what() instanceof Expr.Wait.Call call
-                && call.coroutine().getReturnType().getKind() == TypeKind.TYPEVAR) {
-            TypeMirror erased = reading.types.erasure(call.coroutine().getReturnType());
-            return new Expr.Await(await.what(), await.operands(), erased, await.line());
-        }
-        return value;
     }
 
     private boolean comparesReferences(TreePath path, BinaryTree tree) {
@@ -426,16 +442,6 @@ final class ExpressionReader {
         Code code = Code.join("new ", new Part.Erased(reading.types.erasure(declared)), " ", text.code(path))
                 .as(Precedence.CREATION);
         return new Expr.Java(code, declared, false);
-    }
-
-    /** A returned value: a generic result is cast to what the coroutine returns, as javac does. */
-    Expr asResult(Expr value) {
-        TypeMirror result = ((ExecutableElement) reading.element(reading.method)).getReturnType();
-        boolean references =
-                !result.getKind().isPrimitive() && !value.type().getKind().isPrimitive();
-        return value instanceof Expr.Await await && references
-                ? new Expr.Await(await.what(), await.operands(), result, await.line())
-                : value;
     }
 
     /** A condition of a statement. */

@@ -145,7 +145,7 @@ final class StatementReader {
         int line = reading.line(tree);
         if (tree.getExpression() == null) return new Stmt.Return(Optional.empty(), line);
         TreePath value = new TreePath(path, tree.getExpression());
-        Expr expr = expressions.asResult(expressions.read(value));
+        Expr expr = expressions.read(value);
         Optional<Local> converted = Results.converted(reading, value);
         if (converted.isPresent()) {
             Local result = converted.get();
@@ -166,7 +166,7 @@ final class StatementReader {
 
     private Stmt yielding(TreePath path, YieldTree tree) {
         Jumps.Yielding target = jumps.yielded(path).orElseThrow();
-        return yielded(target, expressions.read(path, tree.getValue()), reading.line(tree));
+        return yielded(target, expressions.own(new TreePath(path, tree.getValue())), reading.line(tree));
     }
 
     static Stmt yielded(Jumps.Yielding yielding, Expr value, int line) {

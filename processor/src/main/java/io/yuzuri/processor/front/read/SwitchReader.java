@@ -123,7 +123,8 @@ final class SwitchReader {
         int line = reading.line(body);
         if (body instanceof ExpressionTree expression) {
             if (yielding.isPresent()) {
-                return List.of(StatementReader.yielded(yielding.get(), expressions.read(path, expression), line));
+                return List.of(
+                        StatementReader.yielded(yielding.get(), expressions.own(new TreePath(path, expression)), line));
             }
             Expr value = expressions.read(path, expression);
             return List.of(new Stmt.Eval(value, line), new Stmt.Jump(end, line));

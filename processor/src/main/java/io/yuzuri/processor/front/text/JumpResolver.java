@@ -3,7 +3,6 @@ package io.yuzuri.processor.front.text;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -14,6 +13,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.facts.PendingJumps;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.unnameable.Casts;
 import io.yuzuri.processor.front.unnameable.Reading;
 import io.yuzuri.processor.front.unnameable.Results;
 import io.yuzuri.processor.front.unnameable.Wanted;
@@ -149,10 +149,12 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         Optional<Jumps.Yielding> target =
                 reading.isCaptured(getCurrentPath()) ? Optional.empty() : jumps.yielded(getCurrentPath());
         if (target.isEmpty()) return super.visitYield(tree, unused);
-        ExpressionTree value = tree.getValue();
-        Local result = target.get().result();
+        Code code = code(tree.getValue());
+        Code value = Casts.own(reading, new TreePath(getCurrentPath(), tree.getValue()))
+                .map(type -> Code.cast(type, code))
+                .orElse(code);
         Code jump = Code.of(new Part.Jump(Leave.to(target.get().end())));
-        put(Code.join("{ ", Code.assign(result, code(value)), "; ", jump, " }"));
+        put(Code.join("{ ", Code.assign(target.get().result(), value), "; ", jump, " }"));
         return null;
     }
 }

@@ -1,0 +1,181 @@
+package io.yuzuri.processor.front.unnameable;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.Conversions;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The casts that Java makes without showing them. What a member gives is what its erased declaration says; where that
+ * is less than the expression's type, javac casts it, as soon as it is there, to what its place wants, and not at all
+ * where the place wants no more than there is. So a value that is kept for later, or that a task has waited for, is
+ * declared as what its place wants: then javac casts it, or does not, as it did there. It matters where a value is of
+ * another class than its type says (heap pollution, JLS 4.12.2).
+ *
+ * <pre>
+ * List&lt;String&gt; list
+ * two(list.get(0), S())     →  Object saved = list.get(0)          two takes objects
+ * chars(list.get(0), S())   →  CharSequence saved = list.get(0)
+ * list.get(0).concat(S())   →  String saved = list.get(0)
+ * </pre>
+ */
+public final class Casts {
+    private final Reading reading;
+
+    private Casts(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The type that the value of an expression is kept as. */
+    public static TypeMirror kept(Reading reading, TreePath path) {
+        TypeMirror type = reading.type(path);
+        Casts casts = new Casts(reading);
+        if (!casts.isLess(path)) return type;
+        TypeMirror given = reading.trees.getTypeMirror(path);
+        return casts.wanted(path)
+                .filter(wanted ->
+                        casts.isCast(path) || casts.isNamed(wanted) && reading.types.isAssignable(given, wanted))
+                .map(wanted -> Denotable.of(reading, wanted))
+                .orElse(type);
+    }
+
+    /** Whether what is written for a type is one. */
+    private boolean isNamed(TypeMirror type) {
+        return reading.types.isSubtype(Denotable.of(reading, type), type);
+    }
+
+    /** The cast of a value to its own type, which javac makes where something yields it. */
+    public static Optional<TypeMirror> own(Reading reading, TreePath path) {
+        Casts casts = new Casts(reading);
+        boolean isCast = casts.isLess(path) && casts.isNamed(reading.trees.getTypeMirror(path));
+        return isCast ? Optional.of(reading.type(path)) : Optional.empty();
+    }
+
+    /** Whether there is less than the type of an expression says, as far as its erased declaration goes. */
+    private boolean isLess(TreePath path) {
+        TypeMirror type = reading.trees.getTypeMirror(path);
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID) return false;
+        TypeMirror erased = reading.types.erasure(type);
+        return !reading.types.isSubtype(erased(path), erased);
+    }
+
+    private TypeMirror erased(TreePath path) {
+        Tree tree = path.getLeaf();
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return erased(new TreePath(path, parenthesized.getExpression()));
+        }
+        boolean isMember = tree instanceof MethodInvocationTree
+                || tree instanceof IdentifierTree
+                || tree instanceof MemberSelectTree;
+        Element member = isMember ? reading.element(path) : null;
+        TypeMirror type = reading.trees.getTypeMirror(path);
+        if (member instanceof ExecutableElement method) type = method.getReturnType();
+        if (member instanceof VariableElement variable) type = variable.asType();
+        return reading.types.erasure(type);
+    }
+
+    private boolean isCast(TreePath path) {
+        Tree above = path.getParentPath().getLeaf();
+        return above instanceof ParenthesizedTree ? isCast(path.getParentPath()) : above instanceof TypeCastTree;
+    }
+
+    /** What a place wants a reference to be; empty if that is what the expression is. */
+    private Optional<TypeMirror> wanted(TreePath path) {
+        TreePath parent = path.getParentPath();
+        Tree above = parent.getLeaf();
+        Tree leaf = path.getLeaf();
+        if (above instanceof ParenthesizedTree) return wanted(parent);
+        if (above instanceof VariableTree
+                || above instanceof AssignmentTree
+                || above instanceof ConditionalExpressionTree
+                || above instanceof NewArrayTree
+                || above instanceof ReturnTree) {
+            return reference(Wanted.at(reading, path));
+        }
+        if (above instanceof MethodInvocationTree call) return argument(parent, call.getArguments(), leaf);
+        if (above instanceof NewClassTree creation) return argument(parent, creation.getArguments(), leaf);
+        if (above instanceof BinaryTree binary) return operand(parent, binary, path);
+        if (above instanceof TypeCastTree cast) return cast(new TreePath(parent, cast.getType()));
+        if (above instanceof InstanceOfTree) return Optional.of(erased(path)).filter(less -> isTestable(parent));
+        return Optional.empty();
+    }
+
+    private static Optional<TypeMirror> reference(Optional<TypeMirror> wanted) {
+        return wanted.filter(type -> !type.getKind().isPrimitive());
+    }
+
+    /** The type of the parameter as the call or creation has it: of what type variables stand for there. */
+    private Optional<TypeMirror> argument(TreePath call, List<? extends ExpressionTree> arguments, Tree argument) {
+        int index = arguments.indexOf(argument);
+        TypeMirror called = call.getLeaf() instanceof MethodInvocationTree tree
+                ? reading.trees.getTypeMirror(new TreePath(call, tree.getMethodSelect()))
+                : constructor(call);
+        if (index < 0 || !(called instanceof ExecutableType method)) return Optional.empty();
+        List<? extends TypeMirror> parameters = method.getParameterTypes();
+        int last = parameters.size() - 1;
+        int at = Math.min(index + Varargs.outer(call), last);
+        boolean isElement = at == last && Varargs.isSpread(reading, call);
+        return reference(
+                Optional.of(isElement ? ((ArrayType) parameters.get(at)).getComponentType() : parameters.get(at)));
+    }
+
+    private TypeMirror constructor(TreePath creation) {
+        ExecutableElement constructor = (ExecutableElement) reading.element(creation);
+        boolean isAnonymous = ((NewClassTree) creation.getLeaf()).getClassBody() != null;
+        return isAnonymous
+                ? constructor.asType()
+                : reading.types.asMemberOf((DeclaredType) reading.trees.getTypeMirror(creation), constructor);
+    }
+
+    /** What is compared, or joined to a string, may be anything. */
+    private Optional<TypeMirror> operand(TreePath path, BinaryTree tree, TreePath operand) {
+        boolean isAny = tree.getKind() == Tree.Kind.EQUAL_TO
+                || tree.getKind() == Tree.Kind.NOT_EQUAL_TO
+                || tree.getKind() == Tree.Kind.PLUS
+                        && Conversions.isString(reading.trees.getTypeMirror(path))
+                        && !Conversions.isString(reading.trees.getTypeMirror(operand));
+        boolean isBesidePrimitive = isAny
+                && tree.getKind() != Tree.Kind.PLUS
+                && List.of(tree.getLeftOperand(), tree.getRightOperand()).stream()
+                        .anyMatch(each -> reading.trees
+                                .getTypeMirror(new TreePath(path, each))
+                                .getKind()
+                                .isPrimitive());
+        return isAny && !isBesidePrimitive ? Optional.of(erased(operand)) : Optional.empty();
+    }
+
+    private Optional<TypeMirror> cast(TreePath type) {
+        return reference(Optional.of(reading.trees.getTypeMirror(type)))
+                .filter(wanted -> !(wanted instanceof IntersectionType));
+    }
+
+    /** Whether the test of an {@code instanceof} means the same of an object of which less is known. */
+    private boolean isTestable(TreePath path) {
+        InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
+        return tree.getPattern() == null;
+    }
+}
