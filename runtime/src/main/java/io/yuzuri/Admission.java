@@ -16,8 +16,11 @@ final class Admission {
     void start(Run run, TaskScope scope) {
         loop.ending.checkAdmission(run);
         run.claim(loop);
+        admitClaimed(run, scope, loop.running());
+    }
+
+    private void admitClaimed(Run run, TaskScope scope, Run spawner) {
         try {
-            Run spawner = loop.running();
             if (spawner != null) TaskLocal.inherit(spawner, run);
             admit(run, scope);
         } catch (Throwable failure) {
@@ -30,12 +33,26 @@ final class Admission {
     void submit(Run run) {
         boolean here = loop.isHere();
         if (!here) loop.checkWorld("Task " + run.root.name() + " was submitted");
+        Inbox.Request request = here ? null : new Submitted(run);
         run.claim(loop);
         if (here && !loop.inbox.isRefusing()) {
-            admit(run, null);
-        } else if (here || !loop.inbox.submit(() -> admitSubmitted(run))) {
+            admitClaimed(run, null, null);
+        } else if (here || !loop.inbox.submit(request)) {
             run.disclaim();
             throw new IllegalStateException("Scheduler " + loop.settings.name() + " has ended, or was told to.");
+        }
+    }
+
+    private final class Submitted extends Inbox.Request {
+        private final Run run;
+
+        Submitted(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        void carryOut() {
+            admitSubmitted(run);
         }
     }
 
@@ -56,10 +73,9 @@ final class Admission {
             run.leaf = new AsWritten<>(run.root);
             run.leaf.run = run;
         }
-        if (scope != null) scope.reserve(run);
-        loop.roster.add(run);
-        if (scope != null) scope.add(run);
+        Annex annex = scope == null ? null : scope.reserve(run);
         if (run.cancelled) run.recheck();
-        loop.ending.admitted(run);
+        loop.ending.admits(run);
+        loop.roster.add(run, scope, annex);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * What only few tasks need. What other threads ask for is guarded by the lock of its {@link Run}; the rest is the
  * loop's thread's.
  */
-final class Annex {
+final class Annex extends Inbox.Request {
     /** The name the user gave, or null. */
     String name;
 
@@ -43,6 +43,14 @@ final class Annex {
 
     /** The values of the {@link TaskLocal}s that the task sees, or null. */
     TaskLocal.Binding locals;
+
+    /** The task itself, while its future has not been told although it has ended; else null. */
+    Run untold;
+
+    @Override
+    void carryOut() {
+        if (!untold.root.complete(future)) untold.loop.inbox.offer(this);
+    }
 
     /** Whether somebody gets what the future gets. */
     boolean futureCounts() {

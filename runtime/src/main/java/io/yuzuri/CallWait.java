@@ -4,8 +4,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** A task's wait for a blocking call: one that has not begun is taken back when the task is cancelled. */
-final class CallWait extends Outside implements Runnable {
+final class CallWait extends Outside {
     private final Offload offload;
+
+    /** What is handed to another thread. */
+    final Runnable call = this::call;
 
     /** Taken by whoever comes first: the thread that does it, or the cancellation. */
     private final AtomicReference<BlockingCall<?, ?>> work;
@@ -16,8 +19,7 @@ final class CallWait extends Outside implements Runnable {
         this.work = new AtomicReference<>(work);
     }
 
-    @Override
-    public void run() {
+    private void call() {
         BlockingCall<?, ?> taken = work.getAndSet(null);
         if (taken != null) answer(Offload.outcome(taken));
     }
@@ -31,6 +33,6 @@ final class CallWait extends Outside implements Runnable {
     public void forget(Run cancelled) {
         super.forget(cancelled);
         work.set(null);
-        offload.remove(this);
+        offload.remove(call);
     }
 }

@@ -33,9 +33,10 @@ final class Ending extends Timers.Deadline {
     private final Loop loop;
     private boolean shuttingDown;
 
-    /** When the time is over that a shutdown leaves to the tasks beside the root, and when they are given up. */
-    private long cancelAt;
+    /** How long a shutdown leaves the tasks beside the root, and then again those that are left. */
+    private long grace;
 
+    /** When those are given up. */
     private long giveUpAt;
 
     /** What has cancelled all tasks, or null. */
@@ -101,11 +102,20 @@ final class Ending extends Timers.Deadline {
     /** The root is cancelled now, the others after a time, and after as long again those that are left are given up. */
     void shutDown(Run root, long nanos) {
         shuttingDown = true;
+        try {
+            leaveTime(root, nanos);
+        } catch (Throwable failure) {
+            cancelAll(SHUT_DOWN); // a scheduler that was told to end must do so, if with less grace
+            throw failure;
+        }
+    }
+
+    private void leaveTime(Run root, long nanos) {
         root.cancelWith(SHUT_DOWN);
         loop.timers.remove(this);
         if (nanos > 0) {
-            long grace = Math.min(nanos, Long.MAX_VALUE / 8);
-            cancelAt = loop.now() + grace;
+            grace = Math.min(nanos, Long.MAX_VALUE / 8);
+            long cancelAt = loop.now() + grace;
             giveUpAt = cancelAt + grace;
             loop.timers.add(this, begun == null ? cancelAt : giveUpAt);
         } else if (begun == null) {
@@ -115,10 +125,14 @@ final class Ending extends Timers.Deadline {
 
     @Override
     void passed(Loop by) {
-        if (loop.now() - giveUpAt >= 0) {
+        long now = loop.now();
+        if (begun == null) {
+            giveUpAt = now + grace; // however late it is: nobody is given up who was not cancelled before
+            cancelAll(SHUT_DOWN);
+        }
+        if (now - giveUpAt >= 0) {
             giveUp();
         } else {
-            if (begun == null) cancelAll(SHUT_DOWN);
             loop.timers.add(this, giveUpAt);
         }
     }
@@ -136,8 +150,8 @@ final class Ending extends Timers.Deadline {
                 + late + " tasks were started since it cancelled all.");
     }
 
-    /** A task was started. */
-    void admitted(Run run) {
+    /** A task is about to be started. */
+    void admits(Run run) {
         if (begun == null) return;
         late++;
         run.cancelWith(begun);

@@ -33,9 +33,16 @@ final class Finishing {
         }
         if (loop.isMain(run) && outcome instanceof Failure failure) loop.ending.rootFailed(run, failure.cause);
         loop.settings.finished(run.root);
-        if (annex != null && annex.future != null) run.root.complete(annex.future);
+        if (annex != null && annex.future != null) complete(run, annex);
         if (!told && outcome instanceof Failure failure) tell(run, failure.cause, failed);
         if (unclear != null) loop.settings.uncaught(run.root, unclear);
+    }
+
+    /** In a full heap a future cannot be told: then again and again, for others wait for it. */
+    private void complete(Run run, Annex annex) {
+        if (run.root.complete(annex.future)) return;
+        annex.untold = run;
+        loop.inbox.offer(annex);
     }
 
     private static Throwable end(Run run, Object outcome) {

@@ -1,16 +1,28 @@
 package io.yuzuri;
 
-import java.util.ArrayDeque;
-
 /**
  * What other threads want of the loop, and how they wake it.
  *
  * <p>No wake-up is lost: the loop says that it will wait and then looks once more; the other thread puts its request in
  * and then asks whether the loop waits. Both flags are volatile, so at least one of the two sees the other.
+ *
+ * <p>Law: to put a request in needs no room, for an answer that was made long before must arrive in a full heap as well.
  */
 final class Inbox {
+    /** Something that is wanted; put in once. */
+    abstract static class Request {
+        /** The one behind it. */
+        private Request next;
+
+        /** Done by the loop, on its thread. */
+        abstract void carryOut();
+    }
+
     private final Runnable wakeUp;
-    private final ArrayDeque<Runnable> requests = new ArrayDeque<>();
+    private final Object lock = new Object();
+    private Request first;
+    private Request last;
+    private int size;
     private volatile boolean filled;
     private volatile boolean waiting;
     private boolean refusing;
@@ -21,19 +33,25 @@ final class Inbox {
     }
 
     /** Puts a request in; any thread. False if the loop has ended. */
-    boolean offer(Runnable request) {
+    boolean offer(Request request) {
         return put(request, false);
     }
 
     /** Puts a new task in; any thread. False if the loop has ended, or takes no more tasks. */
-    boolean submit(Runnable start) {
+    boolean submit(Request start) {
         return put(start, true);
     }
 
-    private boolean put(Runnable request, boolean isTask) {
-        synchronized (requests) {
+    private boolean put(Request request, boolean isTask) {
+        synchronized (lock) {
             if (closed || isTask && refusing) return false;
-            requests.add(request);
+            if (last == null) {
+                first = request;
+            } else {
+                last.next = request;
+            }
+            last = request;
+            size++;
             filled = true;
         }
         if (waiting) wakeUp.run();
@@ -42,13 +60,13 @@ final class Inbox {
 
     /** Takes no more tasks from now on; other requests still are. */
     void refuseTasks() {
-        synchronized (requests) {
+        synchronized (lock) {
             refusing = true;
         }
     }
 
     boolean isRefusing() {
-        synchronized (requests) {
+        synchronized (lock) {
             return refusing;
         }
     }
@@ -58,16 +76,21 @@ final class Inbox {
     }
 
     int size() {
-        synchronized (requests) {
-            return requests.size();
+        synchronized (lock) {
+            return size;
         }
     }
 
     /** Takes the oldest request out; null if there is none. */
-    Runnable take() {
-        synchronized (requests) {
-            Runnable taken = requests.poll();
-            filled = !requests.isEmpty();
+    Request take() {
+        synchronized (lock) {
+            Request taken = first;
+            if (taken == null) return null;
+            first = taken.next;
+            if (first == null) last = null;
+            taken.next = null;
+            size--;
+            filled = first != null;
             return taken;
         }
     }
@@ -84,15 +107,15 @@ final class Inbox {
 
     /** Refuses requests from now on, unless some are left. */
     boolean closeIfEmpty() {
-        synchronized (requests) {
-            closed = requests.isEmpty();
+        synchronized (lock) {
+            closed = first == null;
             return closed;
         }
     }
 
     /** Refuses requests from now on; takes the oldest that is left, or null. */
-    Runnable closeOrTake() {
-        synchronized (requests) {
+    Request closeOrTake() {
+        synchronized (lock) {
             closed = true;
             return take();
         }

@@ -174,7 +174,7 @@ final class Loop {
     private void end() {
         ended = true;
         for (Run run : roster.all()) giveUp(run);
-        for (Runnable left; (left = inbox.closeOrTake()) != null; ) {
+        for (Inbox.Request left; (left = inbox.closeOrTake()) != null; ) {
             attempt(left); // tasks that were never begun are given up as well
         }
         offload.end();
@@ -257,9 +257,9 @@ final class Loop {
     }
 
     /** No request takes another one with it. */
-    private static void attempt(Runnable request) {
+    private static void attempt(Inbox.Request request) {
         try {
-            request.run();
+            request.carryOut();
         } catch (Throwable failure) {
             Log.error("What another thread asked of the scheduler could not be done.", failure);
         }
@@ -433,14 +433,19 @@ final class Loop {
         } else {
             checkWorld("Task " + run.root.name() + " was cancelled");
             // A loop that has ended has no task to cancel.
-            inbox.offer(() -> run.cancelWith(why));
+            inbox.offer(new Inbox.Request() {
+                @Override
+                void carryOut() {
+                    run.cancelWith(why);
+                }
+            });
         }
     }
 
     /** Something outside has come to its end; any thread. False if the loop has ended. */
-    boolean fromOutside(Runnable arrival) {
+    boolean fromOutside(Inbox.Request arrival) {
         if (!isHere()) return inbox.offer(arrival);
-        arrival.run();
+        arrival.carryOut();
         return true;
     }
 
@@ -448,7 +453,12 @@ final class Loop {
     void shutDown(Duration grace) {
         long nanos = Resumable.nanos(grace);
         inbox.refuseTasks();
-        inbox.offer(() -> ending.shutDown(main, nanos));
+        inbox.offer(new Inbox.Request() {
+            @Override
+            void carryOut() {
+                ending.shutDown(main, nanos);
+            }
+        });
     }
 
     void checkWorld(String what) {

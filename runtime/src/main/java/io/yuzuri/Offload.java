@@ -34,14 +34,11 @@ final class Offload implements Executor {
         this.given = given != null;
     }
 
-    /** Looks up a name: not behind calls that block, unless there is one executor for all. */
-    void resolve(Runnable work) {
-        if (given) {
-            executor.execute(work);
-            return;
-        }
+    /** Where names are looked up: not behind calls that block, unless there is one executor for all. */
+    Executor names() {
+        if (given) return executor;
         if (names == null) names = pool(NAME_THREADS, "yuzuri-names-" + name);
-        names.execute(work);
+        return names;
     }
 
     /** Takes work back that has not begun, if that can be. */

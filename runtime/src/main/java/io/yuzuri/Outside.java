@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Law: the answer, the suspension and a cancellation come in any order and from several threads; each finds out by
  * one exchange of the state who has been there before, and whoever comes second acts.
  */
-class Outside implements Wait {
+class Outside extends Inbox.Request implements Wait {
     /** For answers with which nothing is to be done. */
     static final Consumer<Object> DROPPED = answer -> {};
 
@@ -21,7 +21,7 @@ class Outside implements Wait {
 
     private final AtomicInteger state = new AtomicInteger(BEGUN);
     private final Run run;
-    private final Loop loop;
+    final Loop loop;
     private final String what;
 
     /**
@@ -40,12 +40,21 @@ class Outside implements Wait {
         this.abandoned = abandoned;
     }
 
-    /** Says how it ended, once, with a result or a {@link Failure}; any thread. */
+    /** Says how it ended, once, with a result or a {@link Failure}; any thread. If this throws, it is not said. */
     final void answer(Object given) {
         answer = loop.refusesThisThread() ? loop.refusal(what + " was answered") : given;
         int before = state.getAndSet(ANSWERED);
-        if (before == WAITING && loop.fromOutside(this::arrive)) return;
+        try {
+            if (before == WAITING && loop.fromOutside(this)) return;
+        } catch (Throwable failure) {
+            state.set(before);
+            throw failure;
+        }
         if (before != BEGUN) abandon();
+    }
+
+    final boolean isAnswered() {
+        return state.get() == ANSWERED;
     }
 
     /** Begins to wait. False if the answer is there already. */
@@ -63,7 +72,8 @@ class Outside implements Wait {
     }
 
     /** The loop has time for the answer. */
-    private void arrive() {
+    @Override
+    final void carryOut() {
         if (run.isWaitingFor(this)) {
             loop.wake(run, answer);
             loop.outside--;
@@ -85,6 +95,11 @@ class Outside implements Wait {
             given.waitsOn = null;
             abandon();
         }
+    }
+
+    /** Nobody will wait after all: what has come, or comes, goes to whoever is there for that. */
+    final void drop() {
+        if (state.getAndSet(ABANDONED) == ANSWERED) abandon();
     }
 
     private void abandon() {

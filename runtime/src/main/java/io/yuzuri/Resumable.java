@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -272,7 +273,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         Loop loop = run.loop;
         run.forgetSend();
         Run target = loop.awaited(run, task);
-        if (target == null) return awaitStage(task.future(true), false);
+        if (target == null) return awaitOutside(StageWait.of(run, task));
         if (target.isDone()) return immediate(((Resumable<?>) target.root).value);
         run.suspendIn(this);
         target.addJoiner(run);
@@ -302,12 +303,11 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     protected final boolean await(CompletionStage<?> stage) {
         if (run.cancelling) return cancelled();
         run.forgetSend();
-        return awaitStage(Objects.requireNonNull(stage, "stage"), true);
+        return awaitOutside(new StageWait(run, Objects.requireNonNull(stage, "stage"), null));
     }
 
-    private boolean awaitStage(CompletionStage<?> stage, boolean isUsers) {
+    private boolean awaitOutside(Outside wait) {
         run.suspendIn(this);
-        StageWait wait = new StageWait(run, stage, isUsers);
         return wait.await() || immediate(wait.answered());
     }
 
@@ -366,9 +366,18 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (run.cancelling) return cancelled();
         run.forgetSend();
         CallWait call = new CallWait(run, "a blocking call", work, abandoned);
-        run.loop.offload.execute(call);
+        return begin(call, run.loop.offload);
+    }
+
+    private boolean begin(CallWait call, Executor executor) {
         run.suspendIn(this);
-        return call.await() || immediate(call.answered());
+        try {
+            executor.execute(call.call);
+            return call.await() || immediate(call.answered());
+        } catch (Throwable failure) {
+            call.drop(); // it may have begun
+            throw failure;
+        }
     }
 
     /**
@@ -386,9 +395,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
             return immediate(Offload.outcome(() -> resolver.resolve(host)));
         }
         CallWait call = new CallWait(run, "the address of " + host, () -> resolver.resolve(host), Outside.DROPPED);
-        run.loop.offload.resolve(call);
-        run.suspendIn(this);
-        return call.await() || immediate(call.answered());
+        return begin(call, run.loop.offload.names());
     }
 
     /**
@@ -490,8 +497,8 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         clear();
     }
 
-    /** Tells a future, whose dependents are somebody's own code. */
-    final void complete(CompletableFuture<Object> future) {
+    /** Tells a future, whose dependents are somebody's own code. False if it could not be told, for want of room. */
+    final boolean complete(CompletableFuture<Object> future) {
         try {
             if (value instanceof Failure failure) {
                 future.completeExceptionally(failure.cause);
@@ -501,5 +508,6 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         } catch (Throwable failure) {
             Log.error("The future of a task could not be completed in order.", failure);
         }
+        return future.isDone();
     }
 }

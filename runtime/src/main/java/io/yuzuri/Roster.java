@@ -35,13 +35,22 @@ final class Roster {
         if (size == runs.length) runs = Arrays.copyOf(runs, size * 2);
     }
 
-    /** Adds a task, for which there is room, here and to those that are ready. Calls nothing, but for the last. */
-    void add(Run run) {
+    /**
+     * Adds a task, for which there is room, here, to those that are ready, and to a scope or null. Calls nothing, but
+     * for the second, which comes first.
+     *
+     * @param annex the task's, if there is a scope
+     */
+    void add(Run run, TaskScope scope, Annex annex) {
         ready.add(run);
         run.status = Run.READY;
         run.serial = ++lastSerial;
         run.index = size;
         runs[size++] = run;
+        if (scope == null) return;
+        annex.memberOf = scope;
+        annex.place = scope.size;
+        scope.children[scope.size++] = run;
     }
 
     void remove(Run run) {

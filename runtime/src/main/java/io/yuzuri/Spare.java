@@ -83,6 +83,11 @@ final class Spare {
         }
     }
 
+    /** What a task is told for which there was no room to say more; any thread. */
+    Failure noRoom() {
+        return outOfMemory;
+    }
+
     /** One that stands for a throwable, with a trace or without. */
     private Failure failed(Throwable cause) {
         if (cause == cancelled.cause) return cancelled;

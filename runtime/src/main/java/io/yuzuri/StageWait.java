@@ -2,6 +2,7 @@ package io.yuzuri;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 
 /**
  * A task's wait for a completion stage, of which nothing stays at the stage when it ends early.
@@ -10,31 +11,40 @@ import java.util.concurrent.CompletionStage;
  * wait is for any of the stage and a gate, and who ceases to wait opens the gate. A stage of another class has one
  * dependent for each scheduler, whoever waits.
  */
-final class StageWait extends Outside {
-    private final CompletableFuture<?> future;
+final class StageWait extends Outside implements BiConsumer<Object, Throwable> {
     private final CompletableFuture<Object> gate = new CompletableFuture<>();
-    private final boolean isUsers;
 
-    /** @param isUsers whether it is a user's, and wraps what the stages before it failed with */
-    StageWait(Run run, CompletionStage<?> stage, boolean isUsers) {
-        super(run, "a completion stage", DROPPED);
-        this.isUsers = isUsers;
-        this.future = run.loop.stages.future(stage);
-        if (future.isDone()) {
-            answerNow();
-        } else {
-            CompletableFuture.anyOf(future, gate).whenComplete((result, failure) -> {
-                if (future.isDone()) answerNow();
-            });
-        }
+    /** The task of another scheduler whose future it is, or null. */
+    private final Resumable<?> task;
+
+    /** A wait for a task of another scheduler. */
+    static StageWait of(Run run, Task<?> task) {
+        return new StageWait(run, task.future(true), (Resumable<?>) task);
     }
 
-    private void answerNow() {
-        future.whenComplete((result, failure) -> answer(failure == null ? result : failed(failure)));
+    /** @param task whose stage it is; null for a user's, which wraps what the stages before it failed with */
+    StageWait(Run run, CompletionStage<?> stage, Resumable<?> task) {
+        super(run, "a completion stage", DROPPED);
+        this.task = task;
+        CompletableFuture<?> future = run.loop.stages.future(stage);
+        CompletableFuture<?> first = future.isDone() ? future : CompletableFuture.anyOf(future, gate);
+        // Twice, for a stage forgets a dependent that fails, as at the end of a stack.
+        first.whenComplete(this).whenComplete(this);
+    }
+
+    /** The stage, or the gate, is complete; whatever is wrong with the heap or the stack, the task is told something. */
+    @Override
+    public void accept(Object result, Throwable failure) {
+        if (isAnswered()) return;
+        answer(task != null && task.isDone() ? task.outcome() : failure == null ? result : failed(failure));
     }
 
     private Failure failed(Throwable failure) {
-        return isUsers ? Failure.ofStage(failure) : new Failure(failure);
+        try {
+            return Failure.ofStage(failure);
+        } catch (Throwable full) {
+            return loop.spare.noRoom();
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.yuzuri;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -36,7 +36,10 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     private static final Cancellation ABANDONED =
             Cancellation.because("because the task of its scope ended without closing it", null);
 
-    private final ArrayList<Run> children = new ArrayList<>();
+    /** Those that have not ended, in a table with room for one more before it is started. */
+    Run[] children = {};
+
+    int size;
 
     /** Woken when the last child has ended. */
     private final WaitQueue<Void> idle = new WaitQueue<>();
@@ -91,8 +94,6 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         }
         run.loop.checkHere("TaskScope.spawn");
         run.loop.admission.start(started, this);
-        if (failure != null) started.cancelWith(sibling);
-        if (isShielding()) started.cancelWith(CLOSED);
         return child;
     }
 
@@ -134,8 +135,8 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         run.loop.checkHere("TaskScope.cancel");
         Run running = run.loop.running();
         Cancellation why = Cancellation.requested(run, reason);
-        for (int i = 0; i < children.size(); i++) {
-            Run child = children.get(i);
+        for (int i = 0; i < size; i++) {
+            Run child = children[i];
             child.cancelWith(child == running ? Cancellation.requested(child, reason) : why);
         }
     }
@@ -157,7 +158,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
      * @return 0 or more
      */
     public int size() {
-        return children.size();
+        return size;
     }
 
     // ---- for the two coroutines, and for the loop
@@ -174,20 +175,16 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     }
 
     private void cancelAll(Cancellation why) {
-        for (int i = 0; i < children.size(); i++) children.get(i).cancelWith(why);
+        for (int i = 0; i < size; i++) children[i].cancelWith(why);
     }
 
-    /** Makes room for a child, which is about to be started. */
-    void reserve(Run child) {
+    /** Makes room for a child, which is about to be started; one that comes too late is cancelled. Gives its annex. */
+    Annex reserve(Run child) {
         Annex annex = child.lockedAnnex();
-        children.ensureCapacity(children.size() + 1);
-        annex.memberOf = this;
-    }
-
-    /** Takes a child in, for which there is room. */
-    void add(Run child) {
-        child.ensureAnnex().place = children.size();
-        children.add(child);
+        if (size == children.length) children = Arrays.copyOf(children, Math.max(4, size * 2));
+        if (failure != null) child.cancelWith(sibling);
+        if (isShielding()) child.cancelWith(CLOSED);
+        return annex;
     }
 
     boolean hasFailed() {
@@ -220,14 +217,14 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
 
     /** A child has ended. True if somebody will be told of its failure. */
     boolean ended(Run child, int place, Throwable failed, boolean awaited) {
-        if (place >= children.size() || children.get(place) != child) return false; // it could not be taken in
-        Run last = children.remove(children.size() - 1);
+        Run last = children[--size];
+        children[size] = null;
         if (last != child) {
-            children.set(place, last);
-            last.ensureAnnex().place = place;
+            children[place] = last;
+            last.lockedAnnex().place = place;
         }
         boolean willBeTold = isOpen() && (failed == null || fail(child, failed, awaited));
-        if (children.isEmpty()) idle.wakeAll(null);
+        if (size == 0) idle.wakeAll(null);
         return willBeTold;
     }
 
