@@ -95,13 +95,16 @@ final class Senses extends TreePathScanner<Void, Void> {
     /** Whether a switch goes over the states of a task. */
     private boolean isOfStates(TreePath selector) {
         Element element = walk.file.element(selector);
-        boolean isState = element != null
-                && element.getEnclosingElement() instanceof TypeElement type
-                && type.getQualifiedName().contentEquals(RESUMABLE);
-        return isState
+        return isOfResumable(element)
                 || element != null
                         && walk.file.definitions(element).size() == 1
                         && isOfStates(Trail.bare(walk.file.definitions(element).get(0)));
+    }
+
+    private static boolean isOfResumable(Element element) {
+        return element != null
+                && element.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals(RESUMABLE);
     }
 
     /** One list of statements for all cases of a switch, since each falls into the next. */
@@ -183,7 +186,9 @@ final class Senses extends TreePathScanner<Void, Void> {
     private List<TreePath> direct(TreePath g) {
         TreePath bare = Trail.uncast(g);
         List<UserTree> users = new ArrayList<>(walk.file.users(bare.getLeaf()));
-        if (users.isEmpty() && bare.getLeaf() instanceof MethodInvocationTree) users.addAll(walk.file.waits(bare));
+        boolean isValueOfWait =
+                bare.getLeaf() instanceof MethodInvocationTree && isOfResumable(walk.file.element(bare));
+        if (users.isEmpty() && isValueOfWait) users.addAll(walk.file.waits(bare));
         return users.stream().map(UserTree::path).collect(Collectors.toCollection(ArrayList::new));
     }
 

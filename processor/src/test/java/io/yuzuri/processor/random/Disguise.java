@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Gives the locals of a program names that others have, and puts comments and line breaks between its tokens. What
- * is done to
- * a token depends on its neighbours and the seed alone, so that a smaller program keeps most of it.
+ * is done to a token depends on its neighbours and the seed alone, so that a smaller program keeps most of it.
  *
  * <pre>
  * // names 7      at the head of a program: its locals get other names
@@ -116,7 +115,8 @@ final class Disguise {
         for (String token : tokens(text)) {
             head &= !token.equals("package");
             if (!token.isBlank()) {
-                int roll = head ? 100 : dice(last, token, 100);
+                boolean shift = last.equals(">") && token.equals(">"); // in a type or not: never apart
+                int roll = head || shift ? 100 : dice(last, token, 100);
                 if (roll < 4) out.append(BETWEEN.get(dice(token, last, BETWEEN.size())));
                 if (token.startsWith("////") && out.charAt(out.length() - 1) != '\n') out.append('\n');
                 last = token;

@@ -1,0 +1,32 @@
+// a condition that is a private field, the first thing that is done after a test that suspends
+package good;
+
+import static good.support.Probe.*;
+
+import io.yuzuri.*;
+
+public class ConditionsOfPrivateFields {
+    private static boolean open = true;
+
+    @Coroutine
+    static void both(boolean first) {
+        if (S(first)) {
+            outer:
+            do {
+                if (open) break outer;
+                V("d");
+            } while (S(false));
+            log("then");
+        } else {
+            log("else");
+        }
+        open = !open;
+    }
+
+    @Coroutine
+    public static void run() {
+        both(true);
+        both(true);
+        both(false);
+    }
+}
