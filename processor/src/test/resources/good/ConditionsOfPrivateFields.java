@@ -6,7 +6,7 @@ import static good.support.Probe.*;
 import io.yuzuri.*;
 
 public class ConditionsOfPrivateFields {
-    private static boolean open = true;
+    private static boolean open;
 
     @Coroutine
     static void both(boolean first) {
@@ -25,6 +25,7 @@ public class ConditionsOfPrivateFields {
 
     @Coroutine
     public static void run() {
+        open = true;
         both(true);
         both(true);
         both(false);

@@ -132,10 +132,17 @@ public class NamesThatObscure {
         return NamesThatObscure + plain(1) + new Counter().next();
     }
 
+    /** {@code SUSPENDED} cannot be written short here, and not behind its class either. */
+    @Coroutine
+    static int behindItsClass(int SUSPENDED, int Resumable) {
+        int DONE = S(SUSPENDED);
+        return SUSPENDED + Resumable + S(DONE);
+    }
+
     @Coroutine
     static Object run() throws Exception {
         Over over = new Over(), under = new Under();
         int sum = over.DISPATCH(1, 2) + under.DISPATCH(3, 4) + over.of(5, 6) + under.of(7, 8);
-        return sum + hoisted(2) + carried(3) + string("s") + list(List.of(1), 2) + bound(4);
+        return sum + hoisted(2) + carried(3) + string("s") + list(List.of(1), 2) + bound(4) + behindItsClass(5, 6);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 public record Names(Set<String> all, Set<String> variables, Set<String> fields, Set<String> types, Set<String> heads) {
     /** What the names begin with by which generated code reaches static members, without the user's doing. */
     public static final Set<String> RUNTIME_HEADS =
-            Set.of("io", "java", "Access", "Dispatch", "Objects", "MethodHandles", "MethodType");
+            Set.of("io", "java", "Access", "Dispatch", "Resumable", "Objects", "MethodHandles", "MethodType");
 
     /** Of a coroutine whose text is not known. */
     public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());

@@ -147,7 +147,7 @@ final class ExpressionReader {
 
     Expr.Java java(TreePath path) {
         TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> reading.type(path));
-        Code code = text.code(path);
+        Code code = Conversions.promoted(reading, path, text.code(path));
         boolean happens = !(path.getLeaf() instanceof LiteralTree);
         return new Expr.Java(happens ? code : code.ofNoLine(), type, isStable(path));
     }

@@ -1,6 +1,9 @@
 package io.yuzuri.processor.front.source;
 
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
 import javax.lang.model.element.ExecutableElement;
@@ -70,6 +73,31 @@ public final class Conversions {
             return given.getKind().isPrimitive() ? assigned(source, value, given, result) : value;
         }
         return given.getKind() == result.getKind() ? value : Code.cast(result, value);
+    }
+
+    /**
+     * A switch that is a part of a numeric choice has a type of its own before it is promoted (JLS 15.28.1). Alone, it
+     * would give each of its values the promoted type, and a long is another double than it is by way of a float.
+     */
+    public static Code promoted(Source source, TreePath path, Code code) {
+        Tree bare = path.getLeaf();
+        while (bare instanceof ParenthesizedTree within) bare = within.getExpression();
+        if (bare.getKind() != Tree.Kind.SWITCH_EXPRESSION) return code;
+        TreePath choice = path.getParentPath();
+        while (isWithinChoice(choice.getLeaf())) choice = choice.getParentPath();
+        Tree.Kind kind = choice.getLeaf().getKind();
+        if (kind != Tree.Kind.CONDITIONAL_EXPRESSION && kind != Tree.Kind.SWITCH_EXPRESSION) return code;
+        TypeMirror own = source.trees.getTypeMirror(path);
+        TypeKind whole = source.trees.getTypeMirror(choice).getKind();
+        boolean isPromoted = own.getKind().isPrimitive() && whole.isPrimitive() && own.getKind() != whole;
+        return isPromoted ? Code.cast(own, code) : code;
+    }
+
+    private static boolean isWithinChoice(Tree tree) {
+        return switch (tree.getKind()) {
+            case PARENTHESIZED, YIELD, CASE, BLOCK -> true;
+            default -> false;
+        };
     }
 
     /** An assertion that asks whether the owner's are on. */

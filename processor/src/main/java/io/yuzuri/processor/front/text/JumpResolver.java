@@ -149,10 +149,9 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
         Optional<Jumps.Yielding> target =
                 reading.isCaptured(getCurrentPath()) ? Optional.empty() : jumps.yielded(getCurrentPath());
         if (target.isEmpty()) return super.visitYield(tree, unused);
-        Code code = code(tree.getValue());
-        Code value = Casts.own(reading, new TreePath(getCurrentPath(), tree.getValue()))
-                .map(type -> Code.cast(type, code))
-                .orElse(code);
+        TreePath path = new TreePath(getCurrentPath(), tree.getValue());
+        Code code = Conversions.promoted(reading, path, code(tree.getValue()));
+        Code value = Casts.own(reading, path).map(type -> Code.cast(type, code)).orElse(code);
         Code jump = Code.of(new Part.Jump(Leave.to(target.get().end())));
         put(Code.join("{ ", Code.assign(target.get().result(), value), "; ", jump, " }"));
         return null;
