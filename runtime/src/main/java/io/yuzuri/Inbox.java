@@ -6,7 +6,8 @@ package io.yuzuri;
  * <p>No wake-up is lost: the loop says that it will wait and then looks once more; the other thread puts its request in
  * and then asks whether the loop waits. Both flags are volatile, so at least one of the two sees the other.
  *
- * <p>Law: to put a request in needs no room, for an answer that was made long before must arrive in a full heap as well.
+ * <p>Law: to put a request in needs no room, for an answer that was made long before must arrive in a full heap as
+ * well.
  */
 final class Inbox {
     /** Something that is wanted; put in once. */

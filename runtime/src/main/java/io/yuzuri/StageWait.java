@@ -32,7 +32,9 @@ final class StageWait extends Outside implements BiConsumer<Object, Throwable> {
         first.whenComplete(this).whenComplete(this);
     }
 
-    /** The stage, or the gate, is complete; whatever is wrong with the heap or the stack, the task is told something. */
+    /**
+     * The stage, or the gate, is complete; whatever is wrong with the heap or the stack, the task is told something.
+     */
     @Override
     public void accept(Object result, Throwable failure) {
         if (isAnswered()) return;

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Scopes, a mailbox, time-outs, cancellation, futures and calls, in virtual time: parts that know nothing of each other. */
+/**
+ * Scopes, a mailbox, time-outs, cancellation, futures and calls, in virtual time: parts that know nothing of each
+ * other.
+ */
 public final class Blocks implements Consumer<Ledger> {
     private static final Duration LONG = Duration.ofDays(1);
 

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Where something may fail: rewritten classes call this at each such point, and at the one that is chosen it throws.
  *
- * <p>Only threads count whose names say that they run a scheduler under test. There is one of it, for both the rewritten
- * classes and the test.
+ * <p>Only threads count whose names say that they run a scheduler under test. There is one of it, for both the
+ * rewritten classes and the test.
  */
 public final class Points {
     /** What is thrown at a thread that runs a scheduler under test begins with this. */
@@ -37,7 +37,9 @@ public final class Points {
                 return new StackOverflowError(message);
             }
         },
-        /** The user's code fails: handlers, listeners, clocks, loggers, executors, exceptions that are asked something. */
+        /**
+         * The user's code fails: handlers, listeners, clocks, loggers, executors, exceptions that are asked something.
+         */
         USERS {
             @Override
             Throwable failure(String message) {
