@@ -145,6 +145,7 @@ class AsWrittenTest {
         assertEquals("outer", trace[0][1].getMethodName());
         for (StackTraceElement frame : trace[0]) {
             assertTrue(frame.getClassName().startsWith(AsWrittenTest.class.getName()), frame.toString());
+            assertEquals(null, frame.getClassLoaderName(), "as a machine's frames, which have none");
         }
     }
 

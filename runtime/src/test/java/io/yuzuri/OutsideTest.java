@@ -367,4 +367,54 @@ class OutsideTest {
             release.countDown();
         }));
     }
+
+    /** Each look at it takes a millisecond. */
+    private static final class Ticking implements NanoClock {
+        private long now;
+
+        @Override
+        public long nanoTime() {
+            return now += 1_000_000;
+        }
+    }
+
+    private static Task<Void> shielded(Plain.Action body) {
+        return task("shielded", () -> {
+            Timeout limit = Timeout.shielded(Duration.ofDays(1));
+            try (limit) {
+                body.run();
+            }
+        });
+    }
+
+    @Test
+    void aResultThatComesAfterTasksWereGivenUpIsNotLost() {
+        ByHand offload = new ByHand();
+        List<String> late = new ArrayList<>();
+        Scheduler scheduler = Scheduler.builder()
+                .asWritten(true)
+                .clock(new Ticking())
+                .offload(offload)
+                .build();
+        // It is asked when they are given up, for the dump of them.
+        WaitQueue<Void> queue = new WaitQueue<>(() -> {
+            offload.work.poll().run();
+            return "for nothing";
+        });
+        assertThrows(
+                StalledException.class,
+                () -> scheduler.runRoot(task("root", () -> {
+                    Yield.spawn(shielded(() -> Yield.call(() -> "result", late::add)));
+                    Yield.spawn(shielded(() -> Yield.await(queue)));
+                    // More of them than are run between that and the end.
+                    for (int i = 0; i < 2 * Pace.MOST; i++) {
+                        Yield.spawn(shielded(() -> {
+                            while (true) Yield.pause();
+                        }));
+                    }
+                    Yield.pause();
+                    scheduler.shutdown(Duration.ofMillis(20));
+                })));
+        assertEquals(List.of("result"), late);
+    }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.StandardSocketOptions;
@@ -245,5 +246,24 @@ class SocketTrapsTest extends ChannelFixture {
             }));
             Yield.pause();
         }));
+    }
+
+    @Test
+    void whoWaitsForAConnectionGoesOnAlsoIfSomebodyElseFinishesIt() throws IOException {
+        try (ServerSocketChannel listener = ServerSocketChannel.open();
+                SocketChannel client = SocketChannel.open()) {
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            client.configureBlocking(false);
+            Scheduler.builder().asWritten(true).run(Plain.task("root", () -> {
+                client.connect(listener.getLocalAddress());
+                Task<Void> waits = Yield.spawn(Plain.task("waits", () -> Yield.connect(client)));
+                Yield.pause();
+                while (!client.finishConnect()) Yield.pause(); // before the scheduler looks
+                Timeout limit = Timeout.after(Duration.ofSeconds(20));
+                try (limit) {
+                    Yield.await(waits);
+                }
+            }));
+        }
     }
 }

@@ -66,4 +66,19 @@ class TaskLocalTest {
             COUNT.remove();
         }
     }
+
+    @Test
+    void anInitialValueIsComputedAnewEachTimeWithTasksAndWithout() {
+        List<Integer> made = new ArrayList<>();
+        TaskLocal<Integer> counted = TaskLocal.withInitial(() -> {
+            made.add(made.size());
+            return made.size();
+        });
+        assertEquals(1, counted.get());
+        assertEquals(2, counted.get());
+        Plain.run(() -> {
+            assertEquals(3, counted.get());
+            assertEquals(4, counted.get());
+        });
+    }
 }

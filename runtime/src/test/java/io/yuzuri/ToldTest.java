@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,5 +334,30 @@ class ToldTest {
                     throw new IllegalStateException(large);
                 }));
         assertTrue(lengths.get(0) < 500, lengths.toString());
+    }
+
+    @Test
+    void channelsThatAreOpenAtTheEndAreNamedWithTheTaskThatUsedThemLast() throws IOException {
+        Pipe pipe = Pipe.open();
+        try (Pipe.SourceChannel source = pipe.source();
+                Pipe.SinkChannel sink = pipe.sink()) {
+            source.configureBlocking(false);
+            sink.configureBlocking(false);
+            sink.write(ByteBuffer.wrap(new byte[1]));
+            run(() -> Yield.await(task("forgetful", () -> Yield.recv(source))));
+        }
+        assertEquals(1, logged.size());
+        String said = logged.get(0).getMessage();
+        assertTrue(said.contains("Channels are open at the end of scheduler main:"), said);
+        assertTrue(said.contains("Pipe.SourceChannel, used by task forgetful"), said);
+        logged.clear();
+        run(() -> {
+            Pipe other = Pipe.open();
+            other.sink().close();
+            other.source().configureBlocking(false);
+            Yield.recv(other.source());
+            other.source().close();
+        });
+        assertEquals(List.of(), logged);
     }
 }

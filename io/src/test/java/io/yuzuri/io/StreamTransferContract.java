@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.yuzuri.BusyException;
 import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.TaskTimeout;
@@ -282,5 +283,35 @@ public abstract class StreamTransferContract extends StreamChannelContract {
     @Test // trap 52
     void aBufferWithoutRoomIsRefused() {
         everyWay(StreamTransferContractTasks::readsIntoAFullBuffer);
+    }
+
+    // ---- one task in each direction
+
+    @Coroutine
+    static void writesBeside(int much) throws IOException {
+        try (Connection connection = Connection.open()) {
+            Task<Boolean> one = Yield.spawn(StreamTransferContractTasks.isRefused(connection.near(), much));
+            Task<Boolean> other = Yield.spawn(StreamTransferContractTasks.isRefused(connection.near(), much));
+            ByteBuffer all = ByteBuffer.allocate(much);
+            Io.readFully(connection.far(), all);
+            assertPattern(0, all.flip());
+            assertTrue(Yield.await(one) != Yield.await(other), "both wrote, or none");
+        }
+    }
+
+    @Coroutine
+    static boolean isRefused(SocketChannel channel, int much) throws IOException {
+        try {
+            writes(channel, 0, much);
+            return false;
+        } catch (BusyException refused) {
+            return true;
+        }
+    }
+
+    @Test // trap 29
+    void ofTwoWritersOneIsRefusedAndNothingIsMixed() {
+        int much = much() < 1_000_000 ? much() : 4 * much(); // a system takes much at once
+        everyWay(() -> StreamTransferContractTasks.writesBeside(much));
     }
 }

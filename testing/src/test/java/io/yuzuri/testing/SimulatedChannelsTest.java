@@ -114,4 +114,14 @@ final class SimulatedChannelsTest {
         }
         for (ServerSocketChannel listener : listeners) assertTrue(listener.accept() != null);
     }
+
+    @Test
+    void nothingCanBeWrittenToAPipeWithoutAReaderAsInTheJdk() throws IOException {
+        for (Pipe pipe : List.of(Pipe.open(), network.openPipe())) {
+            pipe.sink().configureBlocking(false);
+            pipe.source().close();
+            assertEquals(0, pipe.sink().write(ByteBuffer.allocate(0)));
+            pipe.sink().close();
+        }
+    }
 }

@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
 import io.yuzuri.StalledException;
+import io.yuzuri.Task;
+import io.yuzuri.Yield;
+import io.yuzuri.io.Io;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -166,5 +173,58 @@ final class SimulationRunsTest {
         assertThrows(IllegalArgumentException.class, () -> Faults.none().with(Fault.RESET, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Faults.none().buffers(0, 1));
         assertThrows(IllegalArgumentException.class, () -> Faults.none().latency(Duration.ofSeconds(1), Duration.ZERO));
+    }
+
+    @Test
+    void noLimitIsTooLong() {
+        Simulation simulation = Simulation.of(1).limit(Duration.ofNanos(Long.MAX_VALUE));
+        for (int run = 0; run < 3; run++) {
+            assertEquals(run, simulation.run(SimulationRunsTestTasks.sleeps(run)));
+        }
+    }
+
+    @Coroutine
+    static int sleeps(int result) {
+        Yield.sleep(Duration.ofDays(1));
+        return result;
+    }
+
+    @Test
+    void aSimulationCanBeDumpedFromOutsideOfIt() {
+        Simulation simulation = Simulation.of(1);
+        Scheduler scheduler = simulation.scheduler().build();
+        List<String> said = scheduler.runRoot(SimulationRunsTestTasks.dumpedFromOutside(scheduler));
+        assertTrue(said.get(0).contains("waits to receive from ServerSocketChannel"), said.get(0));
+    }
+
+    @Coroutine
+    static List<String> dumpedFromOutside(Scheduler scheduler) throws Exception {
+        List<String> said = new ArrayList<>();
+        try (ServerSocketChannel listener = Io.listen(new InetSocketAddress(80))) {
+            Task<SocketChannel> waits = Yield.spawn(SimulationRunsTestTasks.accepts(listener));
+            Yield.pause();
+            onAnotherThread(() -> said.add(dump(scheduler)));
+            waits.cancel();
+        }
+        return said;
+    }
+
+    private static void onAnotherThread(Runnable what) throws InterruptedException {
+        Thread other = new Thread(what);
+        other.start();
+        other.join();
+    }
+
+    private static String dump(Scheduler scheduler) {
+        try {
+            return scheduler.dump();
+        } catch (RuntimeException failure) {
+            return failure.toString();
+        }
+    }
+
+    @Coroutine
+    static SocketChannel accepts(ServerSocketChannel listener) throws IOException {
+        return Io.accept(listener);
     }
 }
