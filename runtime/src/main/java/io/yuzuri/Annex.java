@@ -49,7 +49,7 @@ final class Annex extends Inbox.Request {
 
     @Override
     void carryOut() {
-        if (!untold.root.complete(future)) untold.loop.inbox.offer(this);
+        if (!Finishing.complete(untold, future)) untold.loop.inbox.offer(this);
     }
 
     /** Whether somebody gets what the future gets. */

@@ -83,6 +83,11 @@ final class Ending extends Timers.Deadline {
         cancelAll(why);
     }
 
+    /** Whether it ends, for whatever reason. */
+    boolean hasBegun() {
+        return shuttingDown || begun != null;
+    }
+
     /** Whether the scheduler was told to end. */
     boolean isShuttingDown() {
         return shuttingDown;

@@ -2,6 +2,7 @@ package io.yuzuri;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What happens when a task has ended.
@@ -38,9 +39,24 @@ final class Finishing {
         if (unclear != null) loop.settings.uncaught(run.root, unclear);
     }
 
+    /** Tells a future, whose dependents are somebody's own code. False if it could not be told, for want of room. */
+    static boolean complete(Run run, CompletableFuture<Object> future) {
+        try {
+            Object outcome = run.root.outcome();
+            if (outcome instanceof Failure failure) {
+                future.completeExceptionally(failure.cause);
+            } else {
+                future.complete(outcome);
+            }
+        } catch (Throwable failure) {
+            Log.error("The future of a task could not be completed in order.", failure);
+        }
+        return future.isDone();
+    }
+
     /** In a full heap a future cannot be told: then again and again, for others wait for it. */
     private void complete(Run run, Annex annex) {
-        if (run.root.complete(annex.future)) return;
+        if (complete(run, annex.future)) return;
         annex.untold = run;
         loop.inbox.offer(annex);
     }
@@ -52,6 +68,20 @@ final class Finishing {
         } catch (Throwable failure) {
             return failure;
         }
+    }
+
+    /** A task will not go on. What it was to get from outside goes to whoever is there for that. */
+    static void giveUp(Run run) {
+        try {
+            if (run.waitsOn instanceof Outside outside) outside.giveUp(run);
+            if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);
+        } catch (Throwable failure) {
+            Log.error("A task could not be given up in order.", failure);
+        }
+    }
+
+    static void giveUp(CompletableFuture<?> future) {
+        future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
     }
 
     /** Nobody else is told what a task failed with, or, if it was cancelled, what it has collected on its way. */

@@ -28,7 +28,7 @@ record Here(Loop loop, AsWritten<?> task) {
     /** The loop this thread works for. */
     static Loop loop(String operation) {
         Here here = HERE.get();
-        if (here == null) throw new IllegalStateException(needed(operation));
+        if (here == null) throw needs(operation);
         return here.loop;
     }
 
@@ -37,7 +37,11 @@ record Here(Loop loop, AsWritten<?> task) {
         return operation.indexOf('.') < 0 ? "Yield." + operation : operation;
     }
 
-    static String needed(String operation) {
+    static IllegalStateException needs(String operation) {
+        return new IllegalStateException(needed(operation));
+    }
+
+    private static String needed(String operation) {
         return qualified(operation) + " needs a scheduler, and this thread runs none."
                 + " Start the coroutine with Scheduler.run(…).";
     }

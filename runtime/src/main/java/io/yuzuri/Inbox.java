@@ -19,6 +19,15 @@ final class Inbox {
         abstract void carryOut();
     }
 
+    static Request request(Runnable what) {
+        return new Request() {
+            @Override
+            void carryOut() {
+                what.run();
+            }
+        };
+    }
+
     private final Runnable wakeUp;
     private final Object lock = new Object();
     private Request first;

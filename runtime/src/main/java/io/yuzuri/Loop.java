@@ -74,6 +74,9 @@ final class Loop {
     /** Whose step this is: its place in the roster, for storing a reference at every step would cost more. */
     private int running = NONE;
 
+    /** What the watchdog has seen of it. */
+    Watchdog.Sight sight;
+
     private boolean bounced;
     private int bounces;
     private boolean interrupted;
@@ -141,7 +144,8 @@ final class Loop {
         thread = Thread.currentThread();
         Here before = Here.set(new Here(this, null));
         around = before == null ? null : before.loop();
-        Watchdog watchdog = settings.watchdog() == null ? null : Watchdog.start(this, settings.watchdog());
+        boolean isWatched = settings.watchdog() != null;
+        Loop watched = isWatched ? Watchdog.begin(this) : null;
         try {
             root.claim(this);
             admission.admit(root, null);
@@ -150,7 +154,7 @@ final class Loop {
             return root.root.outcome();
         } finally {
             Here.set(before);
-            if (watchdog != null) watchdog.end();
+            if (isWatched) Watchdog.end(watched);
             Pulse.SHARED.forget(this);
             end();
             if (interrupted) Thread.currentThread().interrupt();
@@ -173,12 +177,12 @@ final class Loop {
 
     private void end() {
         ended = true;
-        for (Run run : roster.all()) giveUp(run);
+        for (Run run : roster.all()) Finishing.giveUp(run);
         for (Inbox.Request left; (left = inbox.closeOrTake()) != null; ) {
             attempt(left); // tasks that were never begun are given up as well
         }
         offload.end();
-        for (Run run : roster.all()) giveUp(run);
+        for (Run run : roster.all()) Finishing.giveUp(run);
         try {
             reactor.end();
         } catch (Throwable nothingLeftToDo) {
@@ -186,23 +190,9 @@ final class Loop {
         }
     }
 
-    /** A task will not go on. What it was to get from outside goes to whoever is there for that. */
-    private static void giveUp(Run run) {
-        try {
-            if (run.waitsOn instanceof Outside outside) outside.giveUp(run);
-            if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);
-        } catch (Throwable failure) {
-            Log.error("A task could not be given up in order.", failure);
-        }
-    }
-
     /** Tells who awaits a task from outside if it will not end; any thread. */
     void giveUpIfEnded(CompletableFuture<?> future) {
-        if (ended) giveUp(future);
-    }
-
-    private static void giveUp(CompletableFuture<?> future) {
-        future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
+        if (ended) Finishing.giveUp(future);
     }
 
     // ---- turns
@@ -433,12 +423,7 @@ final class Loop {
         } else {
             checkWorld("Task " + run.root.name() + " was cancelled");
             // A loop that has ended has no task to cancel.
-            inbox.offer(new Inbox.Request() {
-                @Override
-                void carryOut() {
-                    run.cancelWith(why);
-                }
-            });
+            inbox.offer(Inbox.request(() -> run.cancelWith(why)));
         }
     }
 
@@ -453,12 +438,7 @@ final class Loop {
     void shutDown(Duration grace) {
         long nanos = Resumable.nanos(grace);
         inbox.refuseTasks();
-        inbox.offer(new Inbox.Request() {
-            @Override
-            void carryOut() {
-                ending.shutDown(main, nanos);
-            }
-        });
+        inbox.offer(Inbox.request(() -> ending.shutDown(main, nanos)));
     }
 
     void checkWorld(String what) {
@@ -489,6 +469,11 @@ final class Loop {
 
     boolean rootHasFailed() {
         return main.isDone() && main.root.outcome() instanceof Failure;
+    }
+
+    /** The loop in whose task this one runs, or null. */
+    Loop around() {
+        return around;
     }
 
     Thread thread() {

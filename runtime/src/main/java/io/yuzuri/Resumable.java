@@ -5,7 +5,6 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -495,19 +494,5 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         state = ENDED;
         value = outcome;
         clear();
-    }
-
-    /** Tells a future, whose dependents are somebody's own code. False if it could not be told, for want of room. */
-    final boolean complete(CompletableFuture<Object> future) {
-        try {
-            if (value instanceof Failure failure) {
-                future.completeExceptionally(failure.cause);
-            } else {
-                future.complete(value);
-            }
-        } catch (Throwable failure) {
-            Log.error("The future of a task could not be completed in order.", failure);
-        }
-        return future.isDone();
     }
 }

@@ -240,10 +240,10 @@ public final class Scheduler {
 
         /**
          * Has steps reported that take longer than {@code limit}, to the {@link System.Logger}
-         * {@code io.yuzuri.Scheduler}: which task it is and where, in the lines of the user's source. Nothing is
-         * reported by default.
+         * {@code io.yuzuri.Scheduler}: which task it is and where, in the lines of the user's source. The default is a
+         * second; as written, or with a clock of its own, a scheduler reports nothing by default.
          *
-         * @param limit how long a task may run without suspending, in real time; 50 ms is a good one
+         * @param limit how long a task may run without suspending, in real time; with zero nothing is reported
          * @return this builder
          */
         public Builder watchdog(Duration limit) {
@@ -278,7 +278,7 @@ public final class Scheduler {
 
         /**
          * Has the scheduler shut down when the JVM is told to exit, by Ctrl-C, SIGTERM or {@link System#exit}: the exit
-         * waits until its tasks have ended. Not done by default. As after any shutdown, the root is cancelled, so that
+         * waits until its tasks have ended, or a second signal comes. Not done by default. As after any shutdown, the root is cancelled, so that
          * {@code run} most likely throws its {@link TaskCancelled}, which the main thread should catch:
          *
          * <pre>{@code
@@ -356,12 +356,17 @@ public final class Scheduler {
                             order,
                             offload,
                             resolver,
-                            watchdog,
+                            watchdogLimit(),
                             closedWorld,
                             asWritten,
                             uncaughtHandler,
                             finishedListener),
                     exitGrace);
+        }
+
+        private Watchdog.Limit watchdogLimit() {
+            if (watchdog != null) return watchdog.nanos() > 0 ? watchdog : null;
+            return asWritten || clock != SystemClock.INSTANCE ? null : Watchdog.DEFAULT;
         }
 
         /** One of several schedulers that are alike but for their names. */

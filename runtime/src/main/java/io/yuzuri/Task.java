@@ -148,7 +148,7 @@ public abstract sealed class Task<T> permits Resumable {
             loop = run.loop;
         }
         if (run.isDone()) {
-            run.root.complete(future);
+            Finishing.complete(run, future);
         } else if (loop != null) {
             loop.giveUpIfEnded(future);
         }

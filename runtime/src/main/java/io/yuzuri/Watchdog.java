@@ -1,13 +1,18 @@
 package io.yuzuri;
 
+import java.lang.ref.WeakReference;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * Tells of steps that take too long: a task that computes or blocks keeps all the others waiting.
  *
- * <p>A thread of its own looks now and then at the number of steps and at who runs. The loop does nothing for it, so a
- * report may be late by half of the limit, and what it says is what could be seen.
+ * <p>One daemon thread watches all schedulers of the process: it looks now and then at the number of steps and at who
+ * runs. A loop only says that its thread runs it; so one that ends soon is never seen. A report may be late by the time
+ * between two looks, and what it says is what could be seen. Time that the watchdog itself has overslept does not
+ * count: then the machine, and not the task, was busy.
  */
 final class Watchdog implements Runnable {
     /**
@@ -18,65 +23,124 @@ final class Watchdog implements Runnable {
      */
     record Limit(long nanos, Consumer<? super String> report) {}
 
+    static final Limit DEFAULT = new Limit(1_000_000_000L, Log::warn);
+
+    /** What a thread runs; it is watched as long as the thread lives. */
+    static final class Post {
+        /** The innermost loop, or null. */
+        volatile Loop loop;
+    }
+
+    /** What was seen of a loop last. The watchdog's alone. */
+    static final class Sight {
+        private Run running;
+        private long tick;
+        private long nanos;
+        private boolean told;
+    }
+
+    private static final Watchdog SHARED = new Watchdog();
     private static final long MILLI = 1_000_000;
+    private static final long BETWEEN = 100 * MILLI;
 
-    private final Loop loop;
-    private final Limit limit;
+    /** Between two looks while no loop is there. */
+    private static final long IDLE = 1_000 * MILLI;
+
+    @SuppressWarnings("ThreadLocalUsage") // a post is its thread's for good
+    private final ThreadLocal<Post> posts = ThreadLocal.withInitial(this::newPost);
+
+    private final ConcurrentLinkedQueue<WeakReference<Post>> all = new ConcurrentLinkedQueue<>();
     private final NanoClock clock = NanoClock.system();
-    private final Thread thread;
-    private volatile boolean ended;
+    private Thread thread;
 
-    private Watchdog(Loop loop, Limit limit) {
-        this.loop = loop;
-        this.limit = limit;
-        this.thread = new Thread(null, this, "yuzuri-watchdog-" + loop.settings.name());
-        thread.setDaemon(true);
+    private Watchdog() {}
+
+    /** The present thread runs a loop. Gives what it ran before, or null. */
+    static Loop begin(Loop loop) {
+        Post post = SHARED.posts.get();
+        Loop before = post.loop;
+        post.loop = loop;
+        if (loop.settings.watchdog() != DEFAULT) LockSupport.unpark(SHARED.thread());
+        return before;
     }
 
-    static Watchdog start(Loop loop, Limit limit) {
-        Watchdog watchdog = new Watchdog(loop, limit);
-        watchdog.thread.start();
-        return watchdog;
+    /** It has ended. */
+    static void end(Loop before) {
+        SHARED.posts.get().loop = before;
     }
 
-    void end() {
-        ended = true;
-        LockSupport.unpark(thread);
+    private Post newPost() {
+        Post post = new Post();
+        all.add(new WeakReference<>(post));
+        thread();
+        return post;
+    }
+
+    private synchronized Thread thread() {
+        if (thread == null) {
+            thread = new Thread(null, this, "yuzuri-watchdog");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return thread;
     }
 
     @Override
     public void run() {
-        long seenTick = -1;
-        Run seen = null;
-        long since = 0;
-        boolean told = false;
-        while (!ended) {
-            long tick = loop.ticks();
-            Run running = loop.running();
+        long between = IDLE;
+        long last = clock.nanoTime();
+        while (true) {
+            LockSupport.parkNanos(this, between);
             long now = clock.nanoTime();
-            if (running == null || running != seen || tick != seenTick) {
-                seenTick = tick;
-                seen = running;
-                since = now;
-                told = false;
-            } else if (!told && now - since >= limit.nanos()) {
-                told = true;
-                tell(running, now - since);
-            }
-            LockSupport.parkNanos(this, Math.max(MILLI, limit.nanos() / 2));
+            between = look(Math.min(now - last, between));
+            last = now;
         }
     }
 
+    /** Looks at all loops, behind so many nanoseconds that count; says how long to wait before it looks again. */
+    private long look(long passed) {
+        long between = IDLE;
+        for (Iterator<WeakReference<Post>> each = all.iterator(); each.hasNext(); ) {
+            Post post = each.next().get();
+            if (post == null) each.remove();
+            for (Loop loop = post == null ? null : post.loop; loop != null; loop = loop.around()) {
+                Limit limit = loop.settings.watchdog();
+                if (limit == null) continue;
+                look(loop, limit, passed);
+                between = Math.min(between, Math.max(MILLI, Math.min(BETWEEN, limit.nanos() / 2)));
+            }
+        }
+        return between;
+    }
+
+    private static void look(Loop loop, Limit limit, long passed) {
+        if (loop.sight == null) loop.sight = new Sight();
+        Sight sight = loop.sight;
+        long tick = loop.ticks();
+        Run running = loop.running();
+        if (running == null || running != sight.running || tick != sight.tick) {
+            sight.tick = tick;
+            sight.running = running;
+            sight.nanos = 0;
+            sight.told = false;
+            return;
+        }
+        sight.nanos += passed;
+        if (sight.told || sight.nanos < limit.nanos()) return;
+        sight.told = true;
+        tell(loop, running, sight.nanos);
+    }
+
     /** Whatever the report fails with, the next one is made. */
-    private void tell(Run run, long nanos) {
+    private static void tell(Loop loop, Run run, long nanos) {
         try {
-            report(run, nanos);
+            report(loop, run, nanos);
         } catch (Throwable failure) {
             Log.error("The report of a step that takes too long failed.", failure);
         }
     }
 
-    private void report(Run run, long nanos) {
+    private static void report(Loop loop, Run run, long nanos) {
         StackTraceElement[] frames = run.leaf instanceof AsWritten<?> asWritten
                 ? asWritten.stackTraceOfThread()
                 : loop.thread().getStackTrace();
@@ -85,6 +149,6 @@ final class Watchdog implements Runnable {
                 + " Yield.call; what computes long, between calls of Yield.pause.");
         for (StackTraceElement frame : UserTrace.of(frames, run.root))
             text.append("\n\tat ").append(frame);
-        limit.report().accept(text.toString());
+        loop.settings.watchdog().report().accept(text.toString());
     }
 }

@@ -125,11 +125,6 @@ public final class Yield {
      * that found what they needed at once lets the others run.
      *
      * <p>For code that tries before it waits: without a checkpoint it would go on for ever as long as it succeeds.
-     *
-     * <pre>{@code
-     * Yield.checkpoint();
-     * int n = client.read(buffer);
-     * }</pre>
      */
     @Coroutine
     public static void checkpoint() {
@@ -225,7 +220,7 @@ public final class Yield {
     @SuppressWarnings("unchecked")
     public static <T> T await(Task<T> task) {
         AsWritten<?> self = task("await");
-        if (self == null) throw needsScheduler("await");
+        if (self == null) throw Here.needs("await");
         return (T) self.settle(self.await(task));
     }
 
@@ -247,7 +242,7 @@ public final class Yield {
     @SuppressWarnings("unchecked")
     public static <T, X extends Exception> T await(Task<T> task, Class<X> failure) throws X {
         AsWritten<?> self = task("await");
-        if (self == null) throw needsScheduler("await");
+        if (self == null) throw Here.needs("await");
         return (T) self.settle(self.await(task, failure));
     }
 
@@ -277,11 +272,16 @@ public final class Yield {
      * Waits until a completion stage has ended, and takes its result: what other libraries do asynchronously.
      *
      * <p>Returns at once if it has ended. Throws the very object the stage failed with; if it failed because of a stage
-     * that it depends on, the failure of that one. That this task is cancelled does not cancel the stage. On a thread
-     * that runs no scheduler it blocks.
+     * that it depends on, the failure of that one. That this task is cancelled does not cancel the stage: if nobody
+     * else waits for a future, do that. On a thread that runs no scheduler it blocks.
      *
      * <pre>{@code
-     * HttpResponse<String> page = Yield.await(client.sendAsync(request, BodyHandlers.ofString()));
+     * CompletableFuture<HttpResponse<String>> page = client.sendAsync(request, BodyHandlers.ofString());
+     * try {
+     *     return Yield.await(page);
+     * } finally {
+     *     page.cancel(true);
+     * }
      * }</pre>
      *
      * @param <T> the type of the result
@@ -309,7 +309,7 @@ public final class Yield {
     @SuppressWarnings("unchecked")
     public static <T> T await(WaitQueue<T> queue) {
         AsWritten<?> task = task("await");
-        if (task == null) throw needsScheduler("await");
+        if (task == null) throw Here.needs("await");
         return (T) task.settle(task.await(queue));
     }
 
@@ -393,8 +393,7 @@ public final class Yield {
      * @return the task
      */
     public static <T> Task<T> spawn(Task<T> task) {
-        Loop loop = Here.loop("spawn");
-        loop.admission.start(Objects.requireNonNull(task, "task").run(), null);
+        Here.loop("spawn").admission.start(Objects.requireNonNull(task, "task").run(), null);
         return task;
     }
 
@@ -467,15 +466,25 @@ public final class Yield {
      * @return this task
      */
     public static Task<?> current() {
-        Run running = Here.loop("current").running();
-        if (running == null) throw new IllegalStateException("No task runs just now.");
-        return running.root;
+        return Here.loop("current").runningFor("Yield.current").root;
+    }
+
+    /**
+     * Whether the scheduler ends, or was told to: a connection on which nothing is under way may be closed now.
+     *
+     * <p>Does not suspend. On a thread that runs no scheduler it is false.
+     *
+     * @return true from the moment that {@link Scheduler#shutdown} has reached the scheduler
+     */
+    public static boolean isStopping() {
+        Here here = Here.get();
+        return here != null && here.loop().ending.hasBegun();
     }
 
     /** Calls a coroutine of the runtime's own, which is a machine in as-written mode as well. */
     static Object enter(String operation, Resumable<?> callee) {
         AsWritten<?> task = task(operation);
-        if (task == null) throw needsScheduler(operation);
+        if (task == null) throw Here.needs(operation);
         try {
             return task.settle(task.enter(callee));
         } catch (Throwable failure) {
@@ -489,9 +498,5 @@ public final class Yield {
         if (here == null) return null;
         if (here.task() == null || WrittenCalls.arePlain(here.task().written())) throw Untransformed.call(operation);
         return here.task();
-    }
-
-    private static IllegalStateException needsScheduler(String operation) {
-        return new IllegalStateException(Here.needed(operation));
     }
 }

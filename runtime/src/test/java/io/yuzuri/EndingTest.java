@@ -437,4 +437,25 @@ class EndingTest {
                 })));
         assertEquals(List.of("client ended"), said);
     }
+
+    @Test
+    void tasksCanAskWhetherTheirSchedulerIsStopping() {
+        List<Boolean> said = new ArrayList<>();
+        said.add(Yield.isStopping());
+        Scheduler scheduler = Plain.scheduler().build();
+        assertThrows(
+                TaskCancelled.class,
+                () -> scheduler.runRoot(Plain.task("root", () -> {
+                    Yield.spawn(Plain.task("connection", () -> {
+                        said.add(Yield.isStopping());
+                        while (!Yield.isStopping()) Yield.sleep(Duration.ofMillis(1));
+                        Yield.sleep(Duration.ofMillis(5));
+                        said.add(true);
+                    }));
+                    Yield.sleep(Duration.ofMillis(10));
+                    scheduler.shutdown(Duration.ofMillis(100));
+                    Yield.sleep(Duration.ofDays(1));
+                })));
+        assertEquals(List.of(false, false, true), said);
+    }
 }

@@ -58,6 +58,29 @@ class ExitTest {
         }
     }
 
+    /** Has a task that would go on for the whole grace. */
+    static final class TakesItsTime {
+        public static void main(String[] arguments) {
+            Task<Void> idle = untilCancelled();
+            Scheduler.builder()
+                    .shutdownOnExit(LONG)
+                    .finishedListener(task -> System.out.println("ended " + task))
+                    .run(
+                            new Hand<Void>() {
+                                @Override
+                                protected boolean step() throws Throwable {
+                                    if (state == 0) {
+                                        state = 1;
+                                        Yield.spawn(idle);
+                                        if (sleep(LONG)) return SUSPENDED;
+                                    }
+                                    resumed();
+                                    return done(null);
+                                }
+                            }.named("root"));
+        }
+    }
+
     private static Process start(Class<?> program) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -87,5 +110,20 @@ class ExitTest {
             assertEquals("behind", said.lines().collect(Collectors.joining()));
         }
         process.destroyForcibly();
+    }
+
+    @Test
+    void aSecondSignalEndsAtOnce() throws Exception {
+        Process process = start(TakesItsTime.class);
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertEquals("runs", said.readLine());
+            process.toHandle().destroy();
+            assertEquals("ended root", said.readLine());
+            process.toHandle().destroy();
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertTrue(ended);
+        }
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,17 +51,43 @@ class WatchdogTest {
     }
 
     @Test // trap 65
-    void theWatchdogEndsWithItsScheduler() throws InterruptedException {
-        Thread[] watchdog = new Thread[1];
-        Scheduler.builder().watchdog(Duration.ofDays(1), reports::add).run(Hand.task(() -> {
-            watchdog[0] = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().equals("yuzuri-watchdog-main"))
-                    .findFirst()
-                    .orElseThrow();
-            return null;
-        }));
-        watchdog[0].join();
+    void oneThreadWatchesAllSchedulers() {
+        for (int i = 0; i < 3; i++) {
+            Scheduler.builder()
+                    .name("s" + i)
+                    .watchdog(Duration.ofDays(1), reports::add)
+                    .run(Hand.task(() -> null));
+        }
+        assertEquals(
+                List.of("yuzuri-watchdog"),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .filter(name -> name.startsWith("yuzuri-watchdog"))
+                        .toList());
         assertEquals(List.of(), reports);
+    }
+
+    @Test
+    void aSchedulerIsWatchedByDefaultAlsoOneAroundAnother() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("io.yuzuri.Scheduler");
+        Filter before = logger.getFilter();
+        logger.setFilter(record -> {
+            logged.add(record.getMessage());
+            return false;
+        });
+        try {
+            Task<Object> inner = Hand.task(() -> {
+                while (logged.size() < 2) Thread.onSpinWait();
+                return null;
+            });
+            Task<Object> outer = Hand.task(() -> Scheduler.run(inner.named("inner")));
+            Scheduler.run(outer.named("outer"));
+        } finally {
+            logger.setFilter(before);
+        }
+        assertTrue(logged.stream().anyMatch(report -> report.startsWith("Task inner has kept scheduler main for ")));
+        assertTrue(logged.stream().anyMatch(report -> report.startsWith("Task outer has kept scheduler main for ")));
     }
 
     @Test

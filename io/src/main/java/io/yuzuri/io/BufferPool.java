@@ -1,5 +1,8 @@
 package io.yuzuri.io;
 
+import io.yuzuri.Coroutine;
+import io.yuzuri.WaitQueue;
+import io.yuzuri.Yield;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -18,6 +21,9 @@ import java.util.ArrayDeque;
  *     }
  * }
  * }</pre>
+ *
+ * <p>A pool grows with what is borrowed, or has a bound: {@link #bounded}. Where the system has no direct memory left, it
+ * lends buffers of the heap from then on: to ask again and again would stop the scheduler for half a second each time.
  *
  * <p>One thread may use it: a pool belongs to the tasks of one scheduler.
  */
@@ -46,9 +52,12 @@ public final class BufferPool {
         @Override
         public void close() {
             if (buffer == null) return;
-            lent--;
-            if (idle.size() < mostIdle) idle.push(buffer);
+            Loan next = waiting.isEmpty() ? null : new Loan(buffer);
+            ByteBuffer free = buffer;
             buffer = null;
+            if (next != null && waiting.wakeOne(next)) return;
+            lent--;
+            if (idle.size() < mostIdle) idle.push(free);
         }
     }
 
@@ -63,13 +72,21 @@ public final class BufferPool {
     private final int bufferSize;
     private final int mostIdle;
 
+    /** How many there may be; {@link Integer#MAX_VALUE} for no bound. */
+    private final int most;
+
+    private final WaitQueue<Loan> waiting = new WaitQueue<>(this::describe);
+
     /** The one that was given back last is lent first: it is in the processor's cache. */
     private final ArrayDeque<ByteBuffer> idle = new ArrayDeque<>();
 
     private int lent;
 
+    /** Whether there was no direct memory when it was asked for. */
+    private boolean lacksMemory;
+
     /**
-     * A pool that keeps up to 1024 buffers that nobody needs.
+     * A pool that grows, and keeps up to 1024 buffers that nobody needs.
      *
      * @param bufferSize of each buffer, in bytes; 1 or more
      */
@@ -78,16 +95,35 @@ public final class BufferPool {
     }
 
     /**
-     * A pool that keeps as many buffers that nobody needs as said; others it leaves to the garbage collector.
+     * A pool that grows, and keeps as many buffers that nobody needs as said; others it leaves to the garbage collector.
      *
      * @param bufferSize of each buffer, in bytes; 1 or more
      * @param mostIdle how many to keep; 0 or more
      */
     public BufferPool(int bufferSize, int mostIdle) {
+        this(bufferSize, mostIdle, Integer.MAX_VALUE);
+    }
+
+    private BufferPool(int bufferSize, int mostIdle, int most) {
         if (bufferSize < 1) throw new IllegalArgumentException("A buffer has 1 byte or more: " + bufferSize);
         if (mostIdle < 0) throw new IllegalArgumentException("A pool keeps 0 buffers or more: " + mostIdle);
         this.bufferSize = bufferSize;
         this.mostIdle = mostIdle;
+        this.most = most;
+    }
+
+    /**
+     * A pool that never has more buffers than said: {@link #awaitLoan()} waits for one. All are made now.
+     *
+     * @param bufferSize of each buffer, in bytes; 1 or more
+     * @param most how many; 1 or more
+     * @return a new pool
+     */
+    public static BufferPool bounded(int bufferSize, int most) {
+        if (most < 1) throw new IllegalArgumentException("A pool has 1 buffer or more: " + most);
+        BufferPool pool = new BufferPool(bufferSize, most, most);
+        for (int i = 0; i < most; i++) pool.idle.push(pool.make());
+        return pool;
     }
 
     /**
@@ -100,16 +136,57 @@ public final class BufferPool {
     }
 
     /**
-     * Borrows a buffer. Does not suspend; there is always one, as long as there is memory.
+     * Borrows a buffer. Does not suspend. Throws {@link IllegalStateException} if the pool is bounded and all are lent.
      *
      * @return to be closed when the data is no longer in flight
      */
     public Loan borrow() {
-        ByteBuffer buffer = idle.isEmpty()
-                ? ByteBuffer.allocateDirect(bufferSize)
-                : idle.pop().clear().order(ByteOrder.BIG_ENDIAN);
+        if (isExhausted()) {
+            throw new IllegalStateException("All " + most + " buffers of the pool are lent. Use awaitLoan().");
+        }
+        Loan loan = new Loan(idle.isEmpty() ? make() : idle.pop().clear().order(ByteOrder.BIG_ENDIAN));
         lent++;
-        return new Loan(buffer);
+        return loan;
+    }
+
+    /**
+     * Borrows a buffer, and waits for one while the pool is bounded and all are lent: who came first is served first.
+     *
+     * @return to be closed when the data is no longer in flight
+     */
+    @Coroutine
+    public Loan awaitLoan() {
+        Yield.checkCancelled();
+        if (isExhausted()) return cleared(Yield.await(waiting()));
+        return borrow();
+    }
+
+    boolean isExhausted() {
+        return lent == most;
+    }
+
+    WaitQueue<Loan> waiting() {
+        return waiting;
+    }
+
+    static Loan cleared(Loan loan) {
+        loan.buffer().clear().order(ByteOrder.BIG_ENDIAN);
+        return loan;
+    }
+
+    private String describe() {
+        return "for one of " + most + " buffers, all of which are lent";
+    }
+
+    private ByteBuffer make() {
+        if (!lacksMemory) {
+            try {
+                return ByteBuffer.allocateDirect(bufferSize);
+            } catch (OutOfMemoryError none) {
+                lacksMemory = true;
+            }
+        }
+        return ByteBuffer.allocate(bufferSize);
     }
 
     /**

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Reads lines, and what ends with a delimiter, from a stream; never more of it at once than a limit.
  *
- * <p>It borrows a buffer while something is in it, so that an idle connection holds none. What was read and not asked
+ * <p>It borrows a buffer while more is in it than a few bytes, so that an idle connection holds none, nor does one that
+ * sends a byte at a time; from a bounded pool it waits for one. What was read and not asked
  * for yet stays in the reader: also if the task is cancelled in the middle of a line, or its limit is exceeded.
  *
  * <pre>{@code
@@ -29,14 +30,20 @@ import java.util.Optional;
  * @param <C> a stream
  */
 public final class ChannelReader<C extends SelectableChannel & ReadableByteChannel> implements AutoCloseable {
+    /** So many bytes are set aside while more are waited for, and the buffer given back. */
+    private static final int ASIDE = 256;
+
     static final byte[] NEWLINE = {'\n'};
 
     final C channel;
     private final BufferPool pool;
     private final Charset charset;
 
-    /** Null while nothing is in it. */
+    /** Null while nothing is in it, or so little that it was set aside. */
     private BufferPool.Loan loan;
+
+    /** What holds the bytes: the buffer that was lent, or a small one of its own; null while there are none. */
+    private ByteBuffer held;
 
     /** Where the bytes begin and end that were received and not taken yet. */
     private int start;
@@ -177,20 +184,51 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     @Coroutine
     boolean receive() throws IOException {
         Yield.receiving(channel);
-        int n = Transfer.mustWait(channel) ? 0 : fill();
+        int n = 0;
+        if (!Transfer.mustWait(channel)) {
+            if (!isLent()) hold(pool.awaitLoan());
+            n = fill();
+        }
         while (n == 0) {
-            release();
+            setAside();
             Yield.recv(channel);
+            if (!isLent()) hold(pool.awaitLoan());
             n = fill();
         }
         return n > 0;
     }
 
+    boolean isLent() {
+        return loan != null;
+    }
+
+    /** Goes on with a buffer that was lent. */
+    void hold(BufferPool.Loan lent) {
+        ByteBuffer buffer = lent.buffer();
+        if (held != null) buffer.put(0, held, start, end - start);
+        end -= start;
+        start = 0;
+        held = buffer;
+        loan = lent;
+        stow();
+    }
+
+    /** Whoever sends a byte at a time does not keep a whole buffer. */
+    void setAside() {
+        release();
+        if (loan == null || end - start > ASIDE) return;
+        ByteBuffer small = ByteBuffer.allocate(end - start).put(0, held, start, end - start);
+        end -= start;
+        start = 0;
+        held = small;
+        loan.close();
+        loan = null;
+    }
+
     /** One attempt to receive, behind what is there. */
     int fill() throws IOException {
-        if (loan == null) loan = pool.borrow();
         try {
-            ByteBuffer buffer = loan.buffer();
+            ByteBuffer buffer = held;
             compact(buffer);
             if (end == buffer.capacity()) return lookAhead();
             int n = Transfer.read(channel, buffer.limit(buffer.capacity()).position(end));
@@ -219,17 +257,19 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     /** There is room again for the byte that was looked at ahead. */
     private void stow() {
         if (ahead < 0) return;
-        compact(loan.buffer());
-        loan.buffer().limit(end + 1).put(end++, (byte) ahead);
+        if (end == held.capacity() && start == 0) return; // a small one has no room for it
+        compact(held);
+        held.limit(end + 1).put(end++, (byte) ahead);
         ahead = -1;
     }
 
     /** An empty buffer goes back. */
     void release() {
-        if (start < end || loan == null) return;
+        if (start < end || ahead >= 0 || held == null) return;
         start = 0;
         end = 0;
-        loan.close();
+        held = null;
+        if (loan != null) loan.close();
         loan = null;
     }
 
@@ -251,7 +291,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     }
 
     private boolean isAt(int position, byte[] delimiter) {
-        ByteBuffer buffer = loan.buffer();
+        ByteBuffer buffer = held;
         for (int i = 0; i < delimiter.length; i++) {
             if (buffer.get(position + i) != delimiter[i]) return false;
         }
@@ -261,7 +301,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     /** Takes so many bytes out of the reader: those before the delimiter. */
     byte[] take(int length, int lengthWithDelimiter) {
         byte[] taken = new byte[length];
-        loan.buffer().get(start, taken);
+        if (length > 0) held.get(start, taken);
         start += lengthWithDelimiter;
         stow();
         release();
@@ -272,7 +312,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     int move(ByteBuffer buffer) {
         int count = Math.min(end - start, buffer.remaining());
         if (count == 0) return 0;
-        buffer.put(buffer.position(), loan.buffer(), start, count).position(buffer.position() + count);
+        buffer.put(buffer.position(), held, start, count).position(buffer.position() + count);
         start += count;
         stow();
         release();

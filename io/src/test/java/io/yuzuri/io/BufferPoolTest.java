@@ -6,8 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.yuzuri.Coroutine;
+import io.yuzuri.Task;
+import io.yuzuri.TaskScope;
+import io.yuzuri.Yield;
+import io.yuzuri.everywhere.Everywhere;
+import io.yuzuri.everywhere.Trace;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BufferPoolTest {
@@ -57,5 +68,71 @@ class BufferPoolTest {
     void numbersThatMeanNothingAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new BufferPool(0));
         assertThrows(IllegalArgumentException.class, () -> new BufferPool(1, -1));
+    }
+
+    @Coroutine
+    static void borrows(BufferPool pool, String name, Trace trace) {
+        try (BufferPool.Loan loan = pool.awaitLoan()) {
+            trace.say(name + " has " + loan.buffer().remaining());
+            loan.buffer().put((byte) 1);
+            Yield.pause();
+        }
+    }
+
+    @Coroutine
+    static void borrowsMoreThanThereAre(BufferPool pool, Trace trace) {
+        try (TaskScope scope = TaskScope.open()) {
+            for (int i = 0; i < 4; i++) scope.spawn(BufferPoolTestTasks.borrows(pool, "task " + i, trace));
+            Task<Void> impatient = scope.spawn(BufferPoolTestTasks.borrows(pool, "impatient", trace));
+            Yield.pause();
+            impatient.cancel();
+            try {
+                pool.borrow().close();
+            } catch (IllegalStateException none) {
+                trace.say(none.getMessage());
+            }
+            scope.join();
+        }
+    }
+
+    @Test
+    void aBoundedPoolLendsNoMoreAndServesInTheOrderOfTheCalls() {
+        BufferPool[] pool = new BufferPool[1];
+        Everywhere.run(
+                trace -> BufferPoolTestTasks.borrowsMoreThanThereAre(pool[0] = BufferPool.bounded(16, 2), trace),
+                said -> {
+                    assertEquals(
+                            4,
+                            said.stream()
+                                    .filter(line -> line.matches("task . has 16"))
+                                    .count(),
+                            said.toString());
+                    assertEquals(new BufferPool.Statistics(0, 2), pool[0].statistics());
+                });
+        assertThrows(IllegalArgumentException.class, () -> BufferPool.bounded(16, 0));
+    }
+
+    /** With little direct memory. */
+    static final class LittleMemory {
+        public static void main(String[] arguments) {
+            BufferPool pool = new BufferPool(1 << 20);
+            List<BufferPool.Loan> loans = new ArrayList<>();
+            for (int i = 0; i < 8; i++) loans.add(pool.borrow());
+            System.out.println(
+                    loans.stream().filter(loan -> loan.buffer().isDirect()).count());
+        }
+    }
+
+    @Test
+    void whereDirectMemoryIsLackingBuffersAreOfTheHeap() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:MaxDirectMemorySize=4m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LittleMemory.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertEquals("4", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 }
