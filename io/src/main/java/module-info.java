@@ -1,4 +1,4 @@
-/** Ready-made coroutines over channels, and what tasks share: mailboxes, semaphores, mutexes, events. */
+/** Ready-made coroutines over channels, and what tasks share: mailboxes, permits, mutexes, events. */
 module io.yuzuri.io {
     requires transitive io.yuzuri;
 

@@ -87,7 +87,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      *
      * @param limit how long a line may be, in bytes with its end
      * @return the line without its end; empty at the end of the stream
-     * @throws IOException {@link LimitExceededException} if it is longer; else as {@link Io#read} does
+     * @throws IOException {@link TooLongException} if it is longer; else as {@link Io#read} does
      */
     @Coroutine
     public Optional<String> readLine(int limit) throws IOException {
@@ -115,7 +115,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * @param delimiter one byte or several
      * @param limit how much may be read, in bytes with the delimiter
      * @return what came before the delimiter; empty at the end of the stream
-     * @throws IOException {@link LimitExceededException} if it is longer; {@link EOFException} if the stream ends in
+     * @throws IOException {@link TooLongException} if it is longer; {@link EOFException} if the stream ends in
      *     the middle of it; else as {@link Io#read} does
      */
     @Coroutine
@@ -287,7 +287,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
             if (isAt(start + at, delimiter)) return at;
         }
         if (buffered() < limit || buffered() == limit && fill() < 0) return -1;
-        throw new LimitExceededException("What was sent is longer than " + limit + " bytes.");
+        throw new TooLongException("What was sent is longer than " + limit + " bytes.");
     }
 
     private boolean isAt(int position, byte[] delimiter) {

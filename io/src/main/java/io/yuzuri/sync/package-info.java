@@ -1,5 +1,5 @@
 /**
- * What the tasks of one scheduler share: mailboxes, semaphores, mutexes, events.
+ * What the tasks of one scheduler share: mailboxes, permits, mutexes, events.
  *
  * <p>Between two suspension points a task is alone, so most state needs none of this. Laws that hold for all of it:
  * first come, first served, and nobody who comes later gets past those who wait; whatever was handed to a task is the

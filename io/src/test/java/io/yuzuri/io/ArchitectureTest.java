@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +21,15 @@ import io.yuzuri.TaskScopeTasks;
 import io.yuzuri.generated.Access;
 import io.yuzuri.generated.Dispatch;
 import io.yuzuri.generated.Source;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is here could have been written by anybody: it uses nothing but what users see. */
@@ -87,5 +98,40 @@ class ArchitectureTest {
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(IO);
+    }
+
+    /** Packages that people import as a whole beside ours. */
+    private static final List<String> IMPORTED = List.of(
+            "java/lang",
+            "java/io",
+            "java/net",
+            "java/nio",
+            "java/nio/channels",
+            "java/nio/charset",
+            "java/nio/file",
+            "java/time",
+            "java/util",
+            "java/util/concurrent",
+            "java/util/concurrent/atomic",
+            "java/util/concurrent/locks",
+            "java/util/function");
+
+    @Test
+    void noTypeIsNamedLikeOneOfTheJdk() throws IOException {
+        Path jdk = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
+        Set<String> theirs = new HashSet<>();
+        for (String imported : IMPORTED) {
+            try (Stream<Path> files = Files.list(jdk.resolve(imported))) {
+                files.forEach(file -> theirs.add(file.getFileName().toString()));
+            }
+        }
+        List<String> same = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.yuzuri").stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
+                        .filter(type -> theirs.contains(type.getSimpleName() + ".class"))
+                        .map(JavaClass::getName)
+                        .toList();
+        assertEquals(List.of(), same);
+        assertTrue(theirs.contains("Semaphore.class"));
     }
 }

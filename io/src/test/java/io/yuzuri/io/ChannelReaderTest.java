@@ -138,7 +138,7 @@ class ChannelReaderTest extends StreamChannelContract {
                 try {
                     String line = piped.in.readLine(5).orElseThrow();
                     fail("read " + line);
-                } catch (LimitExceededException tooLong) {
+                } catch (TooLongException tooLong) {
                     assertEquals("What was sent is longer than 5 bytes.", tooLong.getMessage());
                 }
             }
@@ -247,7 +247,7 @@ class ChannelReaderTest extends StreamChannelContract {
             }
             assertThrows(IllegalArgumentException.class, () -> piped.in.readUntil(new byte[0], 1));
             piped.send("x");
-            assertThrows(LimitExceededException.class, () -> piped.in.readLine(1));
+            assertThrows(TooLongException.class, () -> piped.in.readLine(1));
             assertThrows(IllegalArgumentException.class, () -> piped.in.read(ByteBuffer.allocate(0)));
         }
     }
@@ -265,7 +265,7 @@ class ChannelReaderTest extends StreamChannelContract {
             try {
                 piped.in.readLine(5);
                 fail("it is longer");
-            } catch (LimitExceededException longer) {
+            } catch (TooLongException longer) {
                 assertTrue(piped.in.buffered() >= 6);
             }
             ByteBuffer first = ByteBuffer.allocate(3);
@@ -278,7 +278,7 @@ class ChannelReaderTest extends StreamChannelContract {
             try {
                 piped.in.readUntil(new byte[] {0}, 5);
                 fail("it is longer");
-            } catch (LimitExceededException longer) {
+            } catch (TooLongException longer) {
                 ByteBuffer all = ByteBuffer.allocate(6);
                 piped.in.readFully(all);
                 assertEquals("abcdef", new String(all.array(), StandardCharsets.UTF_8));

@@ -42,7 +42,7 @@ final class BlockingCalls {
         java.util.concurrent.CyclicBarrier await → an Event of io.yuzuri.sync, or Yield.await of a task
         java.util.concurrent.Phaser await* arriveAndAwaitAdvance → an Event of io.yuzuri.sync, or Yield.await of a task
         java.util.concurrent.Exchanger exchange → a Mailbox of io.yuzuri.sync
-        java.util.concurrent.Semaphore acquire* tryAcquire/2 tryAcquire/3 → a Semaphore of io.yuzuri.sync
+        java.util.concurrent.Semaphore acquire* tryAcquire/2 tryAcquire/3 → Permits of io.yuzuri.sync
         java.util.concurrent.BlockingQueue put take offer/3 poll/2 → a Mailbox of io.yuzuri.sync
         java.util.concurrent.BlockingDeque put* take* offer*/3 poll*/2 → a Mailbox of io.yuzuri.sync
         java.util.concurrent.TransferQueue transfer tryTransfer/3 → a Mailbox of io.yuzuri.sync

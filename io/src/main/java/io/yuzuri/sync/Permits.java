@@ -5,10 +5,10 @@ import io.yuzuri.TaskCancelled;
 import io.yuzuri.Yield;
 
 /**
- * A number of permits that tasks take and give back: so many of them may do something at a time.
+ * Permits that tasks take and give back: so many of them may do something at a time.
  *
  * <pre>{@code
- * Semaphore connections = new Semaphore(10);
+ * Permits connections = new Permits(10);
  *
  * connections.acquire();
  * try {
@@ -20,10 +20,10 @@ import io.yuzuri.Yield;
  *
  * <p>A task that waits for several permits is not passed by those behind it that want fewer.
  */
-public final class Semaphore {
+public final class Permits {
 
     /**
-     * What a semaphore has at one moment.
+     * What there is at one moment.
      *
      * @param permits that nobody has taken
      * @param waiting tasks that wait for permits
@@ -33,15 +33,15 @@ public final class Semaphore {
     private int permits;
 
     /** Each with the number of permits that it wants. */
-    private final Line<Integer, Void> waiting = new Line<>("for permits of a semaphore");
+    private final Line<Integer, Void> waiting = new Line<>("for permits");
 
     /**
-     * A semaphore with so many permits.
+     * So many permits.
      *
      * @param permits 0 or more
      */
-    public Semaphore(int permits) {
-        if (permits < 0) throw new IllegalArgumentException("A semaphore has no fewer than 0 permits: " + permits);
+    public Permits(int permits) {
+        if (permits < 0) throw new IllegalArgumentException("There are no fewer than 0 permits: " + permits);
         this.permits = permits;
     }
 

@@ -15,31 +15,31 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class SemaphoreTest {
+class PermitsTest {
     @Coroutine
-    static void takes(Trace trace, Semaphore semaphore, int count) {
-        semaphore.acquire(count);
+    static void takes(Trace trace, Permits permits, int count) {
+        permits.acquire(count);
         trace.say("got " + count);
     }
 
     @Coroutine
     static void aLargeWishIsNotPassed(Trace trace) {
-        Semaphore semaphore = new Semaphore(2);
+        Permits permits = new Permits(2);
         for (int count : new int[] {3, 1, 2}) {
-            Yield.spawn(SemaphoreTestTasks.takes(trace, semaphore, count));
-            int before = semaphore.statistics().waiting();
-            while (semaphore.statistics().waiting() == before) Yield.pause();
+            Yield.spawn(PermitsTestTasks.takes(trace, permits, count));
+            int before = permits.statistics().waiting();
+            while (permits.statistics().waiting() == before) Yield.pause();
         }
-        trace.say("barging " + semaphore.tryAcquire());
-        semaphore.release();
-        trace.say("left " + semaphore.statistics());
-        semaphore.release(3);
-        trace.say("left " + semaphore.statistics());
+        trace.say("barging " + permits.tryAcquire());
+        permits.release();
+        trace.say("left " + permits.statistics());
+        permits.release(3);
+        trace.say("left " + permits.statistics());
     }
 
     @Test
     void whoWantsManyIsServedBeforeThoseBehind() {
-        Everywhere.run(SemaphoreTestTasks::aLargeWishIsNotPassed, lines -> {
+        Everywhere.run(PermitsTestTasks::aLargeWishIsNotPassed, lines -> {
             assertEquals("barging false", lines.get(0));
             assertEquals("left Statistics[permits=0, waiting=2]", lines.get(1));
             assertEquals("left Statistics[permits=0, waiting=0]", lines.get(2));
@@ -49,19 +49,19 @@ class SemaphoreTest {
 
     @Coroutine
     static void theLargeWishIsCancelled(Trace trace) {
-        Semaphore semaphore = new Semaphore(1);
-        Task<Void> large = Yield.spawn(SemaphoreTestTasks.takes(trace, semaphore, 2));
-        while (semaphore.statistics().waiting() < 1) Yield.pause();
-        Task<Void> small = Yield.spawn(SemaphoreTestTasks.takes(trace, semaphore, 1));
-        while (semaphore.statistics().waiting() < 2) Yield.pause();
+        Permits permits = new Permits(1);
+        Task<Void> large = Yield.spawn(PermitsTestTasks.takes(trace, permits, 2));
+        while (permits.statistics().waiting() < 1) Yield.pause();
+        Task<Void> small = Yield.spawn(PermitsTestTasks.takes(trace, permits, 1));
+        while (permits.statistics().waiting() < 2) Yield.pause();
         large.cancel();
         Yield.await(small);
-        trace.say("left " + semaphore.statistics());
+        trace.say("left " + permits.statistics());
     }
 
     @Test
     void whenTheFirstInLineIsCancelledTheNextGetsWhatThereIs() {
-        Everywhere.run(SemaphoreTestTasks::theLargeWishIsCancelled, lines -> {
+        Everywhere.run(PermitsTestTasks::theLargeWishIsCancelled, lines -> {
             assertTrue(lines.contains("got 1"), lines.toString());
             assertTrue(lines.contains("left Statistics[permits=0, waiting=0]"), lines.toString());
         });
@@ -69,22 +69,22 @@ class SemaphoreTest {
 
     @Test
     void numbersThatMeanNothingAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Semaphore(-1));
-        Semaphore semaphore = new Semaphore(Integer.MAX_VALUE);
-        assertThrows(IllegalArgumentException.class, () -> semaphore.release(0));
-        assertThrows(IllegalArgumentException.class, () -> semaphore.tryAcquire(-1));
-        assertThrows(IllegalArgumentException.class, () -> semaphore.acquire(0));
-        assertThrows(ArithmeticException.class, semaphore::release);
-        assertTrue(semaphore.tryAcquire());
-        semaphore.acquire();
-        assertFalse(new Semaphore(0).tryAcquire());
-        assertEquals(Integer.MAX_VALUE - 2, semaphore.statistics().permits());
+        assertThrows(IllegalArgumentException.class, () -> new Permits(-1));
+        Permits permits = new Permits(Integer.MAX_VALUE);
+        assertThrows(IllegalArgumentException.class, () -> permits.release(0));
+        assertThrows(IllegalArgumentException.class, () -> permits.tryAcquire(-1));
+        assertThrows(IllegalArgumentException.class, () -> permits.acquire(0));
+        assertThrows(ArithmeticException.class, permits::release);
+        assertTrue(permits.tryAcquire());
+        permits.acquire();
+        assertFalse(new Permits(0).tryAcquire());
+        assertEquals(Integer.MAX_VALUE - 2, permits.statistics().permits());
     }
 
     /** Permits, and how many the tasks believe to have. */
     private static final class Pool {
         static final int PERMITS = 5;
-        final Semaphore semaphore = new Semaphore(PERMITS);
+        final Permits permits = new Permits(PERMITS);
         int taken;
 
         void took(int count) {
@@ -94,7 +94,7 @@ class SemaphoreTest {
 
         void gives(int count) {
             taken -= count;
-            semaphore.release(count);
+            permits.release(count);
         }
     }
 
@@ -103,8 +103,8 @@ class SemaphoreTest {
         for (int i = 0; i < 6; i++) {
             int count = 1 + random.nextInt(Pool.PERMITS);
             if (random.nextInt(4) > 0) {
-                pool.semaphore.acquire(count);
-            } else if (!pool.semaphore.tryAcquire(count)) {
+                pool.permits.acquire(count);
+            } else if (!pool.permits.tryAcquire(count)) {
                 Yield.pause();
                 continue;
             }
@@ -122,7 +122,7 @@ class SemaphoreTest {
         SplittableRandom random = new SplittableRandom(seed);
         Pool pool = new Pool();
         List<Task<Void>> tasks = new ArrayList<>();
-        for (int i = 0; i < 6; i++) tasks.add(Yield.spawn(SemaphoreTestTasks.takesAndGives(pool, random.split())));
+        for (int i = 0; i < 6; i++) tasks.add(Yield.spawn(PermitsTestTasks.takesAndGives(pool, random.split())));
         for (Task<Void> task : tasks) {
             for (int pauses = random.nextInt(6); pauses > 0; pauses--) Yield.pause();
             if (random.nextBoolean()) task.cancel();
@@ -131,7 +131,7 @@ class SemaphoreTest {
             while (!task.isDone()) Yield.pause();
         }
         assertEquals(0, pool.taken);
-        trace.say("left " + pool.semaphore.statistics());
+        trace.say("left " + pool.permits.statistics());
     }
 
     @Test
@@ -139,7 +139,7 @@ class SemaphoreTest {
         for (long seed = 1; seed <= 100; seed++) {
             long chosen = seed;
             Everywhere.run(
-                    trace -> SemaphoreTestTasks.randomTasks(trace, chosen),
+                    trace -> PermitsTestTasks.randomTasks(trace, chosen),
                     lines -> assertTrue(
                             lines.contains("left Statistics[permits=" + Pool.PERMITS + ", waiting=0]")
                                     && lines.stream().noneMatch(line -> line.startsWith("uncaught")),
@@ -148,10 +148,10 @@ class SemaphoreTest {
     }
 
     /** Blocks the scheduler, so that the trace is the same each time. */
-    private static void releaseOnAnotherThread(Semaphore semaphore) throws InterruptedException {
+    private static void releaseOnAnotherThread(Permits permits) throws InterruptedException {
         String[] told = {"nothing"};
         Thread another = new Thread(() -> {
-            told[0] = assertThrows(IllegalStateException.class, () -> semaphore.release(3))
+            told[0] = assertThrows(IllegalStateException.class, () -> permits.release(3))
                     .getMessage();
         });
         another.start();
@@ -161,18 +161,18 @@ class SemaphoreTest {
 
     @Coroutine
     static void isReleasedByAnotherThread(Trace trace) throws InterruptedException {
-        Semaphore semaphore = new Semaphore(0);
-        Yield.spawn(SemaphoreTestTasks.takes(trace, semaphore, 1));
-        while (semaphore.statistics().waiting() == 0) Yield.pause();
-        releaseOnAnotherThread(semaphore);
-        trace.say("left " + semaphore.statistics());
-        semaphore.release();
+        Permits permits = new Permits(0);
+        Yield.spawn(PermitsTestTasks.takes(trace, permits, 1));
+        while (permits.statistics().waiting() == 0) Yield.pause();
+        releaseOnAnotherThread(permits);
+        trace.say("left " + permits.statistics());
+        permits.release();
     }
 
     @Test
     void anotherThreadIsRefusedBeforePermitsAreGiven() {
         Everywhere.run(
-                SemaphoreTestTasks::isReleasedByAnotherThread,
+                PermitsTestTasks::isReleasedByAnotherThread,
                 lines -> assertTrue(
                         lines.containsAll(List.of("left Statistics[permits=0, waiting=1]", "got 1")),
                         lines.toString()));
@@ -186,11 +186,11 @@ class SemaphoreTest {
 
     @Coroutine
     @SuppressWarnings("try")
-    static void comesFirst(Trace trace, Semaphore semaphore, Mutex mutex, Mailbox<String> mailbox) {
+    static void comesFirst(Trace trace, Permits permits, Mutex mutex, Mailbox<String> mailbox) {
         isBusyBefore();
-        semaphore.acquire();
-        trace.say("semaphore: first");
-        semaphore.release();
+        permits.acquire();
+        trace.say("permits: first");
+        permits.release();
         isBusyBefore();
         try (Mutex.Held held = mutex.lock()) {
             trace.say("mutex: first");
@@ -201,10 +201,10 @@ class SemaphoreTest {
 
     @Coroutine
     @SuppressWarnings("try")
-    static void comesSecond(Trace trace, Semaphore semaphore, Mutex mutex, Mailbox<String> mailbox) {
-        semaphore.acquire();
-        trace.say("semaphore: second");
-        semaphore.release();
+    static void comesSecond(Trace trace, Permits permits, Mutex mutex, Mailbox<String> mailbox) {
+        permits.acquire();
+        trace.say("permits: second");
+        permits.release();
         try (Mutex.Held held = mutex.lock()) {
             trace.say("mutex: second");
         }
@@ -214,14 +214,14 @@ class SemaphoreTest {
     @Coroutine
     @SuppressWarnings("try")
     static void servesInTheOrderOfTheCalls(Trace trace) {
-        Semaphore semaphore = new Semaphore(0);
+        Permits permits = new Permits(0);
         Mutex mutex = new Mutex();
         Mailbox<String> mailbox = Mailbox.unbounded();
         try (Mutex.Held held = mutex.lock()) {
-            Yield.spawn(SemaphoreTestTasks.comesFirst(trace, semaphore, mutex, mailbox));
-            Yield.spawn(SemaphoreTestTasks.comesSecond(trace, semaphore, mutex, mailbox));
+            Yield.spawn(PermitsTestTasks.comesFirst(trace, permits, mutex, mailbox));
+            Yield.spawn(PermitsTestTasks.comesSecond(trace, permits, mutex, mailbox));
             for (int i = 0; i < 4; i++) Yield.pause();
-            semaphore.release();
+            permits.release();
             for (int i = 0; i < 8; i++) Yield.pause();
         }
         trace.say("mailbox: " + mailbox.receive() + " " + mailbox.receive());
@@ -229,15 +229,10 @@ class SemaphoreTest {
 
     @Test
     void whoCallsFirstIsServedFirstHoweverMuchItDidBefore() {
-        List<String> lines = Everywhere.inOrder(0, SemaphoreTestTasks::servesInTheOrderOfTheCalls)
+        List<String> lines = Everywhere.inOrder(0, PermitsTestTasks::servesInTheOrderOfTheCalls)
                 .lines();
         assertEquals(
-                List.of(
-                        "semaphore: first",
-                        "semaphore: second",
-                        "mutex: first",
-                        "mutex: second",
-                        "mailbox: first second"),
+                List.of("permits: first", "permits: second", "mutex: first", "mutex: second", "mailbox: first second"),
                 lines.stream().filter(line -> line.contains(": ")).toList());
     }
 }
