@@ -3,6 +3,7 @@ package io.yuzuri.injection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where something may fail: rewritten classes call this at each such point, and at the one that is chosen it throws.
@@ -66,14 +67,14 @@ public final class Points {
 
     private static volatile Kind armed;
     private static volatile int at;
-    private static volatile Throwable thrown;
+    private static final AtomicReference<Throwable> THROWN = new AtomicReference<>();
     private static volatile boolean thrownInStep;
 
     private Points() {}
 
     /** Counts anew; the n-th point of this kind fails, or none if it is 0. */
     static void arm(Kind kind, int n) {
-        thrown = null;
+        THROWN.set(null);
         armed = kind;
         at = n;
         for (AtomicInteger seen : SEEN.values()) seen.set(0);
@@ -86,7 +87,7 @@ public final class Points {
 
     /** What was thrown, or null. */
     static Throwable thrown() {
-        return thrown;
+        return THROWN.get();
     }
 
     /** Whether it was thrown in a task's step, or below. */
@@ -133,7 +134,8 @@ public final class Points {
         int number = SEEN.get(kind).incrementAndGet();
         if (kind != armed || number != at) return;
         thrownInStep = place.isInStep;
-        thrown = kind.failure("injected at " + kind + " " + number);
+        Throwable thrown = kind.failure("injected at " + kind + " " + number);
+        THROWN.set(thrown);
         throw thrown;
     }
 }
