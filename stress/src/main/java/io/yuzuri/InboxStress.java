@@ -34,7 +34,7 @@ public final class InboxStress {
 
         @Actor
         public void other() {
-            inbox.offer(() -> {});
+            inbox.offer(Inbox.request(() -> {}));
         }
 
         @Arbiter
@@ -56,13 +56,13 @@ public final class InboxStress {
         @Actor
         public void loop() {
             while (!inbox.closeIfEmpty()) {
-                for (Runnable request; (request = inbox.take()) != null; ) request.run();
+                for (Inbox.Request request; (request = inbox.take()) != null; ) request.carryOut();
             }
         }
 
         @Actor
         public void other(II_Result result) {
-            result.r1 = inbox.offer(() -> taken++) ? 1 : 0;
+            result.r1 = inbox.offer(Inbox.request(() -> taken++)) ? 1 : 0;
         }
 
         @Arbiter
@@ -87,13 +87,13 @@ public final class InboxStress {
 
         private void take() {
             if (inbox.isEmpty()) return;
-            for (Runnable request; (request = inbox.take()) != null; ) request.run();
+            for (Inbox.Request request; (request = inbox.take()) != null; ) request.carryOut();
         }
 
         @Actor
         public void other() {
-            inbox.offer(() -> taken = taken * 10 + 1);
-            inbox.offer(() -> taken = taken * 10 + 2);
+            inbox.offer(Inbox.request(() -> taken = taken * 10 + 1));
+            inbox.offer(Inbox.request(() -> taken = taken * 10 + 2));
         }
 
         @Arbiter
