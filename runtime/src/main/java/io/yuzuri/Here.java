@@ -17,11 +17,7 @@ record Here(Loop loop, AsWritten<?> task) {
     /** Makes the present thread work for another; the old one is returned, to be set again. */
     static Here set(Here here) {
         Here before = HERE.get();
-        if (here == null) {
-            HERE.remove();
-        } else {
-            HERE.set(here);
-        }
+        HERE.set(here); // to remove it would cost more, and next time again
         return before;
     }
 

@@ -29,7 +29,6 @@ final class Inbox {
     }
 
     private final Runnable wakeUp;
-    private final Object lock = new Object();
     private Request first;
     private Request last;
     private int size;
@@ -53,7 +52,7 @@ final class Inbox {
     }
 
     private boolean put(Request request, boolean isTask) {
-        synchronized (lock) {
+        synchronized (this) {
             if (closed || isTask && refusing) return false;
             if (last == null) {
                 first = request;
@@ -70,13 +69,13 @@ final class Inbox {
 
     /** Takes no more tasks from now on; other requests still are. */
     void refuseTasks() {
-        synchronized (lock) {
+        synchronized (this) {
             refusing = true;
         }
     }
 
     boolean isRefusing() {
-        synchronized (lock) {
+        synchronized (this) {
             return refusing;
         }
     }
@@ -86,14 +85,14 @@ final class Inbox {
     }
 
     int size() {
-        synchronized (lock) {
+        synchronized (this) {
             return size;
         }
     }
 
     /** Takes the oldest request out; null if there is none. */
     Request take() {
-        synchronized (lock) {
+        synchronized (this) {
             Request taken = first;
             if (taken == null) return null;
             first = taken.next;
@@ -117,7 +116,7 @@ final class Inbox {
 
     /** Refuses requests from now on, unless some are left. */
     boolean closeIfEmpty() {
-        synchronized (lock) {
+        synchronized (this) {
             closed = first == null;
             return closed;
         }
@@ -125,7 +124,7 @@ final class Inbox {
 
     /** Refuses requests from now on; takes the oldest that is left, or null. */
     Request closeOrTake() {
-        synchronized (lock) {
+        synchronized (this) {
             closed = true;
             return take();
         }

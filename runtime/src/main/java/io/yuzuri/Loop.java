@@ -144,8 +144,8 @@ final class Loop {
         thread = Thread.currentThread();
         Here before = Here.set(new Here(this, null));
         around = before == null ? null : before.loop();
-        boolean isWatched = settings.watchdog() != null;
-        Loop watched = isWatched ? Watchdog.begin(this) : null;
+        Watchdog.Post post = settings.watchdog() == null ? null : Watchdog.post();
+        Loop watched = post == null ? null : post.begin(this);
         try {
             root.claim(this);
             admission.admit(root, null);
@@ -154,7 +154,7 @@ final class Loop {
             return root.root.outcome();
         } finally {
             Here.set(before);
-            if (isWatched) Watchdog.end(watched);
+            if (post != null) post.end(watched);
             Pulse.SHARED.forget(this);
             end();
             if (interrupted) Thread.currentThread().interrupt();

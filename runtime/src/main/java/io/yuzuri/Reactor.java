@@ -49,7 +49,9 @@ final class Reactor {
     /** Whether another thread has cut a wait short. */
     private volatile boolean woken;
 
-    private Slot[] slots = new Slot[16];
+    private static final Slot[] NONE = {};
+
+    private Slot[] slots = NONE;
     private int size;
 
     /**
@@ -224,7 +226,7 @@ final class Reactor {
         if (channel.provider() != provider) throw Channels.foreign(channel, null);
         if (channel.isRegistered() && channel.keyFor(selector) == null) throw Channels.elsewhere(channel);
         Slot slot = new Slot(channel, this);
-        if (size == slots.length) slots = Arrays.copyOf(slots, size * 2);
+        if (size == slots.length) slots = Arrays.copyOf(slots, Math.max(16, size * 2));
         try {
             slot.key = channel.register(selector, 0, slot);
         } catch (CancelledKeyException stale) {

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  * The shape is that of the generator-based servers of David Beazley, "Python Concurrency From the Ground Up" (2015).
  */
 public final class Scheduler {
+    /** What a scheduler is built with of which nothing is said: put together once, for schedulers may live shortly. */
+    private static final Settings DEFAULTS = builder().settings();
+
     private final Loop loop;
 
     /** How long the tasks beside the root may go on when the JVM exits; null if it does not matter to the scheduler. */
@@ -44,7 +47,7 @@ public final class Scheduler {
      * @return its result
      */
     public static <T> T run(Task<T> task) {
-        return builder().run(task);
+        return new Scheduler(DEFAULTS, null).runRoot(task);
     }
 
     /**
@@ -348,20 +351,22 @@ public final class Scheduler {
          * @return one that has not run
          */
         public Scheduler build() {
-            return new Scheduler(
-                    new Settings(
-                            name,
-                            clock,
-                            provider,
-                            order,
-                            offload,
-                            resolver,
-                            watchdogLimit(),
-                            closedWorld,
-                            asWritten,
-                            uncaughtHandler,
-                            finishedListener),
-                    exitGrace);
+            return new Scheduler(settings(), exitGrace);
+        }
+
+        private Settings settings() {
+            return new Settings(
+                    name,
+                    clock,
+                    provider,
+                    order,
+                    offload,
+                    resolver,
+                    watchdogLimit(),
+                    closedWorld,
+                    asWritten,
+                    uncaughtHandler,
+                    finishedListener);
         }
 
         private Watchdog.Limit watchdogLimit() {

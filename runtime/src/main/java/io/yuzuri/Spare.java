@@ -10,7 +10,10 @@ import java.nio.channels.AsynchronousCloseException;
  */
 final class Spare {
     private final Failure outOfMemory = new Failure(new NoRoom());
-    private final Failure cancelled = new Failure(new TaskCancelled("The task was cancelled; no room for the reason."));
+
+    /** It keeps nothing, and so serves all schedulers. */
+    private static final Failure CANCELLED =
+            new Failure(new TaskCancelled("The task was cancelled; no room for the reason."));
 
     private final Failure closed = new Failure(new Closed());
 
@@ -49,7 +52,7 @@ final class Spare {
         try {
             return new Failure(why.exception(run, Dump.stackTrace(run)));
         } catch (Throwable full) {
-            return cancelled;
+            return CANCELLED;
         }
     }
 
@@ -90,9 +93,9 @@ final class Spare {
 
     /** One that stands for a throwable, with a trace or without. */
     private Failure failed(Throwable cause) {
-        if (cause == cancelled.cause) return cancelled;
+        if (cause == CANCELLED.cause) return CANCELLED;
         Failure taken = unused;
-        if (taken == null) return cause instanceof TaskCancelled ? cancelled : outOfMemory;
+        if (taken == null) return cause instanceof TaskCancelled ? CANCELLED : outOfMemory;
         unused = null;
         taken.cause = cause;
         return taken;

@@ -23,9 +23,13 @@ final class Timers {
         abstract void passed(Loop loop);
     }
 
-    private Deadline[] entries = new Deadline[16];
-    private long[] instants = new long[16];
-    private long[] serials = new long[16];
+    private static final Deadline[] NONE = {};
+    private static final long[] NEVER = {};
+
+    // Made for the first deadline: a scheduler that lives shortly has none.
+    private Deadline[] entries = NONE;
+    private long[] instants = NEVER;
+    private long[] serials = NEVER;
     private int size;
     private long nextSerial;
 
@@ -130,7 +134,7 @@ final class Timers {
     }
 
     private void grow() {
-        int larger = size * 2;
+        int larger = Math.max(16, size * 2);
         Deadline[] more = Arrays.copyOf(entries, larger);
         long[] moreInstants = Arrays.copyOf(instants, larger);
         long[] moreSerials = Arrays.copyOf(serials, larger);

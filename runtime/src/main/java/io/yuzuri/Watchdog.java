@@ -1,5 +1,7 @@
 package io.yuzuri;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,7 +30,20 @@ final class Watchdog implements Runnable {
     /** What a thread runs; it is watched as long as the thread lives. */
     static final class Post {
         /** The innermost loop, or null. */
-        volatile Loop loop;
+        private volatile Loop loop;
+
+        /** The thread runs a loop. Gives what it ran before, or null. */
+        Loop begin(Loop next) {
+            Loop before = loop;
+            LOOP.setRelease(this, next);
+            if (next.settings.watchdog() != DEFAULT) LockSupport.unpark(SHARED.thread());
+            return before;
+        }
+
+        /** It has ended. */
+        void end(Loop before) {
+            LOOP.setRelease(this, before);
+        }
     }
 
     /** What was seen of a loop last. The watchdog's alone. */
@@ -37,6 +52,16 @@ final class Watchdog implements Runnable {
         private long tick;
         private long nanos;
         private boolean told;
+    }
+
+    private static final VarHandle LOOP;
+
+    static {
+        try {
+            LOOP = MethodHandles.lookup().findVarHandle(Post.class, "loop", Loop.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     private static final Watchdog SHARED = new Watchdog();
@@ -55,18 +80,9 @@ final class Watchdog implements Runnable {
 
     private Watchdog() {}
 
-    /** The present thread runs a loop. Gives what it ran before, or null. */
-    static Loop begin(Loop loop) {
-        Post post = SHARED.posts.get();
-        Loop before = post.loop;
-        post.loop = loop;
-        if (loop.settings.watchdog() != DEFAULT) LockSupport.unpark(SHARED.thread());
-        return before;
-    }
-
-    /** It has ended. */
-    static void end(Loop before) {
-        SHARED.posts.get().loop = before;
+    /** The post at which the present thread says what it runs. */
+    static Post post() {
+        return SHARED.posts.get();
     }
 
     private Post newPost() {
