@@ -281,8 +281,9 @@ public final class Scheduler {
 
         /**
          * Has the scheduler shut down when the JVM is told to exit, by Ctrl-C, SIGTERM or {@link System#exit}: the exit
-         * waits until its tasks have ended, or a second signal comes. Not done by default. As after any shutdown, the root is cancelled, so that
-         * {@code run} most likely throws its {@link TaskCancelled}, which the main thread should catch:
+         * waits until its tasks have ended, or a second signal comes. Not done by default. As after any shutdown, the
+         * root is cancelled, so that {@code run} most likely throws its {@link TaskCancelled}, which the main thread
+         * should catch:
          *
          * <pre>{@code
          * try {

@@ -22,8 +22,9 @@ import java.util.ArrayDeque;
  * }
  * }</pre>
  *
- * <p>A pool grows with what is borrowed, or has a bound: {@link #bounded}. Where the system has no direct memory left, it
- * lends buffers of the heap from then on: to ask again and again would stop the scheduler for half a second each time.
+ * <p>A pool grows with what is borrowed, or has a bound: {@link #bounded}. Where the system has no direct memory left,
+ * it lends buffers of the heap from then on: to ask again and again would stop the scheduler for half a second each
+ * time.
  *
  * <p>One thread may use it: a pool belongs to the tasks of one scheduler.
  */
@@ -95,7 +96,8 @@ public final class BufferPool {
     }
 
     /**
-     * A pool that grows, and keeps as many buffers that nobody needs as said; others it leaves to the garbage collector.
+     * A pool that grows, and keeps as many buffers that nobody needs as said; others it leaves to the garbage
+     * collector.
      *
      * @param bufferSize of each buffer, in bytes; 1 or more
      * @param mostIdle how many to keep; 0 or more
