@@ -7,7 +7,6 @@ import io.yuzuri.Yield;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -18,10 +17,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -106,8 +103,9 @@ public final class Io {
 
     /**
      * Connects to a host, by the first of its addresses that can be connected to. They are found on another thread,
-     * unless it is the text of an address, and tried one after the other, each for a second; those that were silent
-     * then are tried once more, for as long as it takes. A {@link Timeout} around it bounds how long.
+     * unless it is the text of an address. Those of both families are tried in turn: the next one as soon as one has
+     * failed, or has said nothing for 250 ms, and beside it, as RFC 8305 says. A {@link Timeout} around it bounds how
+     * long. On a thread that runs no scheduler they are tried one after the other, all but the last for a second.
      *
      * <pre>{@code
      * try (SocketChannel server = Io.connect("localhost", 25000)) {
@@ -123,30 +121,12 @@ public final class Io {
      */
     @Coroutine
     public static SocketChannel connect(String host, int port) throws IOException {
-        InetAddress[] addresses = Yield.resolve(host);
-        List<ConnectException> failures = new ArrayList<>();
-        List<InetAddress> silent = new ArrayList<>();
-        for (InetAddress address : addresses) {
-            Timeout share = Timeout.after(addresses.length == 1 ? Sockets.NO_LIMIT : Sockets.SHARE);
-            try (share) {
-                return connect(new InetSocketAddress(address, port));
-            } catch (TaskTimeout late) {
-                if (late.timeout() != share) throw late;
-                silent.add(address);
-            } catch (ConnectException failure) {
-                failures.add(failure);
-            } catch (UnsupportedOperationException | UnsupportedAddressTypeException unsupported) {
-                failures.add(Sockets.unsupported(address, unsupported)); // a family that this system does not have
-            }
-        }
-        for (InetAddress address : silent) {
-            try {
-                return connect(new InetSocketAddress(address, port));
-            } catch (ConnectException failure) {
-                failures.add(failure);
-            }
-        }
-        throw Sockets.failed(host, port, failures);
+        List<InetSocketAddress> addresses = Sockets.inTurn(Yield.resolve(host), port);
+        Attempts attempts = new Attempts();
+        SocketChannel connected =
+                addresses.size() > 1 && Sockets.isInTask() ? attempts.first(addresses) : attempts.oneByOne(addresses);
+        if (connected != null) return connected;
+        throw Sockets.failed(host, port, attempts.failures);
     }
 
     /**

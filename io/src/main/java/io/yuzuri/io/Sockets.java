@@ -16,17 +16,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How sockets come to be: what {@link Io} does about them besides waiting. */
 final class Sockets {
     /** How long to leave alone a listener that failed. */
     static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
-
-    /** How long to wait for one of several addresses of a host before the next is tried. */
-    static final Duration SHARE = Duration.ofSeconds(1);
-
-    static final Duration NO_LIMIT = Duration.ofDays(365);
 
     /**
      * As many connections may wait to be accepted, if the system allows it; the JDK's default of 50 is few for a
@@ -138,10 +134,36 @@ final class Sockets {
         return failed;
     }
 
-    static ConnectException unsupported(InetAddress address, RuntimeException cause) {
+    static ConnectException silent(SocketAddress address) {
+        return new ConnectException("Cannot connect to " + address + ": no answer");
+    }
+
+    static ConnectException unsupported(SocketAddress address, RuntimeException cause) {
         ConnectException failed = new ConnectException("Cannot connect to " + address + ": " + cause);
         failed.initCause(cause);
         return failed;
+    }
+
+    /** The addresses of both families in turn, beginning with that of the first (RFC 8305, section 4). */
+    static List<InetSocketAddress> inTurn(InetAddress[] addresses, int port) {
+        List<InetSocketAddress> inTurn = new ArrayList<>();
+        List<InetSocketAddress> others = new ArrayList<>();
+        for (InetAddress address : addresses) {
+            boolean isFirst = address.getClass() == addresses[0].getClass();
+            (isFirst ? inTurn : others).add(new InetSocketAddress(address, port));
+        }
+        for (int i = 0; i < others.size(); i++) inTurn.add(Math.min(2 * i + 1, inTurn.size()), others.get(i));
+        return inTurn;
+    }
+
+    /** Whether there is a task, which can do several things at a time. */
+    static boolean isInTask() {
+        try {
+            Yield.current();
+            return true;
+        } catch (IllegalStateException none) {
+            return false;
+        }
     }
 
     /** None of the addresses could be connected to. */

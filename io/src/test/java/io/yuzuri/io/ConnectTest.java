@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,5 +284,37 @@ class ConnectTest extends StreamChannelContract {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         assertTrue(said.contains("connected"), said);
+    }
+
+    private static InetAddress[] addresses(String... texts) throws IOException {
+        InetAddress[] addresses = new InetAddress[texts.length];
+        for (int i = 0; i < texts.length; i++) addresses[i] = InetAddress.getByName(texts[i]);
+        return addresses;
+    }
+
+    private static List<InetSocketAddress> of(InetAddress... addresses) {
+        return Stream.of(addresses)
+                .map(address -> new InetSocketAddress(address, 7))
+                .toList();
+    }
+
+    @Test
+    void theFamiliesOfAddressesTakeTurns() throws IOException {
+        assertEquals(of(), Sockets.inTurn(addresses(), 7));
+        assertEquals(
+                of(addresses("::1", "127.0.0.1", "::2", "127.0.0.2", "::3")),
+                Sockets.inTurn(addresses("::1", "::2", "::3", "127.0.0.1", "127.0.0.2"), 7));
+        assertEquals(
+                of(addresses("127.0.0.1", "::1", "::2", "::3")),
+                Sockets.inTurn(addresses("127.0.0.1", "::1", "::2", "::3"), 7));
+    }
+
+    /** Where no scheduler runs, they are tried one after the other. */
+    @Test
+    void withoutASchedulerAHostIsConnectedToAsWell() throws IOException {
+        try (ServerSocketChannel listener = Io.listen(ANY)) {
+            int port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
+            Io.connect("localhost", port).close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,19 @@ final class SimulatedHostsTest {
                 ConnectException.class, () -> simulation.run(WorldsTasks.waitForAHostThatIsCutOff(simulation)));
         assertEquals("Connection timed out", failure.getMessage());
         assertEquals(Duration.ofSeconds(127), simulation.clock().elapsed());
+    }
+
+    @Test
+    void anAddressThatIsSilentHoldsTheNextOneUpForAShortWhileOnly() {
+        Duration took = simulation
+                .scheduler()
+                .resolver(service -> new InetAddress[] {
+                    simulation.network().host("silent").address(),
+                    simulation.network().host("server").address()
+                })
+                .run(WorldsTasks.connectPastASilentAddress(simulation));
+        assertTrue(took.toMillis() >= 250 && took.toMillis() < 500, took::toString);
+        assertEquals(List.of(), simulation.network().openChannels());
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.yuzuri.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.Yield;
+import io.yuzuri.io.Io;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -143,6 +146,24 @@ final class Worlds {
         simulation.network().partition(server, client);
         client.enter();
         Streams.connect(new InetSocketAddress(server.address(), Server.PORT));
+    }
+
+    @Coroutine
+    static Duration connectPastASilentAddress(Simulation simulation) throws IOException {
+        SimulatedHost silent = simulation.network().host("silent");
+        SimulatedHost server = simulation.network().host("server");
+        SimulatedHost client = simulation.network().host("client");
+        simulation.network().partition(silent, client);
+        server.enter();
+        try (ServerSocketChannel listener = Streams.listenOn(Server.PORT)) {
+            client.enter();
+            Duration before = simulation.clock().elapsed();
+            int port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
+            try (SocketChannel channel = Io.connect("service", port)) {
+                assertEquals(new InetSocketAddress(server.address(), port), channel.getRemoteAddress());
+                return simulation.clock().elapsed().minus(before);
+            }
+        }
     }
 
     @Coroutine
