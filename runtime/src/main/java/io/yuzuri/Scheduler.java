@@ -336,7 +336,8 @@ public final class Scheduler {
 
         /**
          * Sets whether tasks run as they were written: each the user's own method, on a thread of its own, exactly one
-         * at a time. For debuggers, and as the measure of the transformed run: both do the same.
+         * at a time. For debuggers, and as the measure of the transformed run: both do the same. Where the JDK has no
+         * virtual threads, a task that is given up leaves its thread, a daemon: only its {@code finally} could end it.
          *
          * @param asWritten true for the methods as written; false, the default, for the generated machines
          * @return this builder
