@@ -35,6 +35,11 @@ class ErrorsListTest {
 
             A warning is switched off by `@SuppressWarnings("yuzuri:Code")`, and all of them by `@SuppressWarnings("yuzuri")`, on the
             method, its class, or the declaration of a variable.
+
+            Whether javac finds the errors that the processor found, and whether another processor has edited a coroutine, is known when the
+            sources are compiled. A run that only processes annotations (`-proc:only`) compiles nothing: it says neither `[Unseen]` nor
+            `[ChangedByAnother]`, and a coroutine with an error gets a task that throws. Compile with the processor instead, or take what a
+            run of that kind wrote only if the same sources compile without an error.
             """);
         list.append(section("Errors", Problem.Severity.ERROR));
         list.append(section("Warnings", Problem.Severity.WARNING));
