@@ -50,6 +50,19 @@ public class CoroutineThroughPlain {
         return deep(n) + 1;
     }
 
+    static int deep(String name) {
+        return deep(name.length()) + 1;
+    }
+
+    static <T extends CharSequence> int deep(T[] names, long n) {
+        return deep(names.length) + (int) n;
+    }
+
+    @Coroutine
+    static <T extends CharSequence> int deep(T name, int[] n) {
+        return deep(n[0]) + name.length();
+    }
+
     static int harmless(int n) {
         return shallow(n) + 1;
     }
@@ -75,6 +88,9 @@ public class CoroutineThroughPlain {
                         case 6 -> loud.m(4);
                         case 7 -> Yield.await(Yield.spawn(CoroutineThroughPlain_BaseTasks.m(quiet, 5)));
                         case 8 -> Yield.await(Yield.spawn(CoroutineThroughPlain_BaseTasks.m(loud, 6)));
+                        case 9 -> deep("name");
+                        case 10 -> deep(new String[3], 4);
+                        case 11 -> deep("name", new int[] {5});
                         default -> deep(7);
                     });
         } catch (IllegalStateException e) {
@@ -84,7 +100,7 @@ public class CoroutineThroughPlain {
 
     @Coroutine
     static Object run() {
-        for (int i = 0; i < 10; i++) attempt(i);
+        for (int i = 0; i < 13; i++) attempt(i);
         return "done";
     }
 }

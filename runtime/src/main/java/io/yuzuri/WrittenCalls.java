@@ -19,13 +19,16 @@ final class WrittenCalls {
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    /** The names of the coroutines of a class, from the classes that were generated for them. */
+    /**
+     * The names of the coroutines of a class, with their parameters where it has others of a name, from the classes
+     * that were generated for them.
+     */
     private static final ClassValue<Set<String>> COROUTINES = new ClassValue<>() {
         @Override
         protected Set<String> computeValue(Class<?> type) {
             return sources(Dispatch.tasksOf(type))
                     .filter(source -> source.owner().equals(type.getName()))
-                    .map(Source::method)
+                    .map(source -> source.method() + source.parameters())
                     .collect(Collectors.toUnmodifiableSet());
         }
     };
@@ -72,10 +75,15 @@ final class WrittenCalls {
     static boolean isPlain(StackWalker.StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
         boolean isRuntime = type.getPackageName().equals(WrittenCalls.class.getPackageName());
-        return !isRuntime
-                && !isGenerated(frame)
-                && !COROUTINES.get(type).contains(frame.getMethodName())
-                && !isOfTheCompiler(frame);
+        return !isRuntime && !isGenerated(frame) && !isCoroutine(frame) && !isOfTheCompiler(frame);
+    }
+
+    private static boolean isCoroutine(StackWalker.StackFrame frame) {
+        Set<String> coroutines = COROUTINES.get(frame.getDeclaringClass());
+        String parameters = frame.getMethodType().parameterList().stream()
+                .map(Class::getTypeName)
+                .collect(Collectors.joining(", ", "(", ")"));
+        return coroutines.contains(frame.getMethodName()) || coroutines.contains(frame.getMethodName() + parameters);
     }
 
     /**

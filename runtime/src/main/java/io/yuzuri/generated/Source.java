@@ -30,6 +30,13 @@ public @interface Source {
     String method() default "";
 
     /**
+     * The erased types of the coroutine's parameters: {@code "(int, java.lang.String[])"}.
+     *
+     * @return their binary names; empty if the class declares no other method of its name
+     */
+    String parameters() default "";
+
+    /**
      * The user's source file.
      *
      * @return its name without directories
