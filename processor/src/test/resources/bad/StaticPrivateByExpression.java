@@ -6,6 +6,15 @@ import io.yuzuri.*;
 class StaticPrivateByExpression {
     private static int count;
 
+    static class Other {
+        static StaticPrivateByExpression some = some();
+        static StaticPrivateByExpression none;
+    }
+
+    static class Silent {
+        static StaticPrivateByExpression none;
+    }
+
     private static int next(int n) {
         return count += n;
     }
@@ -23,6 +32,8 @@ class StaticPrivateByExpression {
     @Coroutine
     static int run(StaticPrivateByExpression it) {
         int n = it.later(it.next(it.count));
+        n += Other.none.count; // error: [NotSupported]
+        n += Silent.none.count;
         n += some().count; // error: [NotSupported]
         some().count = n; // error: [NotSupported]
         n += some().next(1); // error: [NotSupported]

@@ -10,7 +10,9 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.source.Coroutines;
 import io.yuzuri.processor.front.source.Grammar;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * A static member that is named through an expression: {@code next().count}. Plain Java evaluates the expression and
@@ -41,6 +43,7 @@ public final class StaticByExpression {
         if (tree instanceof ParenthesizedTree parenthesized) {
             return isWithoutEffect(reading, new TreePath(path, parenthesized.getExpression()));
         }
+        if (isInitializing(reading, reading.element(path))) return false;
         if (tree instanceof MemberSelectTree select) {
             TreePath qualifier = new TreePath(path, select.getExpression());
             return Grammar.isThis(select)
@@ -50,5 +53,14 @@ public final class StaticByExpression {
                     || Grammar.isThis(select.getExpression());
         }
         return tree instanceof IdentifierTree || tree instanceof LiteralTree;
+    }
+
+    /** Whether reading a static field may be what initialises its class. */
+    private static boolean isInitializing(Reading reading, Element read) {
+        return read instanceof VariableElement field
+                && field.getKind() == ElementKind.FIELD
+                && PrivateMembers.isStatic(field)
+                && field.getConstantValue() == null
+                && new StaticInitializers(reading).mayRun((TypeElement) field.getEnclosingElement());
     }
 }

@@ -13,11 +13,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Whether a call of a static method or a creation may be what initialises a class (JLS 12.4.1). The owner's own source
- * is there to be looked at; of classes above it only those of Java are known to do nothing that anybody could see.
+ * Whether a call of a static method, a creation or a field may be what initialises a class (JLS 12.4.1). The owner's
+ * own source is there to be looked at; of classes above it only those of Java are known to do nothing that anybody
+ * could see.
  */
 public final class StaticInitializers {
     private final Reading reading;
@@ -32,12 +34,14 @@ public final class StaticInitializers {
     }
 
     /**
-     * Whether creating an instance may be what initialises the class: the owner and its superclasses are long since.
+     * Whether creating an instance, or reading a static field, may be what initialises the class: the owner and its
+     * superclasses are long since, but not the interfaces above it.
      */
-    public boolean mayRun(TypeElement created) {
-        return !reading.types.isSubtype(
-                        reading.types.erasure(reading.owner.asType()), reading.types.erasure(created.asType()))
-                && mayInitialize(created);
+    public boolean mayRun(TypeElement type) {
+        TypeMirror erased = reading.types.erasure(type.asType());
+        boolean isDone = type.getKind().isClass()
+                && reading.types.isSubtype(reading.types.erasure(reading.owner.asType()), erased);
+        return !isDone && mayInitialize(type);
     }
 
     /** Whether a class has an initialiser of its own, what is above it left aside. */
