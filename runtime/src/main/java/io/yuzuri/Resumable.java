@@ -264,10 +264,11 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /**
      * Twin of {@link Yield#await(Task)}.
      *
+     * @param <R> the type of the result
      * @param task the task
      * @return whether to suspend
      */
-    protected final boolean await(Task<?> task) {
+    protected final <R> boolean await(Task<R> task) {
         if (run.cancelling) return cancelled();
         Loop loop = run.loop;
         run.forgetSend();
@@ -284,11 +285,13 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /**
      * Twin of {@link Yield#await(Task, Class)}.
      *
+     * @param <R> the type of the result
+     * @param <X> the type of the failure
      * @param task the task
      * @param failure the failure that the caller handles
      * @return whether to suspend
      */
-    protected final boolean await(Task<?> task, Class<?> failure) {
+    protected final <R, X extends Exception> boolean await(Task<R> task, Class<X> failure) {
         Objects.requireNonNull(failure, "failure");
         return await(task);
     }
@@ -296,10 +299,11 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /**
      * Twin of {@link Yield#await(CompletionStage)}.
      *
+     * @param <R> the type of the result
      * @param stage the stage
      * @return whether to suspend
      */
-    protected final boolean await(CompletionStage<?> stage) {
+    protected final <R> boolean await(CompletionStage<R> stage) {
         if (run.cancelling) return cancelled();
         run.forgetSend();
         return awaitOutside(new StageWait(run, Objects.requireNonNull(stage, "stage"), null));
@@ -313,10 +317,11 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /**
      * Twin of {@link Yield#await(WaitQueue)}.
      *
+     * @param <R> the type of what is waited for
      * @param queue the queue
      * @return whether to suspend
      */
-    protected final boolean await(WaitQueue<?> queue) {
+    protected final <R> boolean await(WaitQueue<R> queue) {
         if (run.cancelling) return cancelled();
         run.suspendIn(this);
         queue.add(run);
@@ -326,23 +331,25 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     /**
      * Twin of {@link Yield#within(Duration, Task)}.
      *
+     * @param <R> the type of the result
      * @param duration how long
      * @param task the task
      * @return whether to suspend
      * @throws Throwable what the task failed with
      */
-    protected final boolean within(Duration duration, Task<?> task) throws Throwable {
+    protected final <R> boolean within(Duration duration, Task<R> task) throws Throwable {
         return enter(new Within<>(duration, task));
     }
 
     /**
      * Twin of {@link Yield#call(BlockingCall)}.
      *
+     * @param <R> the type of the result
      * @param <X> what the work may throw
      * @param work the work
      * @return whether to suspend
      */
-    protected final <X extends Exception> boolean call(BlockingCall<?, X> work) {
+    protected final <R, X extends Exception> boolean call(BlockingCall<R, X> work) {
         return callOutside(work, null);
     }
 

@@ -429,7 +429,7 @@ final class StepWriter implements Step.Visitor<Void> {
         capture(suspend.line(), suspend.arguments());
         CodeBlock arguments = suspend.arguments().stream().map(code::write).collect(CodeBlock.joining(", "));
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
-                ? CodeBlock.of("$L($L)", primitive.name(), arguments)
+                ? operation(primitive, arguments)
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
         wait = marks.around(suspend.what().call(), wait);
         machine.frame().dead(block).before().forEach(local -> out.add("$N = null;\n", naming.of(local)));
@@ -440,6 +440,13 @@ final class StepWriter implements Step.Visitor<Void> {
         leave.add("return $L;", suspended);
         boolean clears = !dead.whenSuspended().isEmpty();
         line(suspend.line(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
+    }
+
+    private CodeBlock operation(Expr.Wait.Primitive primitive, CodeBlock arguments) {
+        List<CodeBlock> written = types.written(primitive.typeArguments());
+        return written.isEmpty()
+                ? CodeBlock.of("$L($L)", primitive.name(), arguments)
+                : CodeBlock.of("this.$L$L($L)", AccessorTypes.inBrackets(written), primitive.name(), arguments);
     }
 
     private CodeBlock enter(Expr.Wait.Call call, CodeBlock arguments) {

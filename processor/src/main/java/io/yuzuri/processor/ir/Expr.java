@@ -241,8 +241,16 @@ public sealed interface Expr {
         /** What it stands for. */
         Origin call();
 
-        /** An operation of {@code Yield}: the task's own method of the same name. */
-        record Primitive(String name, Origin call) implements Wait {}
+        /**
+         * An operation of {@code Yield}: the task's own method of the same name.
+         *
+         * @param typeArguments what its type parameters are; empty where javac finds them
+         */
+        record Primitive(String name, List<TypeMirror> typeArguments, Origin call) implements Wait {
+            public Primitive {
+                typeArguments = List.copyOf(typeArguments);
+            }
+        }
 
         /**
          * A called coroutine; its receiver, if it has one, is the first operand.

@@ -25,6 +25,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * <pre>
  * Yield.recv(c)     →  recv(c)
+ * Yield.await(f(x)) →  this.&lt;T>await(f(x))
  * o.echo(c)         →  enter(new Echo(o, c)),  enter(EchoTasks.Echo.of(o, c)) where it may be overridden
  * </pre>
  */
@@ -43,10 +44,15 @@ final class Waits {
     /** Whether a call is one of a task's own. */
     boolean isWait(TreePath g) {
         return g.getLeaf() instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof IdentifierTree
+                && isOwn(call.getMethodSelect())
                 && walk.file.element(g) instanceof ExecutableElement method
                 && method.getEnclosingElement() instanceof TypeElement owner
                 && owner.getQualifiedName().contentEquals(RESUMABLE);
+    }
+
+    private static boolean isOwn(ExpressionTree called) {
+        return called instanceof IdentifierTree
+                || called instanceof MemberSelectTree member && Trail.isNamed(member.getExpression(), "this");
     }
 
     void check(TreePath u, TreePath g, MethodInvocationTree tree, ExecutableElement method) {

@@ -64,13 +64,10 @@ final class CallReader {
         } else {
             operands.addAll(arguments(path, tree));
         }
+        List<TypeMirror> types = typeArguments.ofWait(path, coroutine);
         Expr.Wait what = isYield
-                ? new Expr.Wait.Primitive(method.getSimpleName().toString(), reading.stands(path))
-                : new Expr.Wait.Call(
-                        coroutine,
-                        Grammar.isSuperCall(tree),
-                        typeArguments.ofTask(path, coroutine),
-                        reading.stands(path));
+                ? new Expr.Wait.Primitive(method.getSimpleName().toString(), types, reading.stands(path))
+                : new Expr.Wait.Call(coroutine, Grammar.isSuperCall(tree), types, reading.stands(path));
         return new Expr.Await(what, operands, reading.type(path), reading.callLine(tree));
     }
 
