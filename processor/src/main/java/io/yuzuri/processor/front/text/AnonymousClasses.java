@@ -119,11 +119,14 @@ public final class AnonymousClasses {
                                 "class " + name + (isClass ? " extends " : " implements "),
                                 new Part.Type(Denotable.of(reading, parent)),
                                 " {",
-                                isClass ? constructor(path, name, constructor, parent) : Code.of(),
+                                isClass || !constructor.getThrownTypes().isEmpty()
+                                        ? constructor(path, name, constructor, parent)
+                                        : Code.of(),
                                 reading.localClasses.read(() -> text.code(start, reading.end(tree), List.of(body))))
                         .at(reading.stands(body)));
     }
 
+    /** What passes on the arguments, and declares what initialisers throw (JLS 15.9.5.1). */
     private Code constructor(TreePath path, String name, ExecutableElement constructor, TypeMirror parent) {
         List<Code> parameters = new ArrayList<>();
         List<Code> arguments = new ArrayList<>();
