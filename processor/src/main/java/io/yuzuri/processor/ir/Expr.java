@@ -202,8 +202,13 @@ public sealed interface Expr {
      * @param savedAs the type of the temporary: the operand's own, or the one that the operation converts it to when
      *     plain Java would convert it before it evaluates the next operand (unboxing, string conversion)
      * @param saved a template that converts the value when it is saved; {@code ‹0›} for none
+     * @param again a template that gives a saved value the types that the temporary has not; {@code ‹0›} for none
      */
-    record Operand(Expr value, TypeMirror savedAs, Code saved) {
+    record Operand(Expr value, TypeMirror savedAs, Code saved, Code again) {
+        public Operand(Expr value, TypeMirror savedAs, Code saved) {
+            this(value, savedAs, saved, Code.hole(0));
+        }
+
         public static Operand of(Expr value) {
             return new Operand(value, value.type(), Code.hole(0));
         }

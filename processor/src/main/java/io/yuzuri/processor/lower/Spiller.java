@@ -228,7 +228,8 @@ final class Spiller {
         boolean converts = !operand.saved().equals(Code.hole(0)) || operand.savedAs() != java.type();
         boolean literal = java.stable() && java.type().getKind().isPrimitive();
         if (java.stable() && (!converts || literal)) return java.code();
-        return save("saved", operand.savedAs(), operand.saved().fill(List.of(java.code())));
+        Code code = save("saved", operand.savedAs(), operand.saved().fill(List.of(java.code())));
+        return operand.again().fill(List.of(code));
     }
 
     private Code save(String name, TypeMirror type, Code value) {

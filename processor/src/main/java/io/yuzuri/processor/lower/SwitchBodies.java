@@ -76,7 +76,7 @@ final class SwitchBodies implements Expr.Visitor<Expr> {
     }
 
     private Expr.Operand lower(Expr.Operand operand) {
-        return new Expr.Operand(lower(operand.value()), operand.savedAs(), operand.saved());
+        return new Expr.Operand(lower(operand.value()), operand.savedAs(), operand.saved(), operand.again());
     }
 
     private Expr.Place lower(Expr.Place place) {

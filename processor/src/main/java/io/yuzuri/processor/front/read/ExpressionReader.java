@@ -146,7 +146,7 @@ final class ExpressionReader {
     }
 
     Expr.Java java(TreePath path) {
-        TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> reading.type(path));
+        TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> chosen(path));
         Code code = Conversions.promoted(reading, path, text.code(path));
         boolean happens = !(path.getLeaf() instanceof LiteralTree);
         return new Expr.Java(happens ? code : code.ofNoLine(), type, isStable(path));
@@ -225,13 +225,22 @@ final class ExpressionReader {
         if (isOfAnonymous) new AnonymousClasses(reading, text).name(new TreePath(parent, tree), "receiver");
         TreePath path = new TreePath(parent, tree);
         Expr value = read(path);
-        boolean isConverted = Wanted.conversion(reading, path).isPresent();
-        return isConverted ? Operand.of(value) : new Operand(value, kept(path, value), Code.hole(0));
+        if (Wanted.conversion(reading, path).isPresent()) return Operand.of(value);
+        TypeMirror kept = kept(path, value);
+        Optional<Code> types = kept == value.type() ? Wanted.of(reading, path) : Optional.empty();
+        return types.map(found -> several(value, found)).orElse(new Operand(value, kept, Code.hole(0)));
     }
 
     private TypeMirror kept(TreePath path, Expr value) {
-        TypeMirror kept = Casts.kept(reading, path);
+        TypeMirror kept = isNull(path) ? value.type() : Casts.kept(reading, path);
         return reading.types.isSameType(kept, value.type()) ? value.type() : kept;
+    }
+
+    /** An operand of several types: read by a cast from the variable that it was saved or received in. */
+    private static Operand several(Expr value, Code types) {
+        Code again = Code.cast(types, Code.hole(0));
+        Expr whole = value.suspends() ? new Expr.Strict(again, List.of(Operand.of(value)), value.type()) : value;
+        return new Operand(whole, value.type(), Code.hole(0), again);
     }
 
     /** An operand that the operation unboxes as soon as it is evaluated. */
@@ -299,16 +308,15 @@ final class ExpressionReader {
         return new Expr.Conditional(condition, whenTrue, whenFalse, chosen(path));
     }
 
-    /** The type of a conditional; one that can only be null is of any type that is wanted. */
+    /** The type of an expression; a conditional that can only be null is of any type that is wanted. */
     private TypeMirror chosen(TreePath path) {
         TreePath whole = path;
         if (!isNull(whole)) return reading.type(path);
         while (isNull(whole.getParentPath())) {
             whole = whole.getParentPath();
         }
-        return Wanted.at(reading, whole)
+        return Wanted.ofNull(reading, whole)
                 .filter(wanted -> !wanted.getKind().isPrimitive())
-                .map(reading.types::erasure)
                 .orElseGet(() -> reading.type(path));
     }
 

@@ -31,7 +31,6 @@ import io.yuzuri.processor.front.unnameable.Arguments;
 import io.yuzuri.processor.front.unnameable.Calls;
 import io.yuzuri.processor.front.unnameable.ClassNames;
 import io.yuzuri.processor.front.unnameable.Creations;
-import io.yuzuri.processor.front.unnameable.Denotable;
 import io.yuzuri.processor.front.unnameable.Holes;
 import io.yuzuri.processor.front.unnameable.PrivateClasses;
 import io.yuzuri.processor.front.unnameable.PrivateMembers;
@@ -123,10 +122,9 @@ final class NameResolver extends ChoiceResolver {
                 || isTested()) {
             return name;
         }
-        List<Code> bounds = several.get().getBounds().stream()
-                .map(bound -> Code.type(Denotable.of(reading, bound)))
-                .toList();
-        return Code.cast(Code.separated(" & ", bounds), name);
+        return Wanted.together(reading, several.get())
+                .map(bounds -> Code.cast(bounds, name))
+                .orElse(name);
     }
 
     /** What the name of a local stands for: that of an assigned one may become two, {@code (x) = 1 → x = x2 = 1}. */

@@ -45,7 +45,7 @@ public final class TypeArguments {
         this.receivers = new Receivers(reading);
     }
 
-    /** Those of the task of a called coroutine or of an operation of {@code Yield}; empty where inference finds them. */
+    /** Those of a called coroutine's task or of an operation of {@code Yield}; empty where inference finds them. */
     public List<TypeMirror> ofWait(TreePath path, ExecutableElement coroutine) {
         MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
         if (HiddenTypes.isMadeRaw(coroutine) || TypeParameters.of(coroutine).isEmpty()) return List.of();

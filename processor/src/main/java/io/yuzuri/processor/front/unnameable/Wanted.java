@@ -6,6 +6,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -19,15 +20,16 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.Descriptors;
 import io.yuzuri.processor.front.source.SeveralTypes;
+import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -77,6 +79,54 @@ public final class Wanted {
     /** What an expression is to be, if its place says so. */
     public static Optional<TypeMirror> at(Reading reading, TreePath path) {
         return new Wanted(reading).at(path);
+    }
+
+    /**
+     * Which of an operand's several types its place wants that a variable has not in which it is saved: such a one is
+     * declared with the first.
+     *
+     * <pre>
+     * box.get().b(S())  with Box&lt;? extends A &amp; B>   →  A saved = box.get();  …  ((A &amp; B) saved).b(value)
+     * </pre>
+     */
+    public static Optional<Code> of(Reading reading, TreePath path) {
+        TypeMirror type = reading.trees.getTypeMirror(path);
+        Optional<IntersectionType> several = Denotable.isCaptured(type)
+                ? SeveralTypes.of(((TypeVariable) type).getUpperBound())
+                : SeveralTypes.of(type);
+        boolean isTested = path.getParentPath().getLeaf() instanceof InstanceOfTree;
+        if (several.isEmpty() || isTested || conversion(reading, path).isPresent()) return Optional.empty();
+        Optional<TypeMirror> wanted = at(reading, path).filter(found -> found.getKind() == TypeKind.DECLARED);
+        TypeMirror known = reading.types.erasure(reading.type(path));
+        if (wanted.isPresent()) {
+            return reading.types.isSubtype(known, reading.types.erasure(wanted.get()))
+                    ? Optional.empty()
+                    : bound(reading, several.get(), wanted.get()).map(Code::type);
+        }
+        return together(reading, several.get());
+    }
+
+    /** What a cast to several types names; empty if no more than one of them can be named there. */
+    public static Optional<Code> together(Reading reading, IntersectionType several) {
+        List<Code> bounds = several.getBounds().stream()
+                .filter(bound -> !reading.hidden.isHidden(bound))
+                .filter(bound -> !reading.types.isSameType(bound, reading.object()))
+                .map(bound -> Code.type(Denotable.of(reading, bound)))
+                .toList();
+        return bounds.size() < 2 ? Optional.empty() : Optional.of(Code.separated(" & ", bounds));
+    }
+
+    /** What an expression is to be that can only be null: as an argument, what the parameter is in this call. */
+    public static Optional<TypeMirror> ofNull(Reading reading, TreePath path) {
+        TreePath parent = path.getParentPath();
+        if (parent.getLeaf() instanceof MethodInvocationTree call
+                && reading.element(parent) instanceof ExecutableElement method
+                && reading.trees.getTypeMirror(new TreePath(parent, call.getMethodSelect()))
+                        instanceof ExecutableType actual) {
+            return argument(method, actual, call.getArguments(), path.getLeaf())
+                    .map(type -> Denotable.of(reading, type));
+        }
+        return at(reading, path).map(reading.types::erasure);
     }
 
     private static Optional<TypeMirror> bound(Reading reading, IntersectionType type, TypeMirror wanted) {
@@ -180,14 +230,19 @@ public final class Wanted {
 
     private static Optional<TypeMirror> argument(
             Element called, List<? extends ExpressionTree> arguments, Tree argument) {
+        return called instanceof ExecutableElement method
+                ? argument(method, (ExecutableType) method.asType(), arguments, argument)
+                : Optional.empty();
+    }
+
+    private static Optional<TypeMirror> argument(
+            ExecutableElement method, ExecutableType type, List<? extends ExpressionTree> arguments, Tree argument) {
         int index = arguments.indexOf(argument);
-        if (index < 0 || !(called instanceof ExecutableElement method)) return Optional.empty();
-        List<? extends VariableElement> parameters = method.getParameters();
+        List<? extends TypeMirror> parameters = type.getParameterTypes();
         int last = parameters.size() - 1;
-        if (index < last || !method.isVarArgs()) {
-            return Optional.of(parameters.get(index).asType());
-        }
-        return Optional.of(((ArrayType) parameters.get(last).asType()).getComponentType());
+        if (index < 0) return Optional.empty();
+        if (index < last || !method.isVarArgs()) return Optional.of(parameters.get(index));
+        return Optional.of(((ArrayType) parameters.get(last)).getComponentType());
     }
 
     /** The class of a member, where it is named; an accessor takes any object. */
