@@ -35,6 +35,7 @@ import javax.lang.model.type.TypeMirror;
  * f()::secret      →  Access.bind(f(), receiver -> (argument0) -> Private.secret(receiver, argument0))
  * Session::name    →  (Session argument0) -> Private.name(argument0)
  * X::secret        →  Private::secret                                 where no private class is mentioned
+ * Inner::new       →  (argument0) -> Private.newInner(self, argument0)
  * </pre>
  */
 public final class PrivateReferences {
@@ -74,13 +75,13 @@ public final class PrivateReferences {
         }
         boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         Part.Reach reach = create ? Part.Reach.NEW : Part.Reach.CALL;
-        if (!reading.hidden.isInMember(method)) {
+        Optional<Code> outer =
+                create ? receivers.passedOuter(path, (TypeElement) method.getEnclosingElement()) : Optional.empty();
+        if (outer.isEmpty() && !reading.hidden.isInMember(method)) {
             return Optional.of(
                     Shape.of(Code.of(new Part.Member(method, reach, receivers.way(path, method), true, List.of())
                             .with(typeArguments.written(path, (ExecutableElement) method)))));
         }
-        Optional<Code> outer =
-                create ? receivers.passedOuter(path, (TypeElement) method.getEnclosingElement()) : Optional.empty();
         return Optional.of(Shape.of(lambda(path, reach, outer)));
     }
 
