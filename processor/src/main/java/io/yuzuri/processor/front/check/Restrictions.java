@@ -14,13 +14,17 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.facts.Sizes;
 import io.yuzuri.processor.front.source.Closing;
 import io.yuzuri.processor.front.source.Coroutines;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.Words;
+import io.yuzuri.processor.front.unnameable.Accessibility;
 import io.yuzuri.processor.front.unnameable.Reading;
 import io.yuzuri.processor.front.unnameable.StaticByExpression;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /**
  * The refusals, before anything is read: where a suspension point may not stand. Each is at the call, with its reason
@@ -64,7 +68,34 @@ public final class Restrictions extends TreePathScanner<Void, Restrictions.Withi
     public Void visitMethodInvocation(MethodInvocationTree tree, Within within) {
         Element method = reading.element(getCurrentPath());
         if (within != Within.BODY && Coroutines.isCoroutine(method)) refuse(tree, within, method);
+        if (method != null && Grammar.isSuper(tree.getMethodSelect())) superConstructor(tree, method);
         return super.visitMethodInvocation(tree, within);
+    }
+
+    /** A class in the text becomes one of the generated file, to which a private constructor is closed. */
+    private void superConstructor(MethodInvocationTree call, Element constructor) {
+        TypeElement parent = (TypeElement) constructor.getEnclosingElement();
+        boolean isClosed = constructor.getModifiers().contains(Modifier.PRIVATE)
+                && !Accessibility.isLocal(parent)
+                && !reading.hidden.isHidden(parent);
+        if (isClosed) {
+            reading.diagnostics.report(
+                    Problem.NotSupported,
+                    reading.origin(subclass(call)),
+                    "A class in a coroutine whose superclass " + parent.getSimpleName() + " has a private constructor",
+                    "Make the constructor package-private.");
+        }
+    }
+
+    /** The call of a superclass's constructor, or, if nobody wrote it, the class or creation that it is of. */
+    private Tree subclass(MethodInvocationTree call) {
+        TreePath constructor = getCurrentPath();
+        while (constructor.getLeaf().getKind() != Tree.Kind.METHOD) constructor = constructor.getParentPath();
+        boolean isWritten = reading.elements.getOrigin(reading.element(constructor)) == Elements.Origin.EXPLICIT;
+        if (isWritten) return call;
+        TreePath type = constructor.getParentPath();
+        Tree above = type.getParentPath().getLeaf();
+        return above.getKind() == Tree.Kind.NEW_CLASS ? above : type.getLeaf();
     }
 
     @Override
