@@ -1,5 +1,6 @@
 package io.yuzuri.processor;
 
+import io.yuzuri.processor.emit.Factories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ import javax.lang.model.util.Types;
  * static void run(Object o, int n) → run(Object o, int n)     a call of this one could mean the other
  * </pre>
  *
- * Methods of one form keep the overload choice that they have as methods.
+ * Methods of one form keep the overload choice that they have as methods, unless private classes make their factories
+ * the same.
  */
 final class FactoryClashes {
     private FactoryClashes() {}
@@ -30,8 +32,19 @@ final class FactoryClashes {
     static Stream<ExecutableElement> of(ExecutableElement method, List<ExecutableElement> others, Types types) {
         return others.stream()
                 .filter(other -> other.getSimpleName().contentEquals(method.getSimpleName()))
-                .filter(other -> isStatic(other) != isStatic(method))
-                .filter(other -> clash(method, other, types));
+                .filter(other -> isStatic(other) == isStatic(method)
+                        ? obscures(method, other, types)
+                        : clash(method, other, types));
+    }
+
+    /**
+     * Whether methods of one form lose the overload choice that they have: one that mentions private classes has the
+     * factory of the other, or has none, so that a call would mean that of the other.
+     */
+    private static boolean obscures(ExecutableElement one, ExecutableElement other, Types types) {
+        if (Factories.mentionsHidden(one) == Factories.mentionsHidden(other)) return false;
+        ExecutableElement hidden = Factories.mentionsHidden(one) ? one : other;
+        return Factories.areSame(one, other) || Factories.isLeftOut(hidden) && clash(one, other, types);
     }
 
     private static boolean clash(ExecutableElement one, ExecutableElement other, Types types) {

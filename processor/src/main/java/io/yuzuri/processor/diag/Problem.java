@@ -46,7 +46,7 @@ public enum Problem {
             "The local class %s is declared in a block that suspends, and %s.",
             "Move the class out of the method, or into a block without a suspension point."),
     FactoryClash(
-            "A call of the factory of %s could mean the factory of %s: an instance method's receiver is its first parameter.",
+            "A call of the factory of %s could mean the factory of %s: an instance method's receiver is its first parameter, and a private class stands there for any other.",
             "Rename one of the two coroutines."),
     TasksClassTaken(
             "The tasks of %s belong in a class %s, and there is such a class already.",

@@ -174,7 +174,7 @@ final class TaskNames {
     }
 
     /** The coroutines that a class declares, in order. */
-    private static List<ExecutableElement> coroutines(TypeElement owner) {
+    static List<ExecutableElement> coroutines(TypeElement owner) {
         return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
                 .filter(method -> method.getKind() == ElementKind.METHOD && isCoroutine(method))
                 .toList();

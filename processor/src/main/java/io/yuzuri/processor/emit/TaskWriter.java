@@ -62,6 +62,10 @@ final class TaskWriter {
         this.name = scope.taskOf(method);
     }
 
+    ExecutableElement method() {
+        return method;
+    }
+
     TypeNames types() {
         return types;
     }
@@ -73,6 +77,7 @@ final class TaskWriter {
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(scope.nameOf(method))
                 .addJavadoc("{@link $T#$L} as a state machine.\n", scope.of(owner), method.getSimpleName())
+                .addJavadoc(Factories.isLeftOut(method) ? "It has no factory: another one's would be the same.\n" : "")
                 .addAnnotation(scope.of(RuntimeApi.GENERATED))
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);

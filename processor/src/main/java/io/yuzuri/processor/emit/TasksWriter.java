@@ -144,7 +144,9 @@ public final class TasksWriter {
                         new LiftedNames(made.coroutine(), scope),
                         source))
                 .toList();
-        writers.forEach(writer -> type.addMethod(writer.factory()));
+        writers.stream()
+                .filter(writer -> !Factories.isLeftOut(writer.method()))
+                .forEach(writer -> type.addMethod(writer.factory()));
         writers.forEach(writer -> {
             type.addType(writer.write());
             writer.lifted().forEach(type::addType);
