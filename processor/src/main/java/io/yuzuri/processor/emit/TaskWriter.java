@@ -20,8 +20,11 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes the task class of one coroutine; one without a machine gets a body that says that it failed to compile. */
 final class TaskWriter {
@@ -237,26 +240,46 @@ final class TaskWriter {
 
     /** The static factory: same name and parameters, the receiver first. */
     MethodSpec factory() {
+        TypeNames forms = HiddenTypes.isMadeRaw(method) ? TypeNames.ofFactory(method, scope) : types;
+        boolean isRaw = forms.haveForms();
+        TypeNames names = isRaw ? forms : types;
         MethodSpec.Builder factory = MethodSpec.methodBuilder(
                         method.getSimpleName().toString())
                 .addModifiers(TasksWriter.visibility(method))
                 .addModifiers(Modifier.STATIC)
-                .addTypeVariables(types.callable())
-                .returns(ParameterizedTypeName.get(scope.of(RuntimeApi.TASK), types.result(method.getReturnType())));
-        List<String> arguments = new ArrayList<>();
+                .addTypeVariables(names.callable())
+                .returns(ParameterizedTypeName.get(scope.of(RuntimeApi.TASK), names.result(method.getReturnType())));
+        List<CodeBlock> arguments = new ArrayList<>();
         if (!isStatic()) {
-            factory.addParameter(types.of(owner.asType()), self);
-            arguments.add(self);
+            factory.addParameter(names.of(owner.asType()), self);
+            arguments.add(CodeBlock.of("$N", self));
         }
-        for (Local parameter : coroutine.parameters()) {
-            factory.addParameter(types.of(parameter.type()), naming.of(parameter));
-            arguments.add(naming.of(parameter));
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            TypeMirror type = method.getParameters().get(i).asType();
+            String parameter = naming.of(coroutine.parameters().get(i));
+            factory.addParameter(names.of(type), parameter);
+            arguments.add(
+                    isRaw && isParameterized(type)
+                            ? CodeBlock.of("($T) $N", names.withoutArguments(type), parameter)
+                            : CodeBlock.of("$N", parameter));
         }
         CodeBlock made = VirtualCalls.isOverridable(method)
-                ? CodeBlock.of("$T.$L($L)", name, VirtualCalls.OF, String.join(", ", arguments))
+                ? CodeBlock.of("$T.$L($L)", name, VirtualCalls.OF, CodeBlock.join(arguments, ", "))
                 : creation();
+        if (isRaw) made = CodeBlock.of("($T) $L", scope.of(RuntimeApi.TASK), made);
         factory.varargs(method.isVarArgs()).addStatement("return $L", made);
         CodeBlock words = CodeBlock.of("A task that runs {@link $T#$L}.\n", scope.of(owner), method.getSimpleName());
         return DocTags.documented(factory, words, "the task").build();
+    }
+
+    /** Whether a type, not itself what stands for a private class, has type arguments. */
+    private boolean isParameterized(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> isParameterized(((ArrayType) type).getComponentType());
+            case DECLARED ->
+                !types.isHidden(type)
+                        && !((DeclaredType) type).getTypeArguments().isEmpty();
+            default -> false;
+        };
     }
 }

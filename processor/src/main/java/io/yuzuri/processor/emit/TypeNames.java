@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.ir.Lifted;
+import io.yuzuri.processor.ir.SameType;
 import io.yuzuri.processor.ir.TypeParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,10 @@ final class TypeNames {
     private final List<TypeParameterElement> parameters = new ArrayList<>();
     private final Map<String, Private> privates = new LinkedHashMap<>();
     private final Map<String, List<TypeMirror>> standIns = new HashMap<>();
+
+    /** The forms of generic private classes that were named, where each has a type variable of its own. */
+    private final Optional<List<DeclaredType>> forms;
+
     private final HiddenTypes hidden;
     private final Erasure erasure;
     private final Scope scope;
@@ -61,6 +66,11 @@ final class TypeNames {
     }
 
     private TypeNames(Element viewer, Scope scope, Optional<LiftedNames> lifted) {
+        this(viewer, scope, lifted, Optional.empty());
+    }
+
+    private TypeNames(Element viewer, Scope scope, Optional<LiftedNames> lifted, Optional<List<DeclaredType>> forms) {
+        this.forms = forms;
         this.hidden = HiddenTypes.from(viewer);
         this.erasure = Erasure.from(viewer, scope);
         this.scope = scope;
@@ -111,6 +121,39 @@ final class TypeNames {
             coroutine.standIns().forEach(each -> types.privateName(each.type()));
         }
         return types;
+    }
+
+    /**
+     * The names for a factory, whose callers have javac infer what private classes are. One type variable would have
+     * to be a generic one in all its forms at once, so that each form has its own.
+     *
+     * <pre>
+     * String two(P&lt;String> a, P&lt;Integer> b)   →  static &lt;P, P_> Task&lt;String> two(P a, P_ b)
+     * </pre>
+     */
+    static TypeNames ofFactory(ExecutableElement coroutine, Scope scope) {
+        TypeNames types = new TypeNames(coroutine, scope, Optional.empty(), Optional.of(new ArrayList<>()));
+        types.addMember(coroutine);
+        types.signature(coroutine);
+        types.declared = types.variables();
+        return types;
+    }
+
+    /** Whether some class has more than one form. */
+    boolean haveForms() {
+        return privates.size()
+                > privates.values().stream().map(Private::type).distinct().count();
+    }
+
+    /** A private class, or a form of it. */
+    private String key(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (forms.isEmpty() || !HiddenTypes.isGeneric(element)) return key(element);
+        List<DeclaredType> known = forms.get();
+        int index = 0;
+        while (index < known.size() && !SameType.are(known.get(index), type)) index++;
+        if (index == known.size()) known.add(type);
+        return key(element) + " " + index;
     }
 
     private static String key(TypeElement type) {
@@ -177,7 +220,7 @@ final class TypeNames {
 
     private TypeVariableName callable(Private each) {
         List<TypeName> bounds = hidden.bounds(each.type()).stream()
-                .map(bound -> isRecursive(bound) || HiddenTypes.isGeneric(each.type()) && !hidden.isHidden(bound)
+                .map(bound -> isRecursive(bound) || HiddenTypes.isGeneric(each.type()) && isErased(bound)
                         ? erasure.erased(bound)
                         : of(bound))
                 .toList();
@@ -243,8 +286,13 @@ final class TypeNames {
         }
         boolean raw = HiddenTypes.isGeneric(type);
         return hidden.bounds(type).stream()
-                .map(bound -> raw && !hidden.isHidden(bound) ? erasure.erased(bound) : of(bound))
+                .map(bound -> raw && isErased(bound) ? erasure.erased(bound) : of(bound))
                 .toList();
+    }
+
+    /** Whether a bound of a generic private class stands without its type arguments, which say nothing of a form. */
+    private boolean isErased(TypeMirror bound) {
+        return forms.isPresent() || !hidden.isHidden(bound);
     }
 
     boolean isHidden(TypeMirror type) {
@@ -262,7 +310,10 @@ final class TypeNames {
     }
 
     private TypeName privateName(TypeElement type) {
-        String key = key(type);
+        return privateName(type, key(type));
+    }
+
+    private TypeName privateName(TypeElement type, String key) {
         if (!privates.containsKey(key)) {
             Set<String> taken = new HashSet<>(variableNames.values());
             privates.values().forEach(each -> taken.add(each.name()));
@@ -309,7 +360,7 @@ final class TypeNames {
 
     private TypeName declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
-        if (hidden.isHidden(element)) return privateName(element);
+        if (hidden.isHidden(element)) return privateName(element, key(type));
         Optional<Lifted> local = lifted.flatMap(names -> names.of(element));
         if (local.isPresent()) return lifted(local.get(), type);
         TypeMirror enclosing = type.getEnclosingType();
