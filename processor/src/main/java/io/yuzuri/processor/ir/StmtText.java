@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
  * <pre>
  *   31 loop
  *   32   wait Yield.recv(client)
- *   33   do if (client.read(buffer.clear()) < 0) ‹return›
+ *   33   do if (client.read(buffer.clear()) &lt; 0) ‹return›
  * </pre>
  */
 public final class StmtText implements Stmt.Visitor<Void>, Stmt.SugarVisitor<Void> {
