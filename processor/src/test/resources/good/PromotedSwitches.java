@@ -26,6 +26,44 @@ public class PromotedSwitches {
                 + 0;
     }
 
+    /** Without parentheses, as javac has it: a long becomes a double at once. */
+    @Coroutine
+    static double bare(int n, boolean suspends) {
+        double carried = suspends
+                ? (Double) S(1.25)
+                : switch (n) {
+                    case 1 -> big;
+                    default -> small;
+                };
+        double apart = suspends
+                ? 1.25
+                : switch (S(n)) {
+                    case 1 -> big;
+                    default -> small;
+                };
+        return carried + apart;
+    }
+
+    @Coroutine
+    static double yielded(int n) {
+        return S(n) > 0
+                ? switch (S(n)) {
+                    case 3 -> {
+                        try {
+                            if (n > 0) yield switch (n) {
+                                    case 3 -> big;
+                                    default -> small;
+                                };
+                        } finally {
+                            V("f");
+                        }
+                        yield 2.0;
+                    }
+                    default -> 1;
+                }
+                : 3.0f;
+    }
+
     @Coroutine
     static boolean compared(int n) {
         return (n < 0
@@ -96,6 +134,7 @@ public class PromotedSwitches {
     public static void run() {
         log(inFloat(true) + " " + (double) inFloat(true));
         log(inConditional(1, false) + " " + inConditional(2, false) + " " + inConditional(1, true));
+        log(bare(1, false) + " " + bare(2, false) + " " + bare(1, true) + " " + yielded(3) + " " + yielded(1));
         log(compared(1) + " " + compared(2) + " " + compared(-1));
         log(inSwitch(1) + " " + inSwitch(2) + " " + inSwitch(5) + " " + inSwitch(6));
         log(returned(1) + " " + returned(2));

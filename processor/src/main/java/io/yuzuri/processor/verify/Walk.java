@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
@@ -19,6 +20,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
+import io.yuzuri.processor.front.source.Conversions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -275,7 +277,11 @@ final class Walk {
     void typed(TreePath u, TreePath g) {
         boolean isChoice = u.getLeaf().getKind() == Tree.Kind.CONDITIONAL_EXPRESSION
                 || u.getLeaf().getKind() == Tree.Kind.SWITCH_EXPRESSION;
-        if (!symbols.sameErasure(type(u), file.type(g)) && !(isChoice && isWanted(type(u), file.type(g)))) {
+        boolean isPromoted = u.getLeaf() instanceof SwitchExpressionTree
+                && symbols.sameErasure(Conversions.ofSwitch(u, this::type), file.type(g));
+        if (!symbols.sameErasure(type(u), file.type(g))
+                && !isPromoted
+                && !(isChoice && isWanted(type(u), file.type(g)))) {
             differs(u, g, "its type is " + file.type(g) + " instead of " + type(u));
         }
     }

@@ -51,11 +51,12 @@ final class SwitchReader {
     /** A switch expression: every arm assigns the result and leaves. */
     Expr choice(TreePath path) {
         SwitchExpressionTree tree = (SwitchExpressionTree) path.getLeaf();
-        Local result = new Local("chosen", reading.type(path), Local.Kind.TEMPORARY, true);
+        TypeMirror type = Conversions.ofSwitch(path, reading::type);
+        Local result = new Local("chosen", type, Local.Kind.TEMPORARY, true);
         Jumps.Yielding yielding = new Jumps.Yielding(new Label("chosen"), result);
         jumps.yielding(tree, yielding);
         Stmt body = read(path, tree.getExpression(), tree.getCases(), Optional.of(yielding), yielding.end());
-        return new Expr.Choice(body, yielding.end(), result, reading.type(path));
+        return new Expr.Choice(body, yielding.end(), result, type);
     }
 
     private Stmt read(

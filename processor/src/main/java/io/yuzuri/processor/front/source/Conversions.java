@@ -1,11 +1,17 @@
 package io.yuzuri.processor.front.source;
 
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -76,28 +82,51 @@ public final class Conversions {
     }
 
     /**
-     * A switch that is a part of a numeric choice has a type of its own before it is promoted (JLS 15.28.1). Alone, it
-     * would give each of its values the promoted type, and a long is another double than it is by way of a float.
+     * A switch in parentheses that is a part of a numeric choice has a type of its own before it is promoted
+     * (JLS 15.28.1). Alone, it would give each of its values the promoted type, and a long is another double than it is
+     * by way of a float. One without parentheses javac promotes value by value.
      */
     public static Code promoted(Source source, TreePath path, Code code) {
         Tree bare = path.getLeaf();
         while (bare instanceof ParenthesizedTree within) bare = within.getExpression();
-        if (bare.getKind() != Tree.Kind.SWITCH_EXPRESSION) return code;
-        TreePath choice = path.getParentPath();
-        while (isWithinChoice(choice.getLeaf())) choice = choice.getParentPath();
-        Tree.Kind kind = choice.getLeaf().getKind();
-        if (kind != Tree.Kind.CONDITIONAL_EXPRESSION && kind != Tree.Kind.SWITCH_EXPRESSION) return code;
+        if (bare == path.getLeaf() || bare.getKind() != Tree.Kind.SWITCH_EXPRESSION) return code;
+        TreePath outer = path;
+        while (outer.getParentPath().getLeaf() instanceof ParenthesizedTree) outer = outer.getParentPath();
         TypeMirror own = source.trees.getTypeMirror(path);
-        TypeKind whole = source.trees.getTypeMirror(choice).getKind();
-        boolean isPromoted = own.getKind().isPrimitive() && whole.isPrimitive() && own.getKind() != whole;
+        boolean isPromoted = own.getKind().isPrimitive()
+                && choiceAround(outer)
+                        .map(choice -> source.trees.getTypeMirror(choice).getKind())
+                        .filter(whole -> whole.isPrimitive() && whole != own.getKind())
+                        .isPresent();
         return isPromoted ? Code.cast(own, code) : code;
     }
 
-    private static boolean isWithinChoice(Tree tree) {
-        return switch (tree.getKind()) {
-            case PARENTHESIZED, YIELD, CASE, BLOCK -> true;
-            default -> false;
-        };
+    /**
+     * What a switch gives its values: its own type, or if it is a part of a numeric choice, that one's.
+     *
+     * @param types the types of expressions
+     */
+    public static TypeMirror ofSwitch(TreePath path, Function<TreePath, TypeMirror> types) {
+        TypeMirror own = types.apply(path);
+        if (!own.getKind().isPrimitive()) return own;
+        return choiceAround(path)
+                .map(choice -> choice.getLeaf() instanceof SwitchExpressionTree
+                        ? ofSwitch(choice, types)
+                        : types.apply(choice))
+                .filter(whole -> whole.getKind().isPrimitive())
+                .orElse(own);
+    }
+
+    /** The choice whose value an expression may be. */
+    private static Optional<TreePath> choiceAround(TreePath path) {
+        TreePath at = path.getParentPath();
+        if (at.getLeaf() instanceof ConditionalExpressionTree choice) {
+            return Optional.of(at).filter(found -> choice.getCondition() != path.getLeaf());
+        }
+        boolean isYielded = at.getLeaf() instanceof YieldTree
+                || at.getLeaf() instanceof CaseTree arm && arm.getBody() == path.getLeaf();
+        while (isYielded && at != null && !(at.getLeaf() instanceof SwitchExpressionTree)) at = at.getParentPath();
+        return Optional.ofNullable(at).filter(found -> isYielded);
     }
 
     /** An assertion that asks whether the owner's are on. */
