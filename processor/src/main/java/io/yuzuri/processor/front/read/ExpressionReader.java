@@ -467,8 +467,4 @@ final class ExpressionReader {
                 ? bare(new TreePath(parent, tree), parenthesized.getExpression())
                 : read(parent, tree);
     }
-
-    Optional<Expr> optional(TreePath parent, Tree tree) {
-        return Optional.ofNullable(tree).map(t -> read(parent, t));
-    }
 }

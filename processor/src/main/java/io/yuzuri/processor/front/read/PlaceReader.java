@@ -66,14 +66,18 @@ final class PlaceReader {
         Operand operand = expressions.unboxed(path, tree.getExpression());
         boolean concatenates = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
                 && !Conversions.unboxed(reading, place.type()).getKind().isPrimitive();
-        return concatenates ? concatenation(path, place, sum, operand) : update(path, place, sum, operand, false);
+        return concatenates
+                ? concatenation(path, place, reading.element(target), sum, operand)
+                : update(path, place, sum, operand, false);
     }
 
     /** Whatever the place holds, it becomes a string before the operand is evaluated (JLS 15.26.2). */
-    private Expr concatenation(TreePath path, Place place, Code sum, Operand operand) {
+    private Expr concatenation(TreePath path, Place place, Element target, Code sum, Operand operand) {
         TypeMirror string = reading.elements.getTypeElement("java.lang.String").asType();
         boolean isString = reading.types.isSameType(place.type(), string);
-        Code saved = isString ? Code.hole(0) : Code.join("\"\" + ", new Part.Hole(0));
+        boolean isLess = isString && target != null && !Conversions.isString(target.asType());
+        Code held = isLess ? Code.cast(reading.object(), Code.hole(0)) : Code.hole(0);
+        Code saved = isString && !isLess ? held : Grammar.binary(Tree.Kind.PLUS, Code.atom("\"\""), held);
         return new Expr.Update(place, string, saved, sum.at(reading.stands(path)), operand, false, place.type());
     }
 

@@ -255,7 +255,9 @@ final class StatementReader {
         Code error = Code.type(
                 reading.elements.getTypeElement("java.lang.AssertionError").asType());
         Expr condition = expressions.condition(path, tree.getCondition());
-        List<Expr.Operand> detail = expressions.optional(path, tree.getDetail()).map(Expr.Operand::of).stream()
+        List<Expr.Operand> detail = Optional.ofNullable(tree.getDetail())
+                .map(each -> Expr.Operand.of(expressions.own(new TreePath(path, each))))
+                .stream()
                 .toList();
         Code made = Code.join("new ", error, detail.isEmpty() ? "()" : Code.join("(", new Part.Hole(0), ")"))
                 .as(Precedence.PRIMARY);

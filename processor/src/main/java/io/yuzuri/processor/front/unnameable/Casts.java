@@ -2,6 +2,7 @@ package io.yuzuri.processor.front.unnameable;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -119,6 +120,7 @@ public final class Casts {
         if (above instanceof MethodInvocationTree call) return argument(parent, call.getArguments(), leaf);
         if (above instanceof NewClassTree creation) return argument(parent, creation.getArguments(), leaf);
         if (above instanceof BinaryTree binary) return operand(parent, binary, path);
+        if (above.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isJoined(parent, path)) return Optional.of(erased(path));
         if (above instanceof TypeCastTree cast) return cast(new TreePath(parent, cast.getType()));
         if (above instanceof InstanceOfTree) return Optional.of(erased(path)).filter(less -> isTestable(parent));
         return Optional.empty();
@@ -155,9 +157,7 @@ public final class Casts {
     private Optional<TypeMirror> operand(TreePath path, BinaryTree tree, TreePath operand) {
         boolean isAny = tree.getKind() == Tree.Kind.EQUAL_TO
                 || tree.getKind() == Tree.Kind.NOT_EQUAL_TO
-                || tree.getKind() == Tree.Kind.PLUS
-                        && Conversions.isString(reading.trees.getTypeMirror(path))
-                        && !Conversions.isString(reading.trees.getTypeMirror(operand));
+                || tree.getKind() == Tree.Kind.PLUS && isJoined(path, operand);
         boolean isBesidePrimitive = isAny
                 && tree.getKind() != Tree.Kind.PLUS
                 && List.of(tree.getLeftOperand(), tree.getRightOperand()).stream()
@@ -168,6 +168,12 @@ public final class Casts {
         return isAny && !isBesidePrimitive ? Optional.of(erased(operand)) : Optional.empty();
     }
 
+    /** Whether what is no string is joined to one. */
+    private boolean isJoined(TreePath path, TreePath operand) {
+        return Conversions.isString(reading.trees.getTypeMirror(path))
+                && !Conversions.isString(reading.trees.getTypeMirror(operand));
+    }
+
     private Optional<TypeMirror> cast(TreePath type) {
         return reference(Optional.of(reading.trees.getTypeMirror(type)))
                 .filter(wanted -> !(wanted instanceof IntersectionType));
@@ -176,6 +182,10 @@ public final class Casts {
     /** Whether the test of an {@code instanceof} means the same of an object of which less is known. */
     private boolean isTestable(TreePath path) {
         InstanceOfTree tree = (InstanceOfTree) path.getLeaf();
-        return tree.getPattern() == null;
+        if (tree.getPattern() == null) return true;
+        TypeMirror tested = reading.trees.getTypeMirror(new TreePath(path, tree.getPattern()));
+        return tree.getPattern() instanceof BindingPatternTree
+                && tested != null
+                && reading.types.isSameType(tested, reading.types.erasure(tested));
     }
 }
