@@ -80,10 +80,13 @@ final class WrittenCalls {
 
     private static boolean isCoroutine(StackWalker.StackFrame frame) {
         Set<String> coroutines = COROUTINES.get(frame.getDeclaringClass());
+        String name = frame.getMethodName();
+        if (coroutines.contains(name)) return true;
+        if (coroutines.stream().noneMatch(each -> each.startsWith(name + "("))) return false;
         String parameters = frame.getMethodType().parameterList().stream()
                 .map(Class::getTypeName)
                 .collect(Collectors.joining(", ", "(", ")"));
-        return coroutines.contains(frame.getMethodName()) || coroutines.contains(frame.getMethodName() + parameters);
+        return coroutines.contains(name + parameters);
     }
 
     /**
