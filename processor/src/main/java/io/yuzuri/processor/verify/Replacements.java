@@ -202,8 +202,19 @@ final class Replacements {
     }
 
     /** {@code id = v}, where a lambda of the statement captures {@code id}: {@code id = id2 = v}. */
-    private static boolean isKeptForCapture(TreePath u, TreePath g) {
-        return !isUpdate(u) && assignments(g) > assignments(u) && usersTarget(u) != null;
+    private boolean isKeptForCapture(TreePath u, TreePath g) {
+        if (usersTarget(u) == null) return false;
+        if (!assignsOtherThanLocal(u)) return !isUpdate(u) && assignments(g) > assignments(u);
+        return g.getLeaf() instanceof AssignmentTree kept && isVariable(Trail.down(g, kept.getVariable()));
+    }
+
+    /** Whether the user assigns a field or an element, perhaps by an accessor in the generated file. */
+    private boolean assignsOtherThanLocal(TreePath u) {
+        Tree target = null;
+        if (u.getLeaf() instanceof AssignmentTree assignment) target = assignment.getVariable();
+        if (u.getLeaf() instanceof CompoundAssignmentTree update) target = update.getVariable();
+        if (u.getLeaf() instanceof UnaryTree unary && isIncrement(unary)) target = unary.getExpression();
+        return target != null && !isLocalVariable(Trail.bare(Trail.down(u, target)));
     }
 
     private static int assignments(TreePath path) {
@@ -234,7 +245,7 @@ final class Replacements {
             walk.variable(u, g, target, walk.file.element(copy));
         }
         TreePath value = Trail.bare(Trail.down(g, kept.getExpression()));
-        if (u.getLeaf() instanceof AssignmentTree) {
+        if (u.getLeaf() instanceof AssignmentTree && !assignsOtherThanLocal(u)) {
             walk.stands(u, value); // the assignment that is left is the user's own
         } else {
             walk.walk(u, value);
