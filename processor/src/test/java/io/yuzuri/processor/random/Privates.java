@@ -110,8 +110,8 @@ final class Privates {
                         "listed(S(«STRING»), «STRING»).toString()")
                 .plain(Type.LIST, "listed(«INT», «INT»)", "@C@.<Integer>listed()")
                 .value(Type.LIST, "listed(S(«INT»), «INT»)")
-                .plain(Type.INTEGER, "(«NODE»).max(«INT», «INT»)")
-                .value(Type.INTEGER, "(«NODE»).max(S(«INT»), «INT»)")
+                .plain(Type.INTEGER, "(«NODE»).max(«INTEGER», «INTEGER»)")
+                .value(Type.INTEGER, "(«NODE»).max(S(«INTEGER»), «INTEGER»)")
                 .plain(Type.BOOLEAN, "(«NODE»).equals(«INT»)", "(nds[1] == null)")
                 .statement(
                         "switch (S(En.values()[«INT» & 1])) {\ncase A:\nV(\"a\");\nlog(\"A\");\nbreak;\ncase B:\nlog(\"B\");\ndefault:\nlog(\"dflt\");\n}",
