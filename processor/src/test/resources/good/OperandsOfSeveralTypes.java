@@ -168,6 +168,29 @@ public class OperandsOfSeveralTypes {
         return s + v.hid(2) + v.a(1) + useHidden(v, 1);
     }
 
+    static class Later<T extends A & B> {
+        final T t;
+        Later(T t) { this.t = t; }
+        @Coroutine T get(int n) { V(n); return t; }
+    }
+
+    @Coroutine
+    static <T> List<T> laterOf(T a, T b) { V(a); return List.of(a, b); }
+
+    /** What is inferred for {@code T} has several bounds, of which one is written. */
+    @Coroutine
+    static String inferred() {
+        List<? extends Comparable<?>> list = laterOf("a", S(1));
+        List<? extends java.io.Serializable> other = laterOf("b", S(2));
+        return list.get(0) + "" + S(list.size()) + other;
+    }
+
+    /** Received, and then saved. */
+    @Coroutine
+    static String later(Later<?> later) {
+        return later.get(1).b(S(5)) + later.get(2).a(S(6)) + later.get(3).b(7);
+    }
+
     @Coroutine
     static Object run() throws Exception {
         log(wild(new Box<>(new Both()), new Box<>(new Both())));
@@ -176,6 +199,8 @@ public class OperandsOfSeveralTypes {
         log(lub(true));
         log(many(new Many<>(new Three[] {new Three()}), new Many<>(new Three[] {new Three()})));
         log(hidden(new HiddenBox<>(new HiddenAndA())));
+        log(inferred());
+        log(later(new Later<>(new Both())));
         log(lub(false));
         log(nulls(true));
         return nulls(false);

@@ -227,7 +227,7 @@ final class ExpressionReader {
         Expr value = read(path);
         if (Wanted.conversion(reading, path).isPresent()) return Operand.of(value);
         TypeMirror kept = kept(path, value);
-        Optional<Code> types = kept == value.type() ? Wanted.of(reading, path) : Optional.empty();
+        Optional<Code> types = kept == value.type() ? Wanted.of(reading, path, value.suspends()) : Optional.empty();
         return types.map(found -> several(value, found)).orElse(new Operand(value, kept, Code.hole(0)));
     }
 

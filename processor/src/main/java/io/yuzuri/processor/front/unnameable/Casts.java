@@ -55,13 +55,25 @@ public final class Casts {
     public static TypeMirror kept(Reading reading, TreePath path) {
         TypeMirror type = reading.type(path);
         Casts casts = new Casts(reading);
-        if (!casts.isLess(path)) return type;
         TypeMirror given = reading.trees.getTypeMirror(path);
+        if (!casts.isLess(path)) {
+            return casts.wanted(path)
+                    .filter(wanted -> casts.isLost(given, type, wanted))
+                    .orElse(type);
+        }
         return casts.wanted(path)
                 .filter(wanted ->
                         casts.isCast(path) || casts.isNamed(wanted) && reading.types.isAssignable(given, wanted))
                 .map(wanted -> Denotable.of(reading, wanted))
                 .orElse(type);
+    }
+
+    /** Whether what is written for a type, of several bounds of its arguments one, lacks what the place wants. */
+    private boolean isLost(TypeMirror given, TypeMirror written, TypeMirror wanted) {
+        return wanted.getKind() == TypeKind.DECLARED
+                && reading.types.isSameType(Denotable.of(reading, wanted), wanted)
+                && !reading.types.isAssignable(written, wanted)
+                && reading.types.isAssignable(given, wanted);
     }
 
     /** Whether what is written for a type is one. */

@@ -88,8 +88,10 @@ public final class Wanted {
      * <pre>
      * box.get().b(S())  with Box&lt;? extends A &amp; B>   →  A saved = box.get();  …  ((A &amp; B) saved).b(value)
      * </pre>
+     *
+     * @param isReceived whether a task waits for it: then it is cast when it comes, and may be saved as the first then
      */
-    public static Optional<Code> of(Reading reading, TreePath path) {
+    public static Optional<Code> of(Reading reading, TreePath path, boolean isReceived) {
         TypeMirror type = reading.trees.getTypeMirror(path);
         Optional<IntersectionType> several = Denotable.isCaptured(type)
                 ? SeveralTypes.of(((TypeVariable) type).getUpperBound())
@@ -98,12 +100,12 @@ public final class Wanted {
         if (several.isEmpty() || isTested || conversion(reading, path).isPresent()) return Optional.empty();
         Optional<TypeMirror> wanted = at(reading, path).filter(found -> found.getKind() == TypeKind.DECLARED);
         TypeMirror known = reading.types.erasure(reading.type(path));
-        if (wanted.isPresent()) {
-            return reading.types.isSubtype(known, reading.types.erasure(wanted.get()))
-                    ? Optional.empty()
-                    : bound(reading, several.get(), wanted.get()).map(Code::type);
-        }
-        return together(reading, several.get());
+        if (wanted.isEmpty()) return together(reading, several.get());
+        if (reading.types.isSubtype(known, reading.types.erasure(wanted.get()))) return Optional.empty();
+        Optional<Code> one = bound(reading, several.get(), wanted.get()).map(Code::type);
+        return isReceived
+                ? one.flatMap(found -> together(reading, several.get())).or(() -> one)
+                : one;
     }
 
     /** What a cast to several types names; empty if no more than one of them can be named there. */
