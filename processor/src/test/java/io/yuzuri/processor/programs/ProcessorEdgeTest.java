@@ -352,6 +352,40 @@ class ProcessorEdgeTest {
                 main("app.Pauses", run.succeeds().classes()));
     }
 
+    /** Javac warns of it, so it is no program of {@code good}. */
+    @Test
+    void nullIsTheWholeArrayOfAVariableNumberOfArguments() throws Exception {
+        String text = """
+            package app;
+            import io.yuzuri.*;
+            public class Pauses {
+                @Coroutine
+                static boolean wait(boolean value) { Yield.pause(); return value; }
+                static int count(String... all) { return all == null ? -1 : all.length; }
+                @SafeVarargs
+                static <T> int generic(T... all) { return all == null ? -1 : all.length; }
+                static class Counted {
+                    final int count;
+                    Counted(int first, String... all) { count = first + count(all); }
+                }
+                @Coroutine
+                static String run() {
+                    int spread = count(wait(true) ? null : null, "b");
+                    int whole = count(wait(true) ? null : null);
+                    int generic = generic(wait(true) ? null : null);
+                    int created = new Counted(10, wait(true) ? null : null).count;
+                    return spread + ", " + whole + ", " + generic + ", " + created;
+                }
+                public static Object main() { return Scheduler.run(PausesTasks.run()); }
+            }
+            """;
+        Path source = Javac.source(directory, "app/Pauses.java", text);
+        List<Path> classPath = List.of(Javac.RUNTIME);
+        Javac run = Javac.compile(
+                directory.resolve("out"), List.of(), classPath, List.of(source), new CoroutineProcessor());
+        assertEquals("2, -1, -1, 9", main("app.Pauses", run.succeeds().classes()));
+    }
+
     private static String oneMethod(String parameters, String body) {
         return """
             package app;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** The arguments of a call or a creation; one for a primitive parameter is unboxed as soon as it is evaluated. */
@@ -25,7 +24,7 @@ public final class Arguments {
     public List<Code> of(TreePath call, List<? extends ExpressionTree> trees, Holes holes) {
         Optional<Varargs.Spread> spread = varargs.openly(call);
         int first = spread.map(Varargs.Spread::first).orElse(trees.size());
-        List<Code> arguments = new ArrayList<>(all(call, trees.subList(0, first), 0, holes));
+        List<Code> arguments = new ArrayList<>(all(call, trees.subList(0, first), holes));
         spread.ifPresent(
                 found -> arguments.add(holes.inner(array(call, trees, found), Denotable.of(reading, found.array()))));
         return arguments;
@@ -48,7 +47,7 @@ public final class Arguments {
     public Shape array(TreePath call, List<? extends ExpressionTree> arguments, Varargs.Spread spread) {
         List<? extends ExpressionTree> trees = arguments.subList(spread.first(), arguments.size());
         Holes holes = new Holes(reading);
-        List<Code> values = all(call, trees, spread.first(), holes);
+        List<Code> values = all(call, trees, holes);
         List<Code> elements = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             elements.add(varargs.element(new TreePath(call, trees.get(i)), values.get(i)));
@@ -56,23 +55,15 @@ public final class Arguments {
         return holes.in(varargs.array(spread.array(), elements));
     }
 
-    private List<Code> all(TreePath call, List<? extends ExpressionTree> trees, int first, Holes holes) {
+    private List<Code> all(TreePath call, List<? extends ExpressionTree> trees, Holes holes) {
         List<Code> codes = new ArrayList<>();
         for (ExpressionTree tree : trees) {
             TreePath path = new TreePath(call, tree);
-            boolean isPrimitive =
-                    parameter(call, first + codes.size()).getKind().isPrimitive();
+            boolean isPrimitive = Parameters.declared(reading, call, tree)
+                    .filter(type -> type.getKind().isPrimitive())
+                    .isPresent();
             codes.add(isPrimitive ? holes.unboxed(path) : holes.value(path));
         }
         return codes;
-    }
-
-    /** The type of the parameter that takes an argument: for one of a variable number, that of the elements. */
-    private TypeMirror parameter(TreePath call, int index) {
-        ExecutableElement method = (ExecutableElement) reading.element(call);
-        int last = method.getParameters().size() - 1;
-        int at = index + Varargs.outer(call);
-        TypeMirror type = method.getParameters().get(Math.min(at, last)).asType();
-        return at >= last && Varargs.isSpread(reading, call) ? ((ArrayType) type).getComponentType() : type;
     }
 }

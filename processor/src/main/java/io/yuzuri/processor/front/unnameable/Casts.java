@@ -4,7 +4,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -23,9 +22,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -120,7 +116,6 @@ public final class Casts {
     private Optional<TypeMirror> wanted(TreePath path) {
         TreePath parent = path.getParentPath();
         Tree above = parent.getLeaf();
-        Tree leaf = path.getLeaf();
         if (above instanceof ParenthesizedTree) return wanted(parent);
         if (above instanceof VariableTree
                 || above instanceof AssignmentTree
@@ -129,8 +124,9 @@ public final class Casts {
                 || above instanceof ReturnTree) {
             return reference(Wanted.at(reading, path));
         }
-        if (above instanceof MethodInvocationTree call) return argument(parent, call.getArguments(), leaf);
-        if (above instanceof NewClassTree creation) return argument(parent, creation.getArguments(), leaf);
+        if (above instanceof MethodInvocationTree || above instanceof NewClassTree) {
+            return reference(Parameters.actual(reading, parent, path.getLeaf()));
+        }
         if (above instanceof BinaryTree binary) return operand(parent, binary, path);
         if (above.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isJoined(parent, path)) return Optional.of(erased(path));
         if (above instanceof TypeCastTree cast) return cast(new TreePath(parent, cast.getType()));
@@ -140,29 +136,6 @@ public final class Casts {
 
     private static Optional<TypeMirror> reference(Optional<TypeMirror> wanted) {
         return wanted.filter(type -> !type.getKind().isPrimitive());
-    }
-
-    /** The type of the parameter as the call or creation has it: of what type variables stand for there. */
-    private Optional<TypeMirror> argument(TreePath call, List<? extends ExpressionTree> arguments, Tree argument) {
-        int index = arguments.indexOf(argument);
-        TypeMirror called = call.getLeaf() instanceof MethodInvocationTree tree
-                ? reading.trees.getTypeMirror(new TreePath(call, tree.getMethodSelect()))
-                : constructor(call);
-        if (index < 0 || !(called instanceof ExecutableType method)) return Optional.empty();
-        List<? extends TypeMirror> parameters = method.getParameterTypes();
-        int last = parameters.size() - 1;
-        int at = Math.min(index + Varargs.outer(call), last);
-        boolean isElement = at == last && Varargs.isSpread(reading, call);
-        return reference(
-                Optional.of(isElement ? ((ArrayType) parameters.get(at)).getComponentType() : parameters.get(at)));
-    }
-
-    private TypeMirror constructor(TreePath creation) {
-        ExecutableElement constructor = (ExecutableElement) reading.element(creation);
-        boolean isAnonymous = ((NewClassTree) creation.getLeaf()).getClassBody() != null;
-        return isAnonymous
-                ? constructor.asType()
-                : reading.types.asMemberOf((DeclaredType) reading.trees.getTypeMirror(creation), constructor);
     }
 
     /** What is compared, or joined to a string, may be anything. */

@@ -1,7 +1,6 @@
 package io.yuzuri.processor.front.unnameable;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.PolyExpressions;
@@ -13,8 +12,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -46,19 +43,12 @@ public final class Varargs {
     public Optional<Spread> openly(TreePath call) {
         ExecutableElement method = (ExecutableElement) reading.element(call);
         if (!isSpread(reading, call)) return Optional.empty();
-        ArrayType array = array(call, method);
+        int last = method.getParameters().size() - 1;
+        ArrayType array = (ArrayType) Parameters.called(reading, call)
+                .map(type -> type.getParameterTypes().get(last))
+                .orElseThrow();
         boolean openly = reading.hidden.isHidden(reading.types.erasure(array)) || reading.hidden.isInMember(method);
-        return openly
-                ? Optional.of(new Spread(method.getParameters().size() - 1 - outer(call), array))
-                : Optional.empty();
-    }
-
-    private ArrayType array(TreePath call, ExecutableElement method) {
-        TypeMirror type = call.getLeaf() instanceof MethodInvocationTree tree
-                ? reading.trees.getTypeMirror(new TreePath(call, tree.getMethodSelect()))
-                : reading.types.asMemberOf((DeclaredType) reading.trees.getTypeMirror(call), method);
-        List<? extends TypeMirror> parameters = ((ExecutableType) type).getParameterTypes();
-        return (ArrayType) parameters.get(parameters.size() - 1);
+        return openly ? Optional.of(new Spread(last - outer(call), array)) : Optional.empty();
     }
 
     /** Whether Java makes an array of the last arguments of a call or creation (JLS 15.12.2.4). */
@@ -68,9 +58,7 @@ public final class Varargs {
                 || isSignaturePolymorphic(method)) {
             return false;
         }
-        List<? extends ExpressionTree> arguments = call.getLeaf() instanceof MethodInvocationTree tree
-                ? tree.getArguments()
-                : ((NewClassTree) call.getLeaf()).getArguments();
+        List<? extends ExpressionTree> arguments = Parameters.arguments(call);
         int last = method.getParameters().size() - 1;
         int outer = outer(call);
         if (outer + arguments.size() != last + 1) return true;
@@ -81,7 +69,7 @@ public final class Varargs {
     }
 
     /** A method of handles, whose parameters are what the arguments are (JLS 15.12.3). */
-    private static boolean isSignaturePolymorphic(ExecutableElement method) {
+    static boolean isSignaturePolymorphic(ExecutableElement method) {
         TypeElement type = (TypeElement) method.getEnclosingElement();
         return method.getModifiers().contains(Modifier.NATIVE)
                 && (type.getQualifiedName().contentEquals("java.lang.invoke.MethodHandle")

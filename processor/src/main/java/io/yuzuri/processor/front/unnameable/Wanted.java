@@ -29,7 +29,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -121,12 +120,8 @@ public final class Wanted {
     /** What an expression is to be that can only be null: as an argument, what the parameter is in this call. */
     public static Optional<TypeMirror> ofNull(Reading reading, TreePath path) {
         TreePath parent = path.getParentPath();
-        if (parent.getLeaf() instanceof MethodInvocationTree call
-                && reading.element(parent) instanceof ExecutableElement method
-                && reading.trees.getTypeMirror(new TreePath(parent, call.getMethodSelect()))
-                        instanceof ExecutableType actual) {
-            return argument(method, actual, call.getArguments(), path.getLeaf())
-                    .map(type -> Denotable.of(reading, type));
+        if (parent.getLeaf() instanceof MethodInvocationTree) {
+            return Parameters.actual(reading, parent, path.getLeaf()).map(type -> Denotable.of(reading, type));
         }
         return at(reading, path).map(reading.types::erasure);
     }
@@ -188,10 +183,8 @@ public final class Wanted {
             return Optional.of(reading.throwable());
         } else if (above instanceof LambdaExpressionTree) {
             return result(parent);
-        } else if (above instanceof MethodInvocationTree call) {
-            return argument(reading.element(parent), call.getArguments(), leaf);
-        } else if (above instanceof NewClassTree creation) {
-            return argument(reading.element(parent), creation.getArguments(), leaf);
+        } else if (above instanceof MethodInvocationTree || above instanceof NewClassTree) {
+            return Parameters.declared(reading, parent, leaf);
         } else if (above instanceof EnhancedForLoopTree loop && loop.getExpression() == leaf) {
             return Optional.of(
                     reading.elements.getTypeElement("java.lang.Iterable").asType());
@@ -228,23 +221,6 @@ public final class Wanted {
     private Optional<TypeMirror> result(TreePath lambda) {
         return Optional.ofNullable(reading.trees.getTypeMirror(lambda))
                 .map(type -> Descriptors.typeOf(reading, (DeclaredType) type).getReturnType());
-    }
-
-    private static Optional<TypeMirror> argument(
-            Element called, List<? extends ExpressionTree> arguments, Tree argument) {
-        return called instanceof ExecutableElement method
-                ? argument(method, (ExecutableType) method.asType(), arguments, argument)
-                : Optional.empty();
-    }
-
-    private static Optional<TypeMirror> argument(
-            ExecutableElement method, ExecutableType type, List<? extends ExpressionTree> arguments, Tree argument) {
-        int index = arguments.indexOf(argument);
-        List<? extends TypeMirror> parameters = type.getParameterTypes();
-        int last = parameters.size() - 1;
-        if (index < 0) return Optional.empty();
-        if (index < last || !method.isVarArgs()) return Optional.of(parameters.get(index));
-        return Optional.of(((ArrayType) parameters.get(last)).getComponentType());
     }
 
     /** The class of a member, where it is named; an accessor takes any object. */
