@@ -57,18 +57,20 @@ final class ExitHook extends Thread {
         scheduler.shutdown(grace);
         try {
             long left = 2 * Math.min(Resumable.nanos(grace), Long.MAX_VALUE / 8) + REST_NANOS;
-            for (; left > 0 && !isExiting() && signals() < 2; left -= SLICE_NANOS) {
+            for (; left > 0 && isWorthWaiting(); left -= SLICE_NANOS) {
                 if (ended.await(SLICE_NANOS, TimeUnit.NANOSECONDS)) break;
             }
             // What stands behind the call of run() has its time as well.
-            for (left = REST_NANOS;
-                    left > 0 && runner.isAlive() && !isExiting() && signals() < 2;
-                    left -= SLICE_NANOS) {
+            for (left = REST_NANOS; left > 0 && runner.isAlive() && isWorthWaiting(); left -= SLICE_NANOS) {
                 runner.join(SLICE_NANOS / 1_000_000);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isWorthWaiting() {
+        return !isExiting() && signals() < 2;
     }
 
     /** How many signals have told the JVM to exit: for each one a thread waits. */
