@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -111,7 +112,7 @@ final class Accessed {
 
     /** What is stored. */
     private TreePath stored(TreePath u, TreePath g, TreePath target) {
-        TreePath bare = Trail.bare(target);
+        TreePath bare = Grammar.bare(target);
         Element field = walk.element(bare);
         denotes(u, g, field);
         walk.see(target, g.getLeaf());
@@ -164,7 +165,7 @@ final class Accessed {
 
     /** {@code Access.initialized(First.class)}, or the variable that keeps it. */
     void initialized(TreePath u, TreePath g, Element type) {
-        TreePath bare = Trail.bare(g);
+        TreePath bare = Grammar.bare(g);
         List<TreePath> given = bare.getLeaf() instanceof IdentifierTree
                 ? walk.file.definitions(walk.file.element(bare))
                 : List.of(bare);

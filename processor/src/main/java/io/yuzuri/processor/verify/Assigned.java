@@ -9,6 +9,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -48,20 +49,20 @@ final class Assigned {
 
             @Override
             public Void visitAssignment(AssignmentTree tree, Void unused) {
-                count(Trail.bare(Trail.down(getCurrentPath(), tree.getVariable())));
+                count(Grammar.bare(Trail.down(getCurrentPath(), tree.getVariable())));
                 return super.visitAssignment(tree, unused);
             }
 
             @Override
             public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-                count(Trail.bare(Trail.down(getCurrentPath(), tree.getVariable())));
+                count(Grammar.bare(Trail.down(getCurrentPath(), tree.getVariable())));
                 return super.visitCompoundAssignment(tree, unused);
             }
 
             @Override
             public Void visitUnary(UnaryTree tree, Void unused) {
                 if (Replacements.isIncrement(tree)) {
-                    count(Trail.bare(Trail.down(getCurrentPath(), tree.getExpression())));
+                    count(Grammar.bare(Trail.down(getCurrentPath(), tree.getExpression())));
                 }
                 return super.visitUnary(tree, unused);
             }

@@ -9,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -178,7 +179,7 @@ final class Calls {
             walk.walk(Trail.down(u, tree.getEnclosingExpression()), unchecked(outer));
             return;
         }
-        boolean isScope = Trail.bare(outer).getLeaf() instanceof NewClassTree;
+        boolean isScope = Grammar.bare(outer).getLeaf() instanceof NewClassTree;
         TypeElement created = named(u, tree, constructor);
         if (isScope || Symbols.isLocal(created)) return;
         instances.isOf(u, outer, instances.around(u, created));

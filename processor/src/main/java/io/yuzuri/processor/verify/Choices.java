@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.front.source.CaseTrees;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.UserTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,13 +39,10 @@ final class Choices extends TreePathScanner<Void, Void> {
     @Override
     public Void visitSwitch(SwitchTree tree, Void unused) {
         TreePath g = getCurrentPath();
-        TreePath selector = Trail.bare(Trail.down(g, tree.getExpression()));
+        TreePath selector = Grammar.bare(Trail.down(g, tree.getExpression()));
         for (TreePath user : origins(selector, new HashSet<>())) {
-            walk.at(Trail.bare(user));
-            TreePath above = user.getParentPath();
-            while (above.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
-                above = above.getParentPath();
-            }
+            walk.at(Grammar.bare(user));
+            TreePath above = Grammar.withParentheses(user).getParentPath();
             if (above.getLeaf() instanceof SwitchTree choice) {
                 check(above, g, choice.getCases(), tree.getCases());
             } else if (above.getLeaf() instanceof SwitchExpressionTree choice && above.getLeaf() != user.getLeaf()) {
@@ -93,7 +91,7 @@ final class Choices extends TreePathScanner<Void, Void> {
     }
 
     private boolean isBoolean(TreePath g) {
-        TypeMirror type = walk.file.type(Trail.bare(Trail.down(g, ((SwitchTree) g.getLeaf()).getExpression())));
+        TypeMirror type = walk.file.type(Grammar.bare(Trail.down(g, ((SwitchTree) g.getLeaf()).getExpression())));
         return type.getKind() == TypeKind.BOOLEAN
                 || type instanceof DeclaredType declared
                         && ((TypeElement) declared.asElement())

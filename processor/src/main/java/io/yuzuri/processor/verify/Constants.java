@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -24,7 +25,7 @@ final class Constants {
 
     /** The text of a sum of constants of the user's, or one with another sign. */
     static Object ofUsers(Walk walk, TreePath path) {
-        TreePath bare = Trail.bare(path);
+        TreePath bare = Grammar.bare(path);
         if (bare.getLeaf() instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
             return "" + ofUsers(walk, Trail.down(bare, sum.getLeftOperand()))
                     + ofUsers(walk, Trail.down(bare, sum.getRightOperand()));
@@ -40,7 +41,7 @@ final class Constants {
 
     /** Its value, or a text that equals none. */
     Object of(TreePath path) {
-        TreePath bare = Trail.bare(path);
+        TreePath bare = Grammar.bare(path);
         Tree tree = bare.getLeaf();
         if (tree instanceof LiteralTree literal) {
             return literal.getValue();

@@ -18,6 +18,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.front.facts.Completion;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -103,10 +104,7 @@ final class Coverage extends TreePathScanner<Void, Void> {
     }
 
     private static boolean isTarget(TreePath path) {
-        TreePath at = path;
-        while (at.getParentPath().getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
-            at = at.getParentPath();
-        }
+        TreePath at = Grammar.withParentheses(path);
         Tree above = at.getParentPath().getLeaf();
         return above instanceof com.sun.source.tree.AssignmentTree assignment
                         && assignment.getVariable() == at.getLeaf()

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -56,7 +57,7 @@ final class Order {
                 .filter(each -> !(each.getLeaf() instanceof LiteralTree))
                 .toList();
         return !definitions.isEmpty()
-                && definitions.stream().allMatch(each -> keeps(user, each) || keeps(Trail.bare(u), each));
+                && definitions.stream().allMatch(each -> keeps(user, each) || keeps(Grammar.bare(u), each));
     }
 
     /**
@@ -65,7 +66,7 @@ final class Order {
     private boolean keeps(TreePath user, TreePath g) {
         TreePath bare = Trail.uncast(g);
         if (walk.file.users(g.getLeaf()).stream()
-                .anyMatch(each -> Trail.bare(each.path()).getLeaf() == user.getLeaf())) {
+                .anyMatch(each -> Grammar.bare(each.path()).getLeaf() == user.getLeaf())) {
             return true;
         } else if (bare.getLeaf() != g.getLeaf()) {
             return keeps(user, bare);

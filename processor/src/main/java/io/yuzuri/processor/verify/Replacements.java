@@ -14,6 +14,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.CaseTrees;
+import io.yuzuri.processor.front.source.Grammar;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -214,11 +215,11 @@ final class Replacements {
         if (u.getLeaf() instanceof AssignmentTree assignment) target = assignment.getVariable();
         if (u.getLeaf() instanceof CompoundAssignmentTree update) target = update.getVariable();
         if (u.getLeaf() instanceof UnaryTree unary && isIncrement(unary)) target = unary.getExpression();
-        return target != null && !isLocalVariable(Trail.bare(Trail.down(u, target)));
+        return target != null && !isLocalVariable(Grammar.bare(Trail.down(u, target)));
     }
 
     private static int assignments(TreePath path) {
-        TreePath bare = Trail.bare(path);
+        TreePath bare = Grammar.bare(path);
         return bare.getLeaf() instanceof AssignmentTree tree
                 ? 1 + assignments(Trail.down(bare, tree.getExpression()))
                 : 0;
@@ -226,12 +227,9 @@ final class Replacements {
 
     /** What the user assigns an expression to; null if it is no local's name. */
     private static TreePath usersTarget(TreePath u) {
-        TreePath above = u.getParentPath();
-        while (above.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
-            above = above.getParentPath();
-        }
+        TreePath above = Grammar.withParentheses(u).getParentPath();
         if (above.getLeaf() instanceof AssignmentTree assignment) {
-            return Trail.bare(Trail.down(above, assignment.getVariable()));
+            return Grammar.bare(Trail.down(above, assignment.getVariable()));
         }
         return above.getLeaf() instanceof com.sun.source.tree.VariableTree ? above : null;
     }
@@ -244,7 +242,7 @@ final class Replacements {
         } else {
             walk.variable(u, g, target, walk.file.element(copy));
         }
-        TreePath value = Trail.bare(Trail.down(g, kept.getExpression()));
+        TreePath value = Grammar.bare(Trail.down(g, kept.getExpression()));
         if (u.getLeaf() instanceof AssignmentTree && !assignsOtherThanLocal(u)) {
             walk.stands(u, value); // the assignment that is left is the user's own
         } else {
@@ -301,7 +299,7 @@ final class Replacements {
         return element != null
                 && isConstant(element)
                 && (!(u.getLeaf() instanceof MemberSelectTree select)
-                        || isPure(Trail.bare(Trail.down(u, select.getExpression()))));
+                        || isPure(Grammar.bare(Trail.down(u, select.getExpression()))));
     }
 
     private boolean hasItsValue(TreePath u, TreePath g) {
@@ -425,7 +423,7 @@ final class Replacements {
 
     /** {@code o instanceof T t2 && (t = t2) == null | true}. */
     private static boolean isKept(TreePath g) {
-        TreePath left = Trail.bare(Trail.down(g, ((BinaryTree) g.getLeaf()).getLeftOperand()));
+        TreePath left = Grammar.bare(Trail.down(g, ((BinaryTree) g.getLeaf()).getLeftOperand()));
         return g.getLeaf().getKind() == Tree.Kind.CONDITIONAL_AND
                 && (left.getLeaf() instanceof InstanceOfTree || left.getLeaf() instanceof BinaryTree && isKept(left));
     }

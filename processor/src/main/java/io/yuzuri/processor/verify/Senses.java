@@ -20,6 +20,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.UserTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class Senses extends TreePathScanner<Void, Void> {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitSwitch(SwitchTree choice, Void nothing) {
-                if (isOfStates(Trail.bare(Trail.down(getCurrentPath(), choice.getExpression())))) {
+                if (isOfStates(Grammar.bare(Trail.down(getCurrentPath(), choice.getExpression())))) {
                     switches.add(Trail.all(getCurrentPath(), choice.getCases()));
                 }
                 return super.visitSwitch(choice, nothing);
@@ -98,7 +99,8 @@ final class Senses extends TreePathScanner<Void, Void> {
         return isOfResumable(element)
                 || element != null
                         && walk.file.definitions(element).size() == 1
-                        && isOfStates(Trail.bare(walk.file.definitions(element).get(0)));
+                        && isOfStates(
+                                Grammar.bare(walk.file.definitions(element).get(0)));
     }
 
     private static boolean isOfResumable(Element element) {
@@ -142,12 +144,12 @@ final class Senses extends TreePathScanner<Void, Void> {
 
     private void test(TreePath g, IfTree test, List<TreePath> statements, int index) {
         boolean jumpsWhen = true;
-        TreePath condition = Trail.bare(Trail.down(g, test.getCondition()));
+        TreePath condition = Grammar.bare(Trail.down(g, test.getCondition()));
         while (condition.getLeaf() instanceof UnaryTree not
                 && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
                 && walk.file.users(not).isEmpty()) {
             jumpsWhen = !jumpsWhen;
-            condition = Trail.bare(Trail.down(condition, not.getExpression()));
+            condition = Grammar.bare(Trail.down(condition, not.getExpression()));
         }
         Set<Tree> asked = new HashSet<>();
         for (TreePath user : tested(condition, statements, index)) {
@@ -219,7 +221,7 @@ final class Senses extends TreePathScanner<Void, Void> {
             ifFalse = above.getKind() == Tree.Kind.CONDITIONAL_OR ? both.getRightOperand() : null;
         }
         if (isWithin(whenTrue, ifFalse) || isWithin(whenFalse, ifTrue)) {
-            walk.at(Trail.bare(user));
+            walk.at(Grammar.bare(user));
             walk.differs(user, g, "what is done if it holds is done if it does not");
         }
     }

@@ -23,6 +23,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.front.source.CaseTrees;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,8 +173,8 @@ final class Statements {
             ExpressionTree other,
             List<? extends CaseTree> cases,
             List<? extends CaseTree> others) {
-        TreePath one = Trail.bare(Trail.down(u, selector));
-        TreePath two = Trail.bare(Trail.down(g, other));
+        TreePath one = Grammar.bare(Trail.down(u, selector));
+        TreePath two = Grammar.bare(Trail.down(g, other));
         boolean byName = walk.symbols.isHidden(walk.type(one))
                 && two.getLeaf() instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select
@@ -241,7 +242,7 @@ final class Statements {
                     ? choice.getExpression()
                     : p.getLeaf() instanceof SwitchExpressionTree choice ? choice.getExpression() : null;
             if (selector != null) {
-                TreePath over = Trail.bare(Trail.down(p, selector));
+                TreePath over = Grammar.bare(Trail.down(p, selector));
                 return over.getLeaf() instanceof MethodInvocationTree;
             }
         }

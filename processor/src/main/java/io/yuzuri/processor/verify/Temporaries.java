@@ -11,6 +11,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.UserTree;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ final class Temporaries {
     private boolean stands(TreePath u, TreePath g) {
         for (TreePath p = g; ; p = inner(p)) {
             for (UserTree user : file.users(p.getLeaf())) {
-                if (Trail.bare(user.path()).getLeaf() == u.getLeaf()) return true;
+                if (Grammar.bare(user.path()).getLeaf() == u.getLeaf()) return true;
             }
             if (inner(p) == p) return false;
         }
@@ -107,7 +108,7 @@ final class Temporaries {
                 && call.getArguments().isEmpty()
                 && file.element(g).getSimpleName().contentEquals("resumed")
                 && file.waits(g).stream()
-                        .anyMatch(user -> Trail.bare(user.path()).getLeaf() == u.getLeaf());
+                        .anyMatch(user -> Grammar.bare(user.path()).getLeaf() == u.getLeaf());
     }
 
     /** {@code "" + x}, {@code Objects.requireNonNull(x)}. */
@@ -142,7 +143,7 @@ final class Temporaries {
     }
 
     private boolean part(TreePath u, Tree part, TreePath g, Set<Element> asked) {
-        return gives(Trail.bare(Trail.down(u, part)), g, new HashSet<>(asked));
+        return gives(Grammar.bare(Trail.down(u, part)), g, new HashSet<>(asked));
     }
 
     private boolean isWithin(TreePath u, TreePath g) {

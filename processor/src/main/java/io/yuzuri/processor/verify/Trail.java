@@ -4,11 +4,11 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,16 +20,9 @@ final class Trail {
         return new TreePath(path, child);
     }
 
-    /** Without parentheses around it. */
-    static TreePath bare(TreePath path) {
-        return path.getLeaf() instanceof ParenthesizedTree parenthesized
-                ? bare(down(path, parenthesized.getExpression()))
-                : path;
-    }
-
     /** Without parentheses and casts around it. */
     static TreePath uncast(TreePath path) {
-        TreePath bare = bare(path);
+        TreePath bare = Grammar.bare(path);
         return bare.getLeaf() instanceof TypeCastTree cast ? uncast(down(bare, cast.getExpression())) : bare;
     }
 

@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.ir.HiddenTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Waits {
             }
             walk.arguments(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
         } else if (other.getArguments().size() == 1) {
-            called(u, Trail.bare(Trail.down(g, other.getArguments().get(0))), tree, method);
+            called(u, Grammar.bare(Trail.down(g, other.getArguments().get(0))), tree, method);
         } else {
             walk.differs(u, g, "it is no call");
         }

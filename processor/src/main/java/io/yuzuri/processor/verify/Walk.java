@@ -21,6 +21,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.source.Grammar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ final class Walk {
     void at(TreePath user) {
         place = file.pieces().stream()
                 .map(GeneratedFile.Piece::user)
-                .filter(piece -> Trail.bare(piece.path()).getLeaf() == user.getLeaf())
+                .filter(piece -> Grammar.bare(piece.path()).getLeaf() == user.getLeaf())
                 .<Origin>map(piece -> piece)
                 .findFirst();
     }
@@ -104,7 +105,7 @@ final class Walk {
 
     /** That a tree of the user's stands there. */
     void see(TreePath user, Tree generated) {
-        TreePath u = Trail.bare(user);
+        TreePath u = Grammar.bare(user);
         for (TreePath p = user;
                 p.getLeaf() != u.getLeaf();
                 p = Trail.down(p, ((com.sun.source.tree.ParenthesizedTree) p.getLeaf()).getExpression())) {
@@ -133,7 +134,7 @@ final class Walk {
     /** That all of a tree is accounted for by what a replacement has looked at. */
     void seeAll(TreePath user, Tree generated) {
         see(user, generated);
-        Trail.children(Trail.bare(user)).forEach(child -> seeAll(child, generated));
+        Trail.children(Grammar.bare(user)).forEach(child -> seeAll(child, generated));
     }
 
     /** Whether an element is declared in the generated file. */
@@ -171,8 +172,8 @@ final class Walk {
     }
 
     void walk(TreePath user, TreePath generated) {
-        TreePath u = Trail.bare(user);
-        TreePath g = Trail.bare(generated);
+        TreePath u = Grammar.bare(user);
+        TreePath g = Grammar.bare(generated);
         if (done.add(new Pair(u.getLeaf(), g.getLeaf()))) {
             see(user, g.getLeaf());
             if (!replacements.isTemporary(u, g) && !replacements.isAround(u, g)) {
@@ -212,9 +213,9 @@ final class Walk {
     void arguments(List<TreePath> users, List<TreePath> generated, TreePath user, TreePath whole) {
         List<TreePath> all = new ArrayList<>(generated);
         if (!all.isEmpty()) {
-            TreePath last = array(Trail.bare(all.get(all.size() - 1)));
+            TreePath last = array(Grammar.bare(all.get(all.size() - 1)));
             boolean isUsers = users.size() == all.size()
-                    && Trail.bare(users.get(users.size() - 1)).getLeaf() instanceof NewArrayTree;
+                    && Grammar.bare(users.get(users.size() - 1)).getLeaf() instanceof NewArrayTree;
             if (!isUsers && last.getLeaf() instanceof NewArrayTree made && made.getInitializers() != null) {
                 all.remove(all.size() - 1);
                 all.addAll(Trail.all(last, made.getInitializers()));

@@ -2,7 +2,6 @@ package io.yuzuri.processor.front.source;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -87,14 +86,11 @@ public final class Conversions {
      * by way of a float. One without parentheses javac promotes value by value.
      */
     public static Code promoted(Source source, TreePath path, Code code) {
-        Tree bare = path.getLeaf();
-        while (bare instanceof ParenthesizedTree within) bare = within.getExpression();
+        Tree bare = Grammar.bare(path).getLeaf();
         if (bare == path.getLeaf() || bare.getKind() != Tree.Kind.SWITCH_EXPRESSION) return code;
-        TreePath outer = path;
-        while (outer.getParentPath().getLeaf() instanceof ParenthesizedTree) outer = outer.getParentPath();
         TypeMirror own = source.trees.getTypeMirror(path);
         boolean isPromoted = own.getKind().isPrimitive()
-                && choiceAround(outer)
+                && choiceAround(Grammar.withParentheses(path))
                         .map(choice -> source.trees.getTypeMirror(choice).getKind())
                         .filter(whole -> whole.isPrimitive() && whole != own.getKind())
                         .isPresent();

@@ -141,6 +141,15 @@ public final class Grammar {
         return at;
     }
 
+    /** An expression with the parentheses around it. */
+    public static TreePath withParentheses(TreePath path) {
+        TreePath at = path;
+        while (at.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+            at = at.getParentPath();
+        }
+        return at;
+    }
+
     /** A type as it is without annotations of its own. */
     public static Tree unannotated(Tree type) {
         return type instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : type;

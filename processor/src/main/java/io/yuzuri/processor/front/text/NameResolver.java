@@ -129,19 +129,16 @@ final class NameResolver extends ChoiceResolver {
 
     /** What the name of a local stands for: that of an assigned one may become two, {@code (x) = 1 → x = x2 = 1}. */
     private TreePath named() {
-        return use() == Part.Use.WRITE ? withParentheses() : getCurrentPath();
+        return use() == Part.Use.WRITE ? whole() : getCurrentPath();
     }
 
     /** Asked for its class, where any type will do, and where javac fails at a cast to several types. */
     private boolean isTested() {
-        return withParentheses().getParentPath().getLeaf().getKind() == Tree.Kind.INSTANCE_OF;
+        return whole().getParentPath().getLeaf().getKind() == Tree.Kind.INSTANCE_OF;
     }
 
-    /** The name with the parentheses around it. */
-    private TreePath withParentheses() {
-        TreePath path = getCurrentPath();
-        while (path.getParentPath().getLeaf().getKind() == Tree.Kind.PARENTHESIZED) path = path.getParentPath();
-        return path;
+    private TreePath whole() {
+        return Grammar.withParentheses(getCurrentPath());
     }
 
     private void className(TypeElement type) {
@@ -177,8 +174,8 @@ final class NameResolver extends ChoiceResolver {
 
     private Part.Use use() {
         if (reading.isCaptured(getCurrentPath())) return Part.Use.CAPTURE;
-        Tree leaf = withParentheses().getLeaf();
-        Tree parent = withParentheses().getParentPath().getLeaf();
+        Tree leaf = whole().getLeaf();
+        Tree parent = whole().getParentPath().getLeaf();
         if (parent instanceof AssignmentTree assignment && assignment.getVariable() == leaf) return Part.Use.WRITE;
         boolean update = parent instanceof CompoundAssignmentTree compound && compound.getVariable() == leaf
                 || parent instanceof UnaryTree unary && Conversions.isIncrement(unary);
