@@ -73,7 +73,7 @@ final class Replacements {
             Trail.children(u).forEach(child -> walk.seeAll(child, g.getLeaf()));
             return true;
         }
-        if (g.getLeaf() instanceof TypeCastTree cast && !isUpdate(u) && needsNoCast(u, g)) {
+        if (g.getLeaf() instanceof TypeCastTree cast && !isComputed(u, g) && needsNoCast(u, g)) {
             cast(u, g, cast);
             return true;
         }
@@ -111,6 +111,12 @@ final class Replacements {
                         && accessed.update(u, g, Trail.down(u, unary.getExpression()), null);
             }
         };
+    }
+
+    /** {@code (byte) (x + n)}, or a variable that holds it, for {@code x += n}. */
+    private static boolean isComputed(TreePath u, TreePath g) {
+        Tree value = Trail.uncast(g).getLeaf();
+        return isUpdate(u) && (value instanceof BinaryTree || value instanceof IdentifierTree);
     }
 
     private static boolean isUpdate(TreePath u) {

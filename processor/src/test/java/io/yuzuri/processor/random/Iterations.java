@@ -32,7 +32,7 @@ final class Iterations {
                         "for (Supplier<String> «$x» : List.<Supplier<String>>of(() -> \"u\", () -> «STRING!»)) {\nV(«$x».get());\nlater.add(«$x»);\n}",
                         "for (final Integer «$x» : new ArrayList<>(«LIST»)) {\nlater.add(() -> \"n\" + «$x»);\nV(«$x»);\nlog(«$x» == null ? S(0) : «$x»);\n}",
                         "for (String «$x» : S((Iterable<String>) List.of(\"g\"))) {\nlog(S(«$x»));\n}",
-                        "for (var «$x» : List.of(new Object() {\nint k = «INT!»;\n})) {\nV(\"o\");\nlog(«$x».k);\n}",
+                        "for (var «$x» : List.of(new Object() {\nint k = «INT!!»;\n})) {\nV(\"o\");\nlog(«$x».k);\n}",
                         "for (Color «$x» : EnumSet.of(Color.RED, S(«COLOR»))) {\nswitch («$x») {\ncase RED:\ncontinue;\ndefault:\nV(«$x»);\n}\n}");
     }
 }

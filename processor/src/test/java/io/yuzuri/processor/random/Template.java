@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * <pre>
  * «INT»      an expression of a {@link Type}
  * «INT!»     one without a suspension point, as in a lambda
+ * «INT!!»    the same in an anonymous class, where {@code this} is another object
  * «$x»       a fresh name, the same for each x of a template
  * «#»        statements, which may leave
  * «s» «c»    a literal that looks like something else, a string or a char
@@ -57,6 +58,7 @@ final class Template {
         if (hole.startsWith("=")) return declared(hole.substring(1), false, scope, names);
         if (hole.startsWith("~")) return declared(hole.substring(1), true, scope, names);
         if (hole.contains("|")) return dice.pick(List.of(hole.split("\\|", -1)));
+        if (hole.endsWith("!!")) return inAnonymous(Type.valueOf(hole.substring(0, hole.length() - 2)), scope, depth);
         if (hole.endsWith("!")) return plain(Type.valueOf(hole.substring(0, hole.length() - 1)), scope, depth);
         return expressions.make(scope, Type.valueOf(hole), depth - 1);
     }
@@ -66,6 +68,14 @@ final class Template {
         scope.lambda = true;
         Piece value = expressions.make(scope, type, Math.min(2, depth) - 1);
         scope.lambda = lambda;
+        return value;
+    }
+
+    private Piece inAnonymous(Type type, Scope scope, int depth) {
+        boolean anonymous = scope.anonymous;
+        scope.anonymous = true;
+        Piece value = plain(type, scope, depth);
+        scope.anonymous = anonymous;
         return value;
     }
 

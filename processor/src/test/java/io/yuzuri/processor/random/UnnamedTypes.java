@@ -12,11 +12,11 @@ final class UnnamedTypes {
                         "static int checked(int n) throws Failing {\nif (n > 2) throw new Failing();\nreturn n;\n}",
                         "static <T> T one(T a, T b) {\nreturn sz ? a : b;\n}")
                 .statement(
-                        "var «$x» = new Object() {\nint k = «INT!»;\nString s = \"q\";\n};\nV(\"w\");\n«$x».k++;\nlog(«$x».k + «$x».s + S(«$x».k));",
+                        "var «$x» = new Object() {\nint k = «INT!!»;\nString s = \"q\";\n};\nV(\"w\");\n«$x».k++;\nlog(«$x».k + «$x».s + S(«$x».k));",
                         "var «$x» = new Root(1 /* { */) {\nint m = 3;\n};\nV(\"w\");\nlog(«$x».m + «$x».go());",
                         "var «$x» = new Root(S(«INT»)) {\nint m = n + 1;\n@Override\nint go() {\nreturn super.go() + m++;\n}\n};\nlog(«$x».slow() + «$x».m);",
                         "log(List.of(new Object() {\nint k = 1;\n}).get(0).k + S(«INT»));",
-                        "log(Optional.of(new Object() {\nint k = «INT!»;\n}).map(o -> o.k + 1).get() + S(1));",
+                        "log(Optional.of(new Object() {\nint k = «INT!!»;\n}).map(o -> o.k + 1).get() + S(1));",
                         "int «$n» = «INT»;\nvar «$x» = Arrays.asList(new Root(«$n») {\nint m = «$n»;\n});\nlog(«$x».get(0).m);\nlog(S(«INT»));",
                         "var «$x» = new Object() {\nint k = 4;\nint up(int by) {\nreturn k += by;\n}\n};\nfor (int «$i» = 0; «$i» < 2; «$i»++) {\nV(\"u\" + «$x».up(«$i»));\nlog(«$x».k);\n}\nRunnable «$r» = () -> log(«$x».up(2));\nV(\"r\");\n«$r».run();",
                         "try {\nvar «$x» = new Root(«INT») {\nint m = checked(n);\n};\nV(\"c\");\nlog(«$x».m);\n} catch (Failing «$e») {\nV(\"failing\");\n}",
