@@ -2,6 +2,7 @@ package io.yuzuri.benchmarks;
 
 import io.yuzuri.benchmarks.harness.ProfileCommand;
 import io.yuzuri.benchmarks.harness.ServersCommand;
+import io.yuzuri.benchmarks.lateness.LatenessCommand;
 import io.yuzuri.benchmarks.memory.MemoryCommand;
 import io.yuzuri.benchmarks.micro.MicroCommand;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             ServersCommand.class,
             ProfileCommand.class,
             MemoryCommand.class,
+            LatenessCommand.class,
             ReportCommand.class
         })
 public final class Main {

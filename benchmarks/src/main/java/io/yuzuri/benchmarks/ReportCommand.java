@@ -2,6 +2,7 @@ package io.yuzuri.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuzuri.benchmarks.report.LatenessReport;
 import io.yuzuri.benchmarks.report.MassesReport;
 import io.yuzuri.benchmarks.report.MicroReport;
 import io.yuzuri.benchmarks.report.ServersReport;
@@ -26,6 +27,7 @@ final class ReportCommand implements Callable<Integer> {
             JsonNode results = new ObjectMapper().readTree(file.toFile());
             if (results.has("benchmarks")) MicroReport.write(file);
             else if (results.has("masses")) MassesReport.write(file);
+            else if (results.has("latenesses")) LatenessReport.write(file);
             else ServersReport.write(file);
         }
         return 0;
