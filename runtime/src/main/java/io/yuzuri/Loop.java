@@ -27,6 +27,9 @@ final class Loop {
     /** How many operations in a row may find what they need at once. */
     static final int IMMEDIATES = 64;
 
+    /** So many may though time has passed: what has only just begun is not what it was spent on. */
+    private static final int FEW = 4;
+
     /** How many calls of coroutines may be under way in one task. */
     private static final int DEEPEST = 1_000_000;
 
@@ -237,7 +240,7 @@ final class Loop {
 
     private void select(long nanos) {
         reactor.select(nanos);
-        selectAt = tick + ready.size();
+        selectAt = ready.size() > POLL_EVERY ? tick + ready.size() : tick;
     }
 
     /** Does what other threads have asked for, but not what they ask for meanwhile. */
@@ -352,7 +355,7 @@ final class Loop {
 
     /** Whether the next operation that moves bytes lets the others run. */
     boolean givesWayNext() {
-        return immediates + 1 >= IMMEDIATES || due;
+        return immediates + 1 >= IMMEDIATES || immediates >= FEW && due;
     }
 
     /** The task has suspended but waits for nothing: a call was too deep, and is to be run now. */

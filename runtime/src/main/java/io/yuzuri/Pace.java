@@ -25,6 +25,9 @@ final class Pace {
 
     private long since;
 
+    /** Whether it had taken long then. */
+    private boolean wasLong;
+
     Pace(Settings settings) {
         this.isFixed = settings.clock() != SystemClock.INSTANCE || settings.asWritten();
         this.steps = isFixed ? MOST : 1;
@@ -40,9 +43,9 @@ final class Pace {
 
     /** So many steps have been run, and it is so late now. True if the loop is to look around. */
     boolean looksAround(long now, boolean due) {
-        boolean isLong = now - since > LONG || due;
+        wasLong = now - since > LONG || due;
         run += steps;
-        if (isLong) {
+        if (wasLong) {
             steps = 1;
         } else if (run < MOST) {
             steps = Math.min(steps * 2, MOST - run);
@@ -55,9 +58,9 @@ final class Pace {
         return true;
     }
 
-    /** Whether the loop has been at work for longer than a moment. */
+    /** Whether the loop has been at work for longer than a moment; few steps may be long as well. */
     boolean isBusy() {
-        return steps >= BUSY;
+        return wasLong || steps >= BUSY;
     }
 
     /** The loop has waited until now. */
@@ -66,5 +69,6 @@ final class Pace {
         since = now;
         run = 0;
         steps = 1;
+        wasLong = false;
     }
 }

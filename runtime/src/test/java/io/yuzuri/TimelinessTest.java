@@ -1,7 +1,12 @@
 package io.yuzuri;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +30,10 @@ class TimelinessTest {
 
     /** Computes in slices, the first of them short, until stopped. */
     private Task<Void> slicing(int shortOnes, long nanos) {
+        return slicing(shortOnes, nanos, () -> null);
+    }
+
+    private Task<Void> slicing(int shortOnes, long nanos, Hand.Body afterEach) {
         return new Hand<>() {
             private int slice;
 
@@ -35,6 +44,7 @@ class TimelinessTest {
                 if (slice++ >= shortOnes) {
                     compute(nanos);
                     longSteps++;
+                    afterEach.run();
                 }
                 return pause() ? SUSPENDED : done(null);
             }
@@ -89,5 +99,55 @@ class TimelinessTest {
     void manyShortSlicesDelayItByATurnOfAllOfThem() {
         int steps = longStepsBeforeTheDeadline(10, 0, MILLI, 10 * MILLI);
         assertTrue(steps <= 10 + 10 * 10, steps + " slices went before");
+    }
+
+    /** A byte is sent in a slice; how many come after it before it is received? */
+    private int longStepsBeforeAByte(int sentIn) throws IOException {
+        Pipe pipe = Pipe.open();
+        try (var source = pipe.source();
+                var sink = pipe.sink()) {
+            source.configureBlocking(false);
+            Hand.Body send = () -> longSteps == sentIn ? sink.write(ByteBuffer.allocate(1)) : 0;
+            longSteps = 0;
+            stopped = false;
+            Scheduler.run(Hand.task(() -> {
+                Yield.spawn(receiving(source));
+                for (int i = 0; i < 2; i++) Yield.spawn(slicing(0, 2 * MILLI, send));
+                return null;
+            }));
+            return longSteps - sentIn;
+        }
+    }
+
+    private Task<Void> receiving(Pipe.SourceChannel source) {
+        return new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 1) {
+                    resumed();
+                    stopped = true;
+                    return done(null);
+                }
+                state = 1;
+                return recv(source) ? SUSPENDED : done(null);
+            }
+        };
+    }
+
+    @Test
+    void aByteThatCameInASliceWaitsForOneOfEachTask() throws IOException {
+        for (int sentIn = 4; sentIn < 8; sentIn++) assertEquals(2, longStepsBeforeAByte(sentIn), "sent in " + sentIn);
+    }
+
+    @Test
+    void aLongStepMakesTheLoopBusy() {
+        Pace pace = new Pace(new Settings(
+                "", SystemClock.INSTANCE, null, Fifo.INSTANCE, null, null, null, false, false, null, null));
+        pace.idled(0);
+        assertFalse(pace.isBusy());
+        assertTrue(pace.looksAround(MILLI, false));
+        assertTrue(pace.isBusy());
+        pace.idled(MILLI);
+        assertFalse(pace.isBusy());
     }
 }
