@@ -39,8 +39,8 @@ final class Compounds {
                 .value(Type.STRING, "(ps += S(ps) + «INT»)", "(ss += changed(held))", "(kept + changed(kept))")
                 .value(
                         Type.INT,
-                        "(sy += S(«INT»))",
-                        "(sc += S(1))",
+                        "(0 + (sy += S(«INT»)))",
+                        "(0 + (sc += S(1)))",
                         "(si -= si++ - S(si--))",
                         "((«NODE»).g <<= S(«INT»))")
                 .ofInstance(

@@ -37,6 +37,9 @@ final class Disguise {
                             + " sealed permits module state2 caller moved ended asWritten dispatch ROOT effect next initialize plain register")
                     .split(" "));
 
+    /** Names that no type may have. */
+    private static final Set<String> RESTRICTED = Set.of("permits", "record", "sealed");
+
     private static final List<String> BETWEEN = List.of(
             "\n",
             "\n",
@@ -94,18 +97,25 @@ final class Disguise {
         free.removeAll(used);
         boolean taken = used.contains("Count"); // the kind whose locals have such names already
         for (String type : TYPES) if (!taken && !asked.contains(type)) free.add(type);
+        Set<String> types = new HashSet<>();
+        for (int i = start; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).matches("class|record|enum|interface")) types.add(tokens.get(i + 2));
+        }
         Map<String, String> names = new HashMap<>();
         StringBuilder out = new StringBuilder();
         for (String token : tokens) {
-            String name = LOCAL.matcher(token).matches() ? names.computeIfAbsent(token, key -> name(key, free)) : token;
-            out.append(name);
+            boolean isLocal = LOCAL.matcher(token).matches();
+            out.append(isLocal ? names.computeIfAbsent(token, key -> name(key, types.contains(key), free)) : token);
         }
         return out.toString();
     }
 
-    private String name(String local, List<String> free) {
+    private String name(String local, boolean isType, List<String> free) {
         if (free.isEmpty() || dice(local, "", 100) < 40) return local;
-        return free.remove(dice(local, "name", free.size()));
+        String name = free.get(dice(local, "name", free.size()));
+        if (isType && RESTRICTED.contains(name)) return local;
+        free.remove(name);
+        return name;
     }
 
     private String spread(String text) {
