@@ -42,6 +42,9 @@ final class Ending extends Timers.Deadline {
     /** What has cancelled all tasks, or null. */
     private Cancellation begun;
 
+    /** The tick at which each of those has had a step since. */
+    private long heardAt;
+
     /** Whether the root ended because of the shutdown: that is no failure beside which others would not matter. */
     private boolean rootObeyed;
 
@@ -135,10 +138,12 @@ final class Ending extends Timers.Deadline {
             giveUpAt = now + grace; // however late it is: nobody is given up who was not cancelled before
             cancelAll(SHUT_DOWN);
         }
-        if (now - giveUpAt >= 0) {
-            giveUp();
-        } else {
+        if (now - giveUpAt < 0) {
             loop.timers.add(this, giveUpAt);
+        } else if (loop.ticks() < heardAt) {
+            loop.timers.add(this, now + 1); // the machine is slow, and not the tasks
+        } else {
+            giveUp();
         }
     }
 
@@ -146,6 +151,7 @@ final class Ending extends Timers.Deadline {
         if (begun == null) latest = LATE + LATE_EACH * loop.roster.size();
         begun = why;
         loop.roster.cancelAll(why);
+        heardAt = loop.endOfTurn();
     }
 
     /** A task is to be started: but not by others that were cancelled, for ever. */

@@ -145,11 +145,12 @@ final class Loop {
         }
         main = root;
         thread = Thread.currentThread();
+        Watchdog.Post post = settings.watchdog() == null ? null : Watchdog.post();
+        Loop watched = post == null ? null : post.loop();
         Here before = Here.set(new Here(this, null));
         around = before == null ? null : before.loop();
-        Watchdog.Post post = settings.watchdog() == null ? null : Watchdog.post();
-        Loop watched = post == null ? null : post.begin(this);
         try {
+            if (post != null) post.begin(this);
             root.claim(this);
             admission.admit(root, null);
             turnsToTheEnd();
@@ -240,7 +241,12 @@ final class Loop {
 
     private void select(long nanos) {
         reactor.select(nanos);
-        selectAt = ready.size() > POLL_EVERY ? tick + ready.size() : tick;
+        selectAt = ready.size() > POLL_EVERY ? endOfTurn() : tick;
+    }
+
+    /** The tick at which each task that is ready now has had a step. */
+    long endOfTurn() {
+        return tick + ready.size();
     }
 
     /** Does what other threads have asked for, but not what they ask for meanwhile. */

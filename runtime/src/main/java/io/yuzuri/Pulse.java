@@ -1,6 +1,6 @@
 package io.yuzuri;
 
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * costs nothing, instead of the clock.
  *
  * <p>One daemon thread serves all loops of the process. It is started when a loop first asks for it, and sleeps while
- * none does.
+ * none does. Whatever it fails with, it goes on: there may be memory again at the next beat.
  */
 final class Pulse implements Runnable {
     static final Pulse SHARED = new Pulse();
@@ -18,28 +18,39 @@ final class Pulse implements Runnable {
     /** So often it looks in vain before it sleeps. */
     private static final int IDLE = 1_000;
 
-    private final CopyOnWriteArrayList<Loop> loops = new CopyOnWriteArrayList<>();
+    /** A loop is taken out of it without a need for memory. */
+    private final ConcurrentLinkedQueue<Loop> loops = new ConcurrentLinkedQueue<>();
+
     private Thread thread;
     private volatile boolean asleep;
 
     private Pulse() {}
 
-    /** The loop has something to do for longer than a moment; its own thread. */
+    /**
+     * The loop has something to do for longer than a moment; its own thread. If there is no memory or thread for it,
+     * the loop asks again.
+     */
     void watch(Loop loop) {
         if (!loop.pulsed) {
+            try {
+                begin(loop);
+            } catch (Throwable lacking) {
+                return;
+            }
             loop.pulsed = true;
-            begin(loop);
         }
         loop.busy = true;
         if (asleep) LockSupport.unpark(thread());
     }
 
     private synchronized void begin(Loop loop) {
+        if (thread == null) {
+            Thread made = new Thread(null, this, "yuzuri-pulse");
+            made.setDaemon(true);
+            made.start();
+            thread = made;
+        }
         loops.add(loop);
-        if (thread != null) return;
-        thread = new Thread(null, this, "yuzuri-pulse");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private synchronized Thread thread() {
@@ -54,13 +65,15 @@ final class Pulse implements Runnable {
     @Override
     public void run() {
         for (int idle = 0; ; ) {
-            idle = beat() ? 0 : idle + 1;
-            if (idle < IDLE) {
-                LockSupport.parkNanos(this, NANOS);
-            } else {
+            LockSupport.parkNanos(this, NANOS);
+            try {
+                idle = beat() ? 0 : idle + 1;
+                if (idle < IDLE) continue;
                 sleep();
-                idle = 0;
+            } catch (Throwable lacking) {
+                // The next beat tells what this one could not.
             }
+            idle = 0;
         }
     }
 

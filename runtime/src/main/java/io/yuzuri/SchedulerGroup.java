@@ -108,17 +108,29 @@ public final class SchedulerGroup {
     private Object runAll(List<Task<?>> roots) {
         if (ran.getAndSet(true)) throw new IllegalStateException("The group ran before. Make another one.");
         Outcomes outcomes = new Outcomes();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 1; i < size(); i++) {
-            int number = i;
-            Thread thread = new Thread(
-                    () -> run(number, roots.get(number), outcomes),
-                    schedulers.get(i).name());
-            threads.add(thread);
-            thread.start();
+        List<Thread> threads = new ArrayList<>(size());
+        Object result = null;
+        try {
+            for (int i = 1; i < size(); i++) {
+                int number = i;
+                Thread thread = new Thread(
+                        () -> run(number, roots.get(number), outcomes),
+                        schedulers.get(i).name());
+                threads.add(thread);
+                thread.start();
+            }
+            result = run(0, roots.get(0), outcomes);
+            closing.complete(null);
+        } catch (Throwable failure) { // a thread could not be had: those that run end as well
+            outcomes.add(failure, false);
+            shutdown(Duration.ZERO);
         }
-        Object result = run(0, roots.get(0), outcomes);
-        closing.complete(null);
+        join(threads);
+        outcomes.rethrow();
+        return result;
+    }
+
+    private static void join(List<Thread> threads) {
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {
@@ -130,8 +142,6 @@ public final class SchedulerGroup {
             }
         }
         if (interrupted) Thread.currentThread().interrupt();
-        outcomes.rethrow();
-        return result;
     }
 
     private Object run(int number, Task<?> root, Outcomes outcomes) {

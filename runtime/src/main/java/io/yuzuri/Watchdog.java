@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * <p>One daemon thread watches all schedulers of the process: it looks now and then at the number of steps and at who
  * runs. A loop only says that its thread runs it; so one that ends soon is never seen. A report may be late by the time
  * between two looks, and what it says is what could be seen. Time that the watchdog itself has overslept does not
- * count: then the machine, and not the task, was busy.
+ * count: then the machine, and not the task, was busy. Whatever a look fails with, the next one is made.
  */
 final class Watchdog implements Runnable {
     /**
@@ -32,12 +32,15 @@ final class Watchdog implements Runnable {
         /** The innermost loop, or null. */
         private volatile Loop loop;
 
-        /** The thread runs a loop. Gives what it ran before, or null. */
-        Loop begin(Loop next) {
-            Loop before = loop;
+        /** What the thread runs, or null. */
+        Loop loop() {
+            return loop;
+        }
+
+        /** The thread runs a loop. */
+        void begin(Loop next) {
             LOOP.setRelease(this, next);
             if (next.settings.watchdog() != DEFAULT) LockSupport.unpark(SHARED.thread());
-            return before;
         }
 
         /** It has ended. */
@@ -94,9 +97,10 @@ final class Watchdog implements Runnable {
 
     private synchronized Thread thread() {
         if (thread == null) {
-            thread = new Thread(null, this, "yuzuri-watchdog");
-            thread.setDaemon(true);
-            thread.start();
+            Thread made = new Thread(null, this, "yuzuri-watchdog");
+            made.setDaemon(true);
+            made.start();
+            thread = made;
         }
         return thread;
     }
@@ -108,8 +112,13 @@ final class Watchdog implements Runnable {
         while (true) {
             LockSupport.parkNanos(this, between);
             long now = clock.nanoTime();
-            between = look(Math.min(now - last, between));
+            long passed = Math.min(now - last, between);
             last = now;
+            try {
+                between = look(passed);
+            } catch (Throwable lacking) {
+                between = IDLE;
+            }
         }
     }
 

@@ -106,6 +106,40 @@ class EndingTest {
     }
 
     @Test
+    void whoeverHasHadNoStepSinceItWasCancelledIsNotGivenUp() {
+        long[] now = new long[1];
+        NanoClock hurries = () -> now[0] += 1_000_000_000L;
+        Scheduler scheduler = Scheduler.builder().clock(hurries).build();
+        scheduler.runRoot(new Hand<Void>() {
+            @Override
+            protected boolean step() throws Throwable {
+                if (state == 0) {
+                    for (int i = 0; i < 3 * Loop.POLL_EVERY; i++) Yield.spawn(new Sleeping());
+                    state = 1;
+                    if (pause()) return SUSPENDED;
+                }
+                scheduler.shutdown(Duration.ofSeconds(1));
+                return done(null);
+            }
+        });
+        assertEquals(3 * Loop.POLL_EVERY, said.size());
+    }
+
+    /** {@code try { sleep(LONG); } finally { said.add("ended"); }} */
+    private final class Sleeping extends Hand<Void> {
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 0) {
+                state = 1;
+                if (sleep(LONG)) return SUSPENDED;
+            }
+            said.add("ended");
+            resumed();
+            return done(null);
+        }
+    }
+
+    @Test
     void tasksThatWereGivenUpAreToldOfAlsoIfTheRootEndedAsItWasTold() {
         Scheduler scheduler = Plain.scheduler().build();
         StalledException stalled = assertThrows(

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 
 /**
- * A program of tasks that spawn, await, time out and are cancelled in a heap that is kept full: run in a JVM of its
- * own, with little memory. Says how many tasks began, and how many entered their {@code finally}.
+ * A program of tasks that spawn, await, time out, recurse until their stack ends and are cancelled in a heap that is
+ * kept full: run in a JVM of its own, with little memory and small stacks. Says how many tasks began, how many entered
+ * their {@code finally}, and how often the heap was full and a stack at its end.
  */
 final class FullHeap {
     private static final int TASKS = 20;
@@ -15,6 +16,7 @@ final class FullHeap {
     private static long begun;
     private static long ended;
     private static long full;
+    private static long deep;
     private static long end;
 
     /** What keeps the heap full; a part of it is dropped each time that nothing more can be had. */
@@ -35,6 +37,16 @@ final class FullHeap {
         } finally {
             for (int i = 0; i < seed % 64 && !HELD.isEmpty(); i++) HELD.poll();
             if (seed % 3 == 0) HELD.clear();
+        }
+    }
+
+    /** A deadline a level, until no frame fits any more. */
+    private static void recurse() {
+        Timeout level = Timeout.after(Duration.ofDays(1));
+        try {
+            recurse();
+        } finally {
+            level.close();
         }
     }
 
@@ -77,6 +89,9 @@ final class FullHeap {
                 } catch (OutOfMemoryError none) {
                     full++;
                     state = 2;
+                } catch (StackOverflowError end) {
+                    deep++;
+                    state = 2;
                 } catch (TaskTimeout late) {
                     state = 2;
                     if (limit != null) limit.close();
@@ -89,6 +104,7 @@ final class FullHeap {
         private boolean begin() throws Throwable {
             int kind = seed + round++;
             if (kind % 61 == 0) fill(kind);
+            if (kind % 127 == 0) recurse();
             switch (kind % 5) {
                 case 0:
                     return pause();
@@ -136,6 +152,6 @@ final class FullHeap {
             how = "ended by " + failure;
         }
         HELD.clear();
-        System.out.println("begun " + begun + " ended " + ended + " full " + full + " " + how);
+        System.out.println("begun " + begun + " ended " + ended + " full " + full + " deep " + deep + " " + how);
     }
 }

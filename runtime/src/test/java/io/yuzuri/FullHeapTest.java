@@ -8,28 +8,34 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** {@code -Dyuzuri.churn.seconds=300} for as long as five minutes. */
 class FullHeapTest {
-    private static final int MILLIS = 2_000;
+    private static final int SECONDS = Integer.getInteger("yuzuri.churn.seconds", 8);
 
     @Test
-    void aSchedulerLivesInAHeapThatIsFullAndEveryTaskComesToItsEnd() throws Exception {
+    @Timeout(660)
+    void aSchedulerLivesInAFullHeapOnSmallStacksAndEveryTaskComesToItsEnd() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
+                        "-Xss256k",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         FullHeap.class.getName(),
-                        "" + MILLIS)
+                        SECONDS + "000")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        Matcher figures =
-                Pattern.compile("begun (\\d+) ended (\\d+) full (\\d+) lived").matcher(said);
-        assertTrue(figures.find(), said);
+        Matcher figures = Pattern.compile("begun (\\d+) ended (\\d+) full (\\d+) deep (\\d+) lived")
+                .matcher(said);
+        assertTrue(figures.find() && figures.start() == 0, said);
         assertEquals(figures.group(1), figures.group(2), said);
         assertTrue(Integer.parseInt(figures.group(3)) > 0, said);
+        assertTrue(Integer.parseInt(figures.group(4)) > 0, said);
+        System.out.print(said);
     }
 }
