@@ -103,7 +103,7 @@ final class FullHeap {
 
         private boolean begin() throws Throwable {
             int kind = seed + round++;
-            if (kind % 61 == 0) fill(kind);
+            if (kind % 307 == 0) fill(kind);
             if (kind % 127 == 0) recurse();
             switch (kind % 5) {
                 case 0:
@@ -146,7 +146,10 @@ final class FullHeap {
         end = CLOCK.nanoTime() + Duration.ofMillis(Long.parseLong(arguments[0])).toNanos();
         String how = "lived";
         try {
-            Scheduler.builder().uncaughtHandler((task, failure) -> {}).run(new Root());
+            Scheduler.builder()
+                    .uncaughtHandler((task, failure) -> {})
+                    .watchdog(Duration.ofSeconds(1), tooLong -> {})
+                    .run(new Root());
         } catch (Throwable failure) {
             HELD.clear();
             how = "ended by " + failure;
