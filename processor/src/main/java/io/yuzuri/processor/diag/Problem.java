@@ -1,5 +1,7 @@
 package io.yuzuri.processor.diag;
 
+import java.util.Locale;
+
 /**
  * The catalogue: everything that the processor may say to a user. Each has a code (its name), what is wrong in the
  * user's words, and what to do instead.
@@ -120,6 +122,6 @@ public enum Problem {
         for (int i = 0; i < places; i++) {
             filled[i] = words.length == 0 ? "" : words[Math.min(i, words.length - 1)];
         }
-        return "[" + name() + "] " + String.format(text, filled);
+        return "[" + name() + "] " + String.format(Locale.ROOT, text, filled);
     }
 }

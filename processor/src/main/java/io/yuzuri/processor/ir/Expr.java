@@ -39,8 +39,11 @@ public sealed interface Expr {
     /** The static type, as javac attributed it. */
     TypeMirror type();
 
-    /** Whether a suspension point stands in it. */
-    boolean suspends();
+    /**
+     * Whether statements have to run before its value is there: since a suspension point stands in it, or since it is
+     * one of the kinds that only statements can be made of.
+     */
+    boolean spills();
 
     /**
      * Code that does not suspend.
@@ -50,7 +53,7 @@ public sealed interface Expr {
      */
     record Java(Code code, TypeMirror type, boolean stable) implements Expr {
         @Override
-        public boolean suspends() {
+        public boolean spills() {
             return false;
         }
 
@@ -71,8 +74,8 @@ public sealed interface Expr {
         }
 
         @Override
-        public boolean suspends() {
-            return operands.stream().anyMatch(operand -> operand.value().suspends());
+        public boolean spills() {
+            return operands.stream().anyMatch(operand -> operand.value().spills());
         }
 
         @Override
@@ -92,7 +95,7 @@ public sealed interface Expr {
         }
 
         @Override
-        public boolean suspends() {
+        public boolean spills() {
             return true;
         }
 
@@ -105,8 +108,8 @@ public sealed interface Expr {
     /** {@code place = value}. */
     record Assign(Place place, Expr value, TypeMirror type) implements Expr {
         @Override
-        public boolean suspends() {
-            return place.suspends() || value.suspends();
+        public boolean spills() {
+            return true;
         }
 
         @Override
@@ -129,8 +132,8 @@ public sealed interface Expr {
             Place place, TypeMirror old, Code saved, Code result, Operand operand, boolean yieldsOld, TypeMirror type)
             implements Expr {
         @Override
-        public boolean suspends() {
-            return place.suspends() || operand.value().suspends();
+        public boolean spills() {
+            return true;
         }
 
         @Override
@@ -142,8 +145,8 @@ public sealed interface Expr {
     /** {@code left && right} or {@code left || right}. */
     record ShortCircuit(boolean and, Expr left, Expr right, TypeMirror type) implements Expr {
         @Override
-        public boolean suspends() {
-            return left.suspends() || right.suspends();
+        public boolean spills() {
+            return true;
         }
 
         @Override
@@ -160,8 +163,8 @@ public sealed interface Expr {
         }
 
         @Override
-        public boolean suspends() {
-            return operand.suspends();
+        public boolean spills() {
+            return operand.spills();
         }
 
         @Override
@@ -173,8 +176,8 @@ public sealed interface Expr {
     /** {@code condition ? whenTrue : whenFalse}. */
     record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, TypeMirror type) implements Expr {
         @Override
-        public boolean suspends() {
-            return condition.suspends() || whenTrue.suspends() || whenFalse.suspends();
+        public boolean spills() {
+            return true;
         }
 
         @Override
@@ -186,7 +189,7 @@ public sealed interface Expr {
     /** A {@code switch} expression: its arms assign {@code result} and leave. */
     record Choice(Stmt body, Label end, Local result, TypeMirror type) implements Expr {
         @Override
-        public boolean suspends() {
+        public boolean spills() {
             return true;
         }
 
@@ -234,10 +237,6 @@ public sealed interface Expr {
         /** This place, what reads it and what writes it standing for trees of the user's. */
         public Place at(Origin reading, Origin writing) {
             return new Place(operands, read.at(reading), write.at(writing), type, local);
-        }
-
-        public boolean suspends() {
-            return operands.stream().anyMatch(operand -> operand.value().suspends());
         }
     }
 

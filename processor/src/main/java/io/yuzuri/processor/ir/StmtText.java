@@ -1,6 +1,7 @@
 package io.yuzuri.processor.ir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeMirror;
 
@@ -48,7 +49,7 @@ public final class StmtText implements Stmt.Visitor<Void>, Stmt.SugarVisitor<Voi
 
     private Void line(int number, String text) {
         String indented = text.strip().replace("\n", "\n       " + "  ".repeat(depth));
-        out.append(String.format("%5d %s%s%n", number, "  ".repeat(depth), indented)
+        out.append(String.format(Locale.ROOT, "%5d %s%s%n", number, "  ".repeat(depth), indented)
                 .replace("\r", ""));
         return null;
     }

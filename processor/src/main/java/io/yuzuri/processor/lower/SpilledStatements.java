@@ -60,10 +60,9 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.If branch) {
-        if (branch.condition() instanceof Expr.ShortCircuit logical && logical.suspends()) {
+        if (branch.condition() instanceof Expr.ShortCircuit logical && logical.spills()) {
             branch(branch, logical).accept(this);
-        } else if (branch.condition() instanceof Expr.Not not
-                && (not.operand() instanceof Expr.Not || not.suspends())) {
+        } else if (branch.condition() instanceof Expr.Not not && (not.operand() instanceof Expr.Not || not.spills())) {
             Stmt none = new Stmt.Block(List.of(), branch.line());
             Optional<Stmt> otherwise = Optional.of(branch.whenTrue());
             new Stmt.If(not.operand(), branch.whenFalse().orElse(none), otherwise, branch.line()).accept(this);

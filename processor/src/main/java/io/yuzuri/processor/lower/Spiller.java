@@ -15,8 +15,8 @@ import java.util.function.IntPredicate;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Brings every suspension point to statement level. In an operand list, find the <em>last</em> operand that suspends;
- * save everything before it, leave it and what follows in place. (The law is Roslyn's, whose
+ * Brings every suspension point to statement level. In an operand list, find the <em>last</em> operand that needs
+ * statements; save everything before it, leave it and what follows in place. (The law is Roslyn's, whose
  * {@code SpillSequenceSpiller} does the same.)
  *
  * <pre>
@@ -179,19 +179,19 @@ final class Spiller {
         waited = await.line();
     }
 
-    /** The codes of operands, those before the last one that suspends saved. */
+    /** The codes of operands, those before the last one that needs statements saved. */
     private List<Code> operands(List<Operand> operands) {
         return operands(operands, index -> true);
     }
 
     /**
      * @param isUsed whether there is a hole for an operand; one without is evaluated for its effect, before what
-     *     suspends
+     *     needs statements
      */
     private List<Code> operands(List<Operand> operands, IntPredicate isUsed) {
         int last = -1;
         for (int i = 0; i < operands.size(); i++) {
-            last = operands.get(i).value().suspends() ? i : last;
+            last = operands.get(i).value().spills() ? i : last;
         }
         List<Code> codes = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
@@ -301,7 +301,7 @@ final class Spiller {
             this.update = update;
             this.target = allSaved(update.place().operands());
             Code read = update.place().read().fill(target);
-            boolean needsOld = update.operand().value().suspends() || update.yieldsOld();
+            boolean needsOld = update.operand().value().spills() || update.yieldsOld();
             this.old = needsOld ? save("old", update.old(), update.saved().fill(List.of(read))) : read;
             Code operand = Spiller.this.value(update.operand().value()).code();
             this.result = update.result().fill(List.of(old, operand));

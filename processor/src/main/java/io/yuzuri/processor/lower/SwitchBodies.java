@@ -12,7 +12,7 @@ final class SwitchBodies implements Expr.Visitor<Expr> {
     }
 
     Expr lower(Expr expr) {
-        return expr.suspends() ? expr.accept(this) : expr;
+        return expr.spills() ? expr.accept(this) : expr;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.StmtText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public final class MachineText implements Step.Visitor<String>, Exit.Visitor<Str
     }
 
     private void line(int number, String text) {
-        out.append(String.format("%5d ", number))
+        out.append(String.format(Locale.ROOT, "%5d ", number))
                 .append(text.strip().replace("\n", "\n      "))
                 .append('\n');
     }

@@ -386,6 +386,41 @@ class ProcessorEdgeTest {
         assertEquals("2, -1, -1, 9", main("app.Pauses", run.succeeds().classes()));
     }
 
+    /** Only a JVM that knows previews could run it. */
+    @Test
+    void primitivePatternsAndLabelsAreTestedAsThePreviewOf25Says() throws IOException {
+        Assumptions.assumeTrue(Runtime.version().feature() == 25);
+        String text = """
+            package app;
+            import io.yuzuri.*;
+            class Pauses {
+                private record Wide(long l) {}
+                @Coroutine
+                static boolean wait(Object value) { Yield.pause(); return value != null; }
+                @Coroutine
+                static String inexact(Object o) { return o instanceof Wide(double d) && wait(d) ? "is" : "is not"; }
+                @Coroutine
+                static String zeros(double d) {
+                    return switch (d) {
+                        case 0.0 -> "zero";
+                        case double other when wait(other) -> "other";
+                        case double none -> "none";
+                    };
+                }
+            }
+            """;
+        Path source = Javac.source(directory, "app/Pauses.java", text);
+        Javac run = Javac.compile(
+                directory.resolve("out"),
+                List.of("--enable-preview", "--release", "25"),
+                List.of(Javac.RUNTIME),
+                List.of(source),
+                new CoroutineProcessor());
+        String written = Files.readString(run.succeeds().sources().resolve("app/PausesTasks.java"));
+        assertTrue(written.contains("(matched) instanceof double d"), written);
+        assertTrue(written.contains("if (Double.compare(chosen, 0.0) == 0)"), written);
+    }
+
     private static String oneMethod(String parameters, String body) {
         return """
             package app;

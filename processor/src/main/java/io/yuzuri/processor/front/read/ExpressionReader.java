@@ -227,7 +227,7 @@ final class ExpressionReader {
         Expr value = read(path);
         if (Wanted.conversion(reading, path).isPresent()) return Operand.of(value);
         TypeMirror kept = kept(path, value);
-        Optional<Code> types = kept == value.type() ? Wanted.of(reading, path, value.suspends()) : Optional.empty();
+        Optional<Code> types = kept == value.type() ? Wanted.of(reading, path, value.spills()) : Optional.empty();
         return types.map(found -> several(value, found)).orElse(new Operand(value, kept, Code.hole(0)));
     }
 
@@ -239,7 +239,7 @@ final class ExpressionReader {
     /** An operand of several types: read by a cast from the variable that it was saved or received in. */
     private static Operand several(Expr value, Code types) {
         Code again = Code.cast(types, Code.hole(0));
-        Expr whole = value.suspends() ? new Expr.Strict(again, List.of(Operand.of(value)), value.type()) : value;
+        Expr whole = value.spills() ? new Expr.Strict(again, List.of(Operand.of(value)), value.type()) : value;
         return new Operand(whole, value.type(), Code.hole(0), again);
     }
 

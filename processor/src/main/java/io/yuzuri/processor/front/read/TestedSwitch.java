@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -188,13 +189,22 @@ final class TestedSwitch {
         if (Conversions.isString(chosen.type())) {
             return Code.select(constant, Code.call("equals", List.of(Code.read(chosen))));
         }
-        Code same = compared("==", constant);
-        boolean unboxes = nullable && Conversions.unboxed(reading, chosen.type()) != chosen.type();
+        TypeMirror value = Conversions.unboxed(reading, chosen.type());
+        boolean isFloating = value.getKind() == TypeKind.FLOAT || value.getKind() == TypeKind.DOUBLE;
+        Code same = isFloating ? represented(value, constant) : compared("==", constant);
+        boolean unboxes = nullable && value != chosen.type();
         return unboxes ? Code.binary(compared("!=", Code.atom("null")), "&&", same, Precedence.AND) : same;
     }
 
     private Code compared(String operator, Code with) {
         return Code.binary(Code.read(chosen), operator, with, Precedence.EQUALITY);
+    }
+
+    /** A label tells zeros apart, and is the same as itself (JEP 507). */
+    private Code represented(TypeMirror type, Code constant) {
+        TypeMirror box = reading.types.boxedClass((PrimitiveType) type).asType();
+        Code compared = Code.select(Code.type(box), Code.call("compare", List.of(Code.read(chosen), constant)));
+        return Code.binary(compared, "==", Code.atom("0"), Precedence.EQUALITY);
     }
 
     /** A label that is a constant; that of an enum may stand there by its simple name. */

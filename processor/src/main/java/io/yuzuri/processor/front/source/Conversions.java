@@ -50,6 +50,19 @@ public final class Conversions {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.String");
     }
 
+    /** Whether a primitive type has every value of another, so that a pattern of it always matches (JEP 507). */
+    public static boolean isExact(TypeKind from, TypeKind to) {
+        if (from == to) return true;
+        return switch (from) {
+            case BYTE -> to != TypeKind.CHAR && to != TypeKind.BOOLEAN;
+            case SHORT, CHAR ->
+                to == TypeKind.INT || to == TypeKind.LONG || to == TypeKind.FLOAT || to == TypeKind.DOUBLE;
+            case INT -> to == TypeKind.LONG || to == TypeKind.DOUBLE;
+            case FLOAT -> to == TypeKind.DOUBLE;
+            default -> false;
+        };
+    }
+
     /** The value of {@code E1 op E2} as {@code E1 op= E2} assigns it (JLS 15.26.2). */
     public static Code narrowed(Source source, Code value, TypeMirror target) {
         TypeMirror type = unboxed(source, target);

@@ -4,6 +4,7 @@ import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.CaseTrees;
+import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.unnameable.Denotable;
 import io.yuzuri.processor.front.unnameable.MachineOnly;
 import io.yuzuri.processor.front.unnameable.PrivateClasses;
@@ -99,8 +100,10 @@ public final class Patterns {
 
     /** Whether a pattern of a component matches all that it can be, null too. */
     private boolean isAlways(TypeMirror given, TypeMirror pattern) {
-        return given.getKind().isPrimitive()
-                || reading.types.isSubtype(reading.types.erasure(given), reading.types.erasure(pattern));
+        if (given.getKind().isPrimitive()) {
+            return !pattern.getKind().isPrimitive() || Conversions.isExact(given.getKind(), pattern.getKind());
+        }
+        return reading.types.isSubtype(reading.types.erasure(given), reading.types.erasure(pattern));
     }
 
     private Code assigned(Element binding, String name, Code value) {

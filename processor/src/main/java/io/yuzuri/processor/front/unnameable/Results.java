@@ -3,6 +3,7 @@ package io.yuzuri.processor.front.unnameable;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -10,10 +11,12 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.ir.Local;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * The expressions whose value a whole one may have: those of a switch or conditional are each converted by itself to
@@ -23,24 +26,37 @@ public final class Results {
     private final Reading reading;
     private final TypeMirror wanted;
 
-    private Results(Reading reading, TypeMirror wanted) {
+    /** Whether a box is no value of the wanted type: it must be unboxed where the user's handlers see it fail. */
+    private final boolean isStrict;
+
+    private Results(Reading reading, TypeMirror result) {
         this.reading = reading;
-        this.wanted = wanted;
+        this.wanted = Conversions.unboxed(reading, result);
+        this.isStrict = result.getKind().isPrimitive();
     }
 
-    /** What to assign a returned choice to first, so that each of its results becomes the coroutine's. */
+    /**
+     * What to assign a returned choice to first, so that each of its results becomes the coroutine's; so does what a
+     * generic method returns, if only its place says what that is.
+     */
     public static Optional<Local> converted(Reading reading, TreePath path) {
         TypeMirror result = ((ExecutableElement) reading.element(reading.method)).getReturnType();
-        TypeMirror wanted = Conversions.unboxed(reading, result);
-        if (!wanted.getKind().isPrimitive()
-                || reading.type(path).getKind() != result.getKind()
-                || new Results(reading, wanted).areOf(path)) {
-            return Optional.empty();
-        }
-        return Optional.of(Local.temporary("result", result));
+        if (!Conversions.unboxed(reading, result).getKind().isPrimitive()) return Optional.empty();
+        boolean isInferred = result.getKind().isPrimitive() && isInferred(reading, Grammar.bare(path));
+        boolean isMixed = reading.type(path).getKind() == result.getKind() && !new Results(reading, result).areOf(path);
+        return isInferred || isMixed ? Optional.of(Local.temporary("result", result)) : Optional.empty();
     }
 
-    /** Whether each has the wanted type, boxed or not. */
+    /** Whether the type of a call depends on its place: then a cast there would change it. */
+    private static boolean isInferred(Reading reading, TreePath path) {
+        return path.getLeaf() instanceof MethodInvocationTree call
+                && call.getTypeArguments().isEmpty()
+                && reading.element(path) instanceof ExecutableElement method
+                && method.getReturnType() instanceof TypeVariable result
+                && method.getTypeParameters().contains(result.asElement());
+    }
+
+    /** Whether each has the wanted type; if that is a box, boxed or not. */
     private boolean areOf(TreePath path) {
         Tree tree = path.getLeaf();
         if (tree instanceof ParenthesizedTree parenthesized) {
@@ -52,8 +68,14 @@ public final class Results {
             choice.getCases().forEach(each -> arms.scan(new TreePath(path, each), null));
             return arms.all;
         }
-        TypeMirror given = Conversions.unboxed(reading, reading.type(path));
-        return given.getKind() == wanted.getKind() || !given.getKind().isPrimitive();
+        return isOf(path);
+    }
+
+    private boolean isOf(TreePath path) {
+        TypeMirror given = reading.type(path);
+        if (isStrict) return given.getKind() == wanted.getKind();
+        TypeMirror value = Conversions.unboxed(reading, given);
+        return value.getKind() == wanted.getKind() || !value.getKind().isPrimitive();
     }
 
     private boolean areOf(TreePath parent, Tree tree) {
