@@ -19,6 +19,7 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
+import io.yuzuri.processor.front.source.PolyExpressions;
 import io.yuzuri.processor.front.text.AnonymousClasses;
 import io.yuzuri.processor.front.text.Patterns;
 import io.yuzuri.processor.front.text.SourceText;
@@ -35,9 +36,11 @@ import io.yuzuri.processor.front.unnameable.Wanted;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
+import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Part;
 import io.yuzuri.processor.ir.Precedence;
+import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -456,9 +459,26 @@ final class ExpressionReader {
     Expr condition(TreePath parent, ExpressionTree tree) {
         TreePath path = new TreePath(parent, tree);
         if (tree instanceof ParenthesizedTree parenthesized) return condition(path, parenthesized.getExpression());
-        return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
-                ? new Expr.Not(condition(path, ((UnaryTree) tree).getExpression()))
-                : read(path);
+        if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            return new Expr.Not(condition(path, ((UnaryTree) tree).getExpression()));
+        }
+        return isInferred(path) ? assigned("test", read(path), reading.line(tree)) : read(path);
+    }
+
+    /** Whether only the place says what type an expression has: there, it cannot be negated. */
+    private boolean isInferred(TreePath path) {
+        if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
+            return isInferred(Grammar.bare(new TreePath(path, choice.getTrueExpression())))
+                    || isInferred(Grammar.bare(new TreePath(path, choice.getFalseExpression())));
+        }
+        return PolyExpressions.isInferred(reading, path);
+    }
+
+    /** A condition, by way of a variable that says what type it has. */
+    private Expr assigned(String name, Expr value, int line) {
+        TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
+        Local local = Local.temporary(name, type);
+        return new Expr.Choice(new Stmt.Set(local, Optional.of(value), false, line), new Label(name), local, type);
     }
 
     /** A lock or selector without the parentheses that the statement gives it. */

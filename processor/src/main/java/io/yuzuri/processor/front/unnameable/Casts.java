@@ -17,6 +17,8 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.source.Grammar;
+import io.yuzuri.processor.front.source.PolyExpressions;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -77,10 +79,15 @@ public final class Casts {
         return reading.types.isSubtype(Denotable.of(reading, type), type);
     }
 
-    /** The cast of a value to its own type, which javac makes where something yields it. */
+    /**
+     * The cast of a value to its own type, which javac makes where something yields it; where the place says what the
+     * type is, it does so again.
+     */
     public static Optional<TypeMirror> own(Reading reading, TreePath path) {
         Casts casts = new Casts(reading);
-        boolean isCast = casts.isLess(path) && casts.isNamed(reading.trees.getTypeMirror(path));
+        boolean isCast = casts.isLess(path)
+                && casts.isNamed(reading.trees.getTypeMirror(path))
+                && !PolyExpressions.isInferred(reading, Grammar.bare(path));
         return isCast ? Optional.of(reading.type(path)) : Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package io.yuzuri.processor.front.unnameable;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -12,11 +11,11 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.BodyScanner;
 import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
+import io.yuzuri.processor.front.source.PolyExpressions;
 import io.yuzuri.processor.ir.Local;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /**
  * The expressions whose value a whole one may have: those of a switch or conditional are each converted by itself to
@@ -42,18 +41,9 @@ public final class Results {
     public static Optional<Local> converted(Reading reading, TreePath path) {
         TypeMirror result = ((ExecutableElement) reading.element(reading.method)).getReturnType();
         if (!Conversions.unboxed(reading, result).getKind().isPrimitive()) return Optional.empty();
-        boolean isInferred = result.getKind().isPrimitive() && isInferred(reading, Grammar.bare(path));
+        boolean isInferred = result.getKind().isPrimitive() && PolyExpressions.isInferred(reading, Grammar.bare(path));
         boolean isMixed = reading.type(path).getKind() == result.getKind() && !new Results(reading, result).areOf(path);
         return isInferred || isMixed ? Optional.of(Local.temporary("result", result)) : Optional.empty();
-    }
-
-    /** Whether the type of a call depends on its place: then a cast there would change it. */
-    private static boolean isInferred(Reading reading, TreePath path) {
-        return path.getLeaf() instanceof MethodInvocationTree call
-                && call.getTypeArguments().isEmpty()
-                && reading.element(path) instanceof ExecutableElement method
-                && method.getReturnType() instanceof TypeVariable result
-                && method.getTypeParameters().contains(result.asElement());
     }
 
     /** Whether each has the wanted type; if that is a box, boxed or not. */
