@@ -20,9 +20,10 @@ final class JumpTargets {
      *
      * @param exit where it goes on afterwards, as a state
      * @param thrown the pending exception; null if there is none
+     * @param result where a value waits that is returned through it
      * @param nexts every block that it may go on to; filled while the protected code is built
      */
-    record Cleanup(Block entry, Local exit, Local thrown, List<Block> nexts) {}
+    record Cleanup(Block entry, Local exit, Local thrown, Optional<Local> result, List<Block> nexts) {}
 
     private record Target(Block block, int depth) {}
 
@@ -33,6 +34,7 @@ final class JumpTargets {
     private final TypeMirror resultType;
     private final Map<Label, Target> labels = new HashMap<>();
     private final Deque<Cleanup> cleanups = new ArrayDeque<>();
+    private final Map<Integer, Optional<Local>> results = new HashMap<>();
     private final Map<Integer, Returning> returnings = new HashMap<>();
     private int finallyBlocks;
 
@@ -47,7 +49,7 @@ final class JumpTargets {
 
     Cleanup enter(Block entry, Local thrown) {
         Local exit = new Local("exit", integer, Local.Kind.TEMPORARY, false);
-        Cleanup cleanup = new Cleanup(entry, exit, thrown, new ArrayList<>());
+        Cleanup cleanup = new Cleanup(entry, exit, thrown, result(), new ArrayList<>());
         cleanups.push(cleanup);
         return cleanup;
     }
@@ -82,10 +84,16 @@ final class JumpTargets {
         return route(value ? returning.result() : Optional.empty(), returning.block(), 0, line);
     }
 
+    private Optional<Local> result() {
+        return results.computeIfAbsent(
+                finallyBlocks,
+                depth -> resultType.getKind() == TypeKind.VOID
+                        ? Optional.empty()
+                        : Optional.of(new Local("result", resultType, Local.Kind.TEMPORARY, false)));
+    }
+
     private Returning returning(int line) {
-        Optional<Local> result = resultType.getKind() == TypeKind.VOID
-                ? Optional.empty()
-                : Optional.of(new Local("result", resultType, Local.Kind.TEMPORARY, false));
+        Optional<Local> result = result();
         Block block = new Block(Optional.empty());
         block.exit(new Exit.Return(result.map(Code::read), line));
         return new Returning(result, block);

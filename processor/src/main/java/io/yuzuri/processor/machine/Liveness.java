@@ -34,14 +34,14 @@ final class Liveness {
     }
 
     private Set<Local> compute(Block block) {
-        Set<Local> handled = new HashSet<>();
+        Set<Local> aside = new HashSet<>();
         for (Region.Handler handler : block.handlers()) {
             Set<Local> needed = new HashSet<>(at(handler.entry()));
             needed.remove(handler.parameter());
             handler.exit().ifPresent(needed::remove);
-            handled.addAll(needed);
+            handler.result().ifPresent(needed::remove);
+            aside.addAll(needed);
         }
-        Set<Local> aside = new HashSet<>(handled);
         block.routes().forEach(route -> aside.addAll(needed(route)));
         Set<Local> live = new HashSet<>(aside);
         block.exit().targets().forEach(target -> live.addAll(at(target)));
@@ -50,14 +50,12 @@ final class Liveness {
             Step step = block.steps().get(i);
             Uses uses = Uses.of(step);
             if (step instanceof Step.Hop hop) {
-                live.addAll(at(hop.next()));
                 Set<Local> written = new HashSet<>(List.of(hop.exit(), hop.thrown()));
                 written.removeAll(aside);
                 live.removeAll(written);
             }
             enter(uses, aside, live);
         }
-        live.addAll(handled);
         return live;
     }
 
@@ -65,7 +63,6 @@ final class Liveness {
     private Set<Local> needed(Route route) {
         Set<Local> needed = new HashSet<>();
         route.target().ifPresent(target -> needed.addAll(at(target)));
-        route.hops().forEach(hop -> needed.addAll(at(hop.next())));
         needed.removeAll(Uses.of(route).writes());
         return needed;
     }

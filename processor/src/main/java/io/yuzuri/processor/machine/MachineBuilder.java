@@ -273,7 +273,8 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
             for (Stmt.Catch each : attempt.catches()) {
                 Block entry = open().named(catching(each));
                 handlers.add(entry);
-                catching.add(new Region.Handler(each.types(), each.parameter(), Optional.empty(), entry));
+                catching.add(
+                        new Region.Handler(each.types(), each.parameter(), Optional.empty(), Optional.empty(), entry));
             }
             region = Optional.of(catching);
         }
@@ -304,7 +305,8 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
         Block entry = open().named("finally");
         JumpTargets.Cleanup cleanup = targets.enter(entry, thrown);
         Region cleaning = new Region(region);
-        cleaning.add(new Region.Handler(List.of(), thrown, Optional.of(cleanup.exit()), entry));
+        Optional<Local> exit = Optional.of(cleanup.exit());
+        cleaning.add(new Region.Handler(List.of(), thrown, exit, cleanup.result(), entry));
         region = Optional.of(cleaning);
         return cleanup;
     }

@@ -14,9 +14,11 @@ public final class Region {
      *
      * @param types what it catches; empty for everything
      * @param parameter where the exception goes
-     * @param exit what a finally block reads only if there is no exception; empty for a catch
+     * @param exit where a finally block goes on if there is no exception; empty for a catch
+     * @param result what waits to be returned behind a finally block, which an exception overrules; empty for a catch
      */
-    public record Handler(List<TypeMirror> types, Local parameter, Optional<Local> exit, Block entry) {
+    public record Handler(
+            List<TypeMirror> types, Local parameter, Optional<Local> exit, Optional<Local> result, Block entry) {
         public Handler {
             types = List.copyOf(types);
         }
