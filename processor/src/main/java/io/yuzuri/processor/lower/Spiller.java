@@ -93,7 +93,6 @@ final class Spiller {
 
         @Override
         public Void visit(Expr.Update update) {
-            if (update.yieldsOld()) return dropped(update);
             out.add(new Update(update).write());
             return null;
         }
