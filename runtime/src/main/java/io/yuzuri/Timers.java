@@ -48,7 +48,7 @@ final class Timers {
 
     /** Adds an entry; one that is there gets the new instant. */
     void add(Deadline entry, long instant) {
-        if (entry.place != 0) remove(entry);
+        remove(entry);
         if (size == entries.length) grow();
         up(size, entry, instant, nextSerial);
         size++;

@@ -36,6 +36,8 @@ class TimersTest {
         SplittableRandom random = new SplittableRandom(42);
         Timers timers = new Timers();
         List<Entry> model = new ArrayList<>();
+        Comparator<Entry> order =
+                Comparator.<Entry>comparingLong(e -> e.instant - origin).thenComparingInt(e -> e.serial);
         int serial = 0;
         for (int i = 0; i < 20_000; i++) {
             int choice = random.nextInt(10);
@@ -46,10 +48,7 @@ class TimersTest {
             } else if (choice < 8) {
                 timers.remove(model.remove(random.nextInt(model.size())));
             } else {
-                Entry first = model.stream()
-                        .min(Comparator.<Entry>comparingLong(e -> e.instant - origin)
-                                .thenComparingInt(e -> e.serial))
-                        .orElseThrow();
+                Entry first = model.stream().min(order).orElseThrow();
                 assertEquals(first.instant, timers.nearest());
                 assertNull(timers.takePassed(first.instant - 1));
                 assertSame(first, timers.takePassed(first.instant));
@@ -57,6 +56,24 @@ class TimersTest {
             }
             assertEquals(model.size(), timers.size());
         }
+        // What is out of order deep in the heap comes to its top at last.
+        model.sort(order);
+        for (Entry next : model) assertSame(next, timers.takePassed(next.instant));
+        assertTrue(timers.isEmpty());
+    }
+
+    @Test
+    void anEntryThatIsThereGetsTheNewInstant() {
+        Timers timers = new Timers();
+        Entry moved = new Entry(1, 0);
+        Entry other = new Entry(2, 1);
+        timers.add(moved, 1);
+        timers.add(other, 2);
+        timers.add(moved, 3);
+        assertEquals(2, timers.size());
+        assertSame(other, timers.takePassed(3));
+        assertSame(moved, timers.takePassed(3));
+        assertTrue(timers.isEmpty());
     }
 
     @Test
