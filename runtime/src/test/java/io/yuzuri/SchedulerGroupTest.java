@@ -62,6 +62,21 @@ class SchedulerGroupTest {
     }
 
     @Test
+    void aMemberOfChoiceIsGivenATask() {
+        SchedulerGroup group = group(3);
+        List<String> ran = new ArrayList<>();
+        group.run(task("root", () -> {
+            for (int member : new int[] {2, 0, 2}) {
+                ran.add(Yield.await(group.submit(member, task(SchedulerGroupTest::scheduler))));
+            }
+            for (int none : new int[] {-1, 3}) {
+                assertThrows(IndexOutOfBoundsException.class, () -> group.submit(none, task("nowhere", () -> {})));
+            }
+        }));
+        assertEquals(List.of("g-2", "g-0", "g-2"), ran);
+    }
+
+    @Test
     void whatWasHandedOutIsEndedBeforeTheGroupIs() {
         SchedulerGroup group = group(2);
         List<String> said = new ArrayList<>();

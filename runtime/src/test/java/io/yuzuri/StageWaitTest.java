@@ -2,8 +2,10 @@ package io.yuzuri;
 
 import static io.yuzuri.Plain.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -72,6 +74,30 @@ class StageWaitTest {
             }
         });
         assertEquals(0, awaited.toCompletableFuture().getNumberOfDependents());
+    }
+
+    @Test
+    void aFutureGoesOnUnlessWhoCeasesToWaitCancelsIt() {
+        CompletableFuture<String> shared = new CompletableFuture<>();
+        CompletableFuture<String> own = new CompletableFuture<>();
+        run(() -> {
+            Timeout limit = Timeout.after(Duration.ofMillis(1));
+            assertThrows(TaskTimeout.class, () -> {
+                try (limit) {
+                    Yield.await(shared);
+                }
+            });
+            Timeout another = Timeout.after(Duration.ofMillis(1));
+            assertThrows(TaskTimeout.class, () -> {
+                try (another) {
+                    Yield.await(own);
+                } finally {
+                    own.cancel(true);
+                }
+            });
+        });
+        assertFalse(shared.isDone());
+        assertTrue(own.isCancelled());
     }
 
     /** A stage of somebody's own class, which counts those that depend on it. */
