@@ -49,7 +49,8 @@ final class Annex extends Inbox.Request {
 
     @Override
     void carryOut() {
-        if (!Finishing.complete(untold, future)) untold.loop.inbox.offer(this);
+        if (Finishing.complete(untold, future) || untold.loop.inbox.offer(this)) return;
+        Finishing.completeAtLast(untold, future);
     }
 
     /** Whether somebody gets what the future gets. */

@@ -3,6 +3,7 @@ package io.yuzuri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What happens when a task has ended.
@@ -10,6 +11,11 @@ import java.util.concurrent.CompletableFuture;
  * <p>Law: first all that belongs to the loop is put in order; then others are told, whose code may do anything.
  */
 final class Finishing {
+    /** How often others are told at last in a heap that is full, and the pause in between. */
+    private static final int TRIES = 100;
+
+    private static final long PAUSE_NANOS = 1_000_000;
+
     private final Loop loop;
 
     Finishing(Loop loop) {
@@ -42,16 +48,31 @@ final class Finishing {
     /** Tells a future, whose dependents are somebody's own code. False if it could not be told, for want of room. */
     static boolean complete(Run run, CompletableFuture<Object> future) {
         try {
-            Object outcome = run.root.outcome();
-            if (outcome instanceof Failure failure) {
-                future.completeExceptionally(failure.cause);
-            } else {
-                future.complete(outcome);
-            }
+            tell(run, future);
         } catch (Throwable failure) {
             Log.error("The future of a task could not be completed in order.", failure);
         }
         return future.isDone();
+    }
+
+    private static void tell(Run run, CompletableFuture<Object> future) {
+        Object outcome = run.root.outcome();
+        if (outcome instanceof Failure failure) {
+            future.completeExceptionally(failure.cause);
+        } else {
+            future.complete(outcome);
+        }
+    }
+
+    /** Tells a future now, since the loop cannot do it later. */
+    static void completeAtLast(Run run, CompletableFuture<Object> future) {
+        for (int left = TRIES; left > 0 && !future.isDone(); left--) {
+            try {
+                tell(run, future);
+            } catch (Throwable full) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /** In a full heap a future cannot be told: then again and again, for others wait for it. */
@@ -81,7 +102,13 @@ final class Finishing {
     }
 
     static void giveUp(CompletableFuture<?> future) {
-        future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
+        for (int left = TRIES; left > 0 && !future.isDone(); left--) {
+            try {
+                future.completeExceptionally(new IllegalStateException("The scheduler ended before the task."));
+            } catch (Throwable full) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /** Nobody else is told what a task failed with, or, if it was cancelled, what it has collected on its way. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is told that a task has ended may do anything then. */
@@ -114,5 +115,44 @@ class FinishingTest {
             Yield.await(task);
         });
         assertTrue(said.get(0).contains("first"), said.toString());
+    }
+
+    /** A future in a heap that is full for a while. */
+    private static final class Deaf extends CompletableFuture<Object> {
+        private int left = 5;
+
+        private void hear() {
+            if (left-- > 0) throw new OutOfMemoryError("for the test");
+        }
+
+        @Override
+        public boolean complete(Object value) {
+            hear();
+            return super.complete(value);
+        }
+
+        @Override
+        public boolean completeExceptionally(Throwable failure) {
+            hear();
+            return super.completeExceptionally(failure);
+        }
+    }
+
+    @Test
+    void whoWaitsForATaskThatIsGivenUpIsToldAlsoIfThereIsNoRoomAtFirst() {
+        Deaf future = new Deaf();
+        Finishing.giveUp(future);
+        assertTrue(future.isCompletedExceptionally());
+    }
+
+    @Test
+    void soIsWhoWaitsForOneThatEndedJustBeforeItsScheduler() {
+        Task<String> ended = Plain.task(() -> "result");
+        Plain.run(() -> Yield.await(ended));
+        Annex annex = ended.run().lockedAnnex();
+        annex.future = new Deaf();
+        annex.untold = ended.run();
+        annex.carryOut();
+        assertEquals("result", annex.future.getNow("nothing"));
     }
 }
