@@ -70,6 +70,23 @@ final class Sockets {
                         : Yield.provider().openSocketChannel());
     }
 
+    private static SocketChannel prepared(SocketChannel channel) throws IOException {
+        try {
+            prepare(channel);
+            return channel;
+        } catch (Throwable failure) {
+            close(channel, failure);
+            throw failure;
+        }
+    }
+
+    private static void prepare(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        if (channel.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        }
+    }
+
     private static boolean isUnix(SocketAddress address) {
         return address instanceof UnixDomainSocketAddress;
     }
@@ -77,18 +94,12 @@ final class Sockets {
     /** Accepts a connection; null if none is there. */
     static SocketChannel accept(ServerSocketChannel listener) throws IOException {
         SocketChannel accepted = listener.accept();
-        return accepted == null ? null : prepared(accepted);
-    }
-
-    private static SocketChannel prepared(SocketChannel channel) throws IOException {
+        if (accepted == null) return null;
         try {
-            channel.configureBlocking(false);
-            if (channel.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            }
-            return channel;
+            prepare(accepted); // not prepared(): if the stack ends before that, there is somebody at the other end
+            return accepted;
         } catch (Throwable failure) {
-            close(channel, failure);
+            close(accepted, failure);
             throw failure;
         }
     }

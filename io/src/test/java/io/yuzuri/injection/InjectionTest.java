@@ -47,7 +47,7 @@ class InjectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Blocks", "Clients", "Stopping"})
+    @ValueSource(strings = {"Accepting", "Blocks", "Clients", "Stopping"})
     void whateverFailsEveryTaskComesToItsEnd(String scenario) throws Exception {
         long begun = System.nanoTime();
         run(scenario, null, 0);
@@ -114,6 +114,7 @@ class InjectionTest {
     private static String problem(Ledger ledger, Throwable failed) {
         if (!ledger.isBalanced()) return "not every finally was entered once";
         if (failed != null && Points.thrown() == null) return "it fails";
+        if (failed instanceof AssertionError && isWhereItCannotEnd(Points.thrown())) return null;
         if (failed != null && !isFrom(failed, Points.thrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
             return "run throws something else";
         }
@@ -122,6 +123,20 @@ class InjectionTest {
             return "who has nothing to do with it is harmed";
         }
         return null;
+    }
+
+    /**
+     * A stack does not end where a call hands its result on, if all that the call did before went deeper: a connection
+     * that was accepted is given to its caller.
+     */
+    private static boolean isWhereItCannotEnd(Throwable thrown) {
+        StackTraceElement entered = Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith(Points.class.getName()))
+                .findFirst()
+                .orElseThrow();
+        return thrown instanceof StackOverflowError
+                && entered.getClassName().equals("io.yuzuri.Resumable")
+                && List.of("done", "resumed").contains(entered.getMethodName());
     }
 
     private static boolean isThrownThrough(String coroutine) {
