@@ -33,6 +33,10 @@ final class CallWait extends Outside {
     public void forget(Run cancelled) {
         super.forget(cancelled);
         work.set(null);
-        offload.remove(call);
+        try {
+            offload.remove(call);
+        } catch (Throwable full) {
+            // Then it is found to be taken when its turn comes.
+        }
     }
 }

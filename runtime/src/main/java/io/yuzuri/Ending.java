@@ -113,7 +113,11 @@ final class Ending extends Timers.Deadline {
         try {
             leaveTime(root, nanos);
         } catch (Throwable failure) {
-            cancelAll(SHUT_DOWN); // a scheduler that was told to end must do so, if with less grace
+            try {
+                cancelAll(SHUT_DOWN); // a scheduler that was told to end must do so, if with less grace
+            } finally {
+                if (nanos > 0) bound(nanos); // what failed once need not fail again
+            }
             throw failure;
         }
     }
@@ -122,36 +126,45 @@ final class Ending extends Timers.Deadline {
         root.cancelWith(SHUT_DOWN);
         loop.timers.remove(this);
         if (nanos > 0) {
-            grace = Math.min(nanos, Long.MAX_VALUE / 8);
-            long cancelAt = loop.now() + grace;
-            giveUpAt = cancelAt + grace;
-            loop.timers.add(this, begun == null ? cancelAt : giveUpAt);
+            bound(nanos);
         } else if (begun == null) {
             cancelAll(SHUT_DOWN);
         }
     }
 
+    private void bound(long nanos) {
+        grace = Math.min(nanos, Long.MAX_VALUE / 8);
+        long cancelAt = loop.now() + grace;
+        giveUpAt = cancelAt + grace;
+        loop.timers.add(this, begun == null ? cancelAt : giveUpAt);
+    }
+
     @Override
     void passed(Loop by) {
+        loop.timers.add(this, giveUpAt); // first, in the room that it had: whatever fails here, it passes once more
         long now = loop.now();
         if (begun == null) {
             giveUpAt = now + grace; // however late it is: nobody is given up who was not cancelled before
+            loop.timers.add(this, giveUpAt);
             cancelAll(SHUT_DOWN);
         }
-        if (now - giveUpAt < 0) {
-            loop.timers.add(this, giveUpAt);
-        } else if (loop.ticks() < heardAt) {
+        if (now - giveUpAt < 0) return;
+        if (loop.ticks() < heardAt) {
             loop.timers.add(this, now + 1); // the machine is slow, and not the tasks
-        } else {
-            giveUp();
+            return;
         }
+        loop.timers.remove(this);
+        giveUp();
     }
 
     private void cancelAll(Cancellation why) {
         if (begun == null) latest = LATE + LATE_EACH * loop.roster.size();
         begun = why;
-        loop.roster.cancelAll(why);
-        heardAt = loop.endOfTurn();
+        try {
+            loop.roster.cancelAll(why);
+        } finally {
+            heardAt = loop.endOfTurn();
+        }
     }
 
     /** A task is to be started: but not by others that were cancelled, for ever. */

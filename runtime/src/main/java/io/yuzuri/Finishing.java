@@ -91,8 +91,13 @@ final class Finishing {
         }
     }
 
+    /** The loop has ended: those that are left will not go on. */
+    void giveUpAll() {
+        for (int i = 0; i < loop.roster.size(); i++) giveUp(loop.roster.at(i));
+    }
+
     /** A task will not go on. What it was to get from outside goes to whoever is there for that. */
-    static void giveUp(Run run) {
+    private static void giveUp(Run run) {
         try {
             if (run.waitsOn instanceof Outside outside) outside.giveUp(run);
             if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);

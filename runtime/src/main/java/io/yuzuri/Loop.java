@@ -157,11 +157,14 @@ final class Loop {
             ending.rethrow();
             return root.root.outcome();
         } finally {
-            Here.set(before);
-            if (post != null) post.end(watched);
-            Pulse.SHARED.forget(this);
-            end();
-            if (interrupted) Thread.currentThread().interrupt();
+            try {
+                Here.set(before);
+                if (post != null) post.end(watched);
+                Pulse.SHARED.forget(this);
+            } finally {
+                end();
+                if (interrupted) Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -181,17 +184,13 @@ final class Loop {
 
     private void end() {
         ended = true;
-        for (Run run : roster.all()) Finishing.giveUp(run);
+        finishing.giveUpAll();
         for (Inbox.Request left; (left = inbox.closeOrTake()) != null; ) {
             attempt(left); // tasks that were never begun are given up as well
         }
+        finishing.giveUpAll();
         offload.end();
-        for (Run run : roster.all()) Finishing.giveUp(run);
-        try {
-            reactor.end();
-        } catch (Throwable nothingLeftToDo) {
-            Log.error("The selector could not be closed.", nothingLeftToDo);
-        }
+        reactor.end();
     }
 
     /** Tells who awaits a task from outside if it will not end; any thread. */

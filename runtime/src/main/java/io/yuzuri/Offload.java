@@ -85,8 +85,12 @@ final class Offload implements Executor {
 
     /** No more work comes; what runs goes on. */
     void end() {
-        if (own != null) own.shutdown();
-        if (names != null) names.shutdown();
+        try {
+            if (own != null) own.shutdown();
+            if (names != null) names.shutdown();
+        } catch (Throwable nothingLeftToDo) {
+            Log.error("The threads for blocking calls could not be told to end.", nothingLeftToDo);
+        }
     }
 
     /** Threads of their own for each, or null: this is compiled for a JDK without them. */

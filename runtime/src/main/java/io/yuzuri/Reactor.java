@@ -474,7 +474,19 @@ final class Reactor {
     }
 
     /** The loop has ended: channels are free again. Those that are still open most likely have been forgotten. */
-    void end() throws IOException {
+    void end() {
+        try {
+            try {
+                nameOpen();
+            } finally {
+                if (selector != null) selector.close();
+            }
+        } catch (Throwable nothingLeftToDo) {
+            Log.error("The selector could not be closed in order.", nothingLeftToDo);
+        }
+    }
+
+    private void nameOpen() {
         StringBuilder left = new StringBuilder();
         int named = 0;
         for (int i = 0; i < size && named < NAMED; i++) {
@@ -483,6 +495,5 @@ final class Reactor {
             left.append("\n\t").append(slots[i].lastUse());
         }
         if (named > 0) Log.warn("Channels are open at the end of scheduler " + loop.settings.name() + ":" + left);
-        if (selector != null) selector.close();
     }
 }

@@ -73,7 +73,10 @@ final class Roster {
         return all;
     }
 
-    /** Cancels every task, the oldest first if there is room to find that out. */
+    /**
+     * Cancels every task, the oldest first if there is room to find that out. One whose wait cannot be ended in order
+     * keeps none of the others from hearing of it; what it failed with is thrown then.
+     */
     void cancelAll(Cancellation why) {
         Run[] order;
         try {
@@ -81,8 +84,14 @@ final class Roster {
         } catch (OutOfMemoryError full) {
             order = runs;
         }
+        Throwable failed = null;
         for (int i = 0; i < order.length; i++) {
-            if (order[i] != null) order[i].cancelWith(why);
+            try {
+                if (order[i] != null) order[i].cancelWith(why);
+            } catch (Throwable failure) {
+                failed = failure;
+            }
         }
+        if (failed != null) throw Failure.rethrow(failed);
     }
 }

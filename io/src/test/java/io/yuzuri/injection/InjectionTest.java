@@ -47,7 +47,7 @@ class InjectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Accepting", "Blocks", "Clients", "Stopping"})
+    @ValueSource(strings = {"Accepting", "Blocks", "Clients", "GivenUp", "Stopping"})
     void whateverFailsEveryTaskComesToItsEnd(String scenario) throws Exception {
         long begun = System.nanoTime();
         run(scenario, null, 0);
