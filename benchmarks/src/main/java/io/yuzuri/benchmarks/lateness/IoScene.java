@@ -18,10 +18,10 @@ final class IoScene {
 
     @Coroutine
     static void all(Scene scene) throws IOException {
-        for (Scene.Worker each : scene.workers()) Yield.spawn(YuzuriSceneTasks.work(scene, each));
-        for (SocketChannel each : scene.floods()) Yield.spawn(IoSceneTasks.drop(scene, each));
-        for (SocketChannel each : scene.messages()) Yield.spawn(IoSceneTasks.echo(each));
         for (Scene.Deadlines each : scene.deadlines()) Yield.spawn(YuzuriSceneTasks.sleep(scene, each));
+        for (SocketChannel each : scene.messages()) Yield.spawn(IoSceneTasks.echo(each));
+        for (SocketChannel each : scene.floods()) Yield.spawn(IoSceneTasks.drop(scene, each));
+        for (Scene.Worker each : scene.workers()) Yield.spawn(YuzuriSceneTasks.work(scene, each));
     }
 
     @Coroutine

@@ -242,6 +242,7 @@ final class Scene {
 
     /** What was measured, when all is over. */
     synchronized Lateness measured(String due, String peer, long warmUpMillis) {
+        if (count == 0) throw new IllegalStateException("nothing was due");
         long[] sorted = Arrays.copyOf(samples, count);
         Arrays.sort(sorted);
         long nanos = ended - begun + TimeUnit.MILLISECONDS.toNanos(warmUpMillis);

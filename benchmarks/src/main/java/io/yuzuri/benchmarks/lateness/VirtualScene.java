@@ -17,13 +17,18 @@ final class VirtualScene {
 
     private VirtualScene() {}
 
+    /** One starts all, so that none of them has its first turn before all have a place among the ready. */
     static void run(Scene scene) throws InterruptedException {
         List<Thread> all = new ArrayList<>();
-        for (Scene.Worker each : scene.workers()) all.add(start(() -> work(scene, each)));
-        for (SocketChannel each : scene.floods()) all.add(start(() -> drop(scene, each)));
-        for (SocketChannel each : scene.messages()) all.add(start(() -> echo(each)));
-        for (Scene.Deadlines each : scene.deadlines()) all.add(start(() -> sleep(scene, each)));
+        start(() -> begin(scene, all)).join();
         for (Thread each : all) each.join();
+    }
+
+    private static void begin(Scene scene, List<Thread> all) {
+        for (Scene.Deadlines each : scene.deadlines()) all.add(start(() -> sleep(scene, each)));
+        for (SocketChannel each : scene.messages()) all.add(start(() -> echo(each)));
+        for (SocketChannel each : scene.floods()) all.add(start(() -> drop(scene, each)));
+        for (Scene.Worker each : scene.workers()) all.add(start(() -> work(scene, each)));
     }
 
     private static Thread start(Work work) {

@@ -18,10 +18,10 @@ final class YuzuriScene {
 
     @Coroutine
     static void all(Scene scene) throws IOException {
-        for (Scene.Worker each : scene.workers()) Yield.spawn(YuzuriSceneTasks.work(scene, each));
-        for (SocketChannel each : scene.floods()) Yield.spawn(YuzuriSceneTasks.drop(scene, each));
-        for (SocketChannel each : scene.messages()) Yield.spawn(YuzuriSceneTasks.echo(each));
         for (Scene.Deadlines each : scene.deadlines()) Yield.spawn(YuzuriSceneTasks.sleep(scene, each));
+        for (SocketChannel each : scene.messages()) Yield.spawn(YuzuriSceneTasks.echo(each));
+        for (SocketChannel each : scene.floods()) Yield.spawn(YuzuriSceneTasks.drop(scene, each));
+        for (Scene.Worker each : scene.workers()) Yield.spawn(YuzuriSceneTasks.work(scene, each));
     }
 
     @Coroutine
