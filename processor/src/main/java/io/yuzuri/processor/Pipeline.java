@@ -11,6 +11,7 @@ import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.emit.TasksWriter.Made;
 import io.yuzuri.processor.emit.TasksWriter.Written;
 import io.yuzuri.processor.front.Front;
+import io.yuzuri.processor.front.source.Overrides;
 import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.ir.Coroutine;
 import io.yuzuri.processor.lower.Lower;
@@ -165,7 +166,8 @@ final class Pipeline implements AutoCloseable {
         Map<String, String> sources = new LinkedHashMap<>(stubs);
         texts.values().forEach(text -> sources.put(text.qualifiedName(), text.source()));
         try (Attributed attributed = ShadowCompilation.check(environment, entering, sources)) {
-            Verifier verifier = new Verifier(attributed, shadow.trees());
+            Verifier verifier =
+                    new Verifier(attributed, shadow.trees(), new Overrides(shadow.types(), shadow.elements()));
             texts.forEach((owner, text) -> {
                 try {
                     verifier.check(text, owner, coroutines(all.get(owner))).forEach(found -> report(owner, found));

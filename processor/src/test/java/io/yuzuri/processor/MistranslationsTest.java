@@ -96,8 +96,31 @@ class MistranslationsTest {
         }
         """);
 
+    private static final JavaFileObject OVERRIDING = JavaFileObjects.forSourceString("app.Overriding", """
+        package app;
+        import io.yuzuri.*;
+        class Overriding {
+            private record Hidden(int n) {}
+            static class Base {
+                @Coroutine String read(int n) { Yield.pause(); return "base" + n; }
+            }
+            static class Sub extends Base {
+                @Override
+                @Coroutine String read(int n) { Yield.pause(); return "sub" + n; }
+            }
+            @SafeVarargs
+            static <T> int count(T... all) { return all.length; }
+            @Coroutine
+            static int all(int n) {
+                Yield.pause();
+                return count(new Hidden(n), new Hidden(2));
+            }
+        }
+        """);
+
     @Test
     void nothingIsSaidOfWhatIsRight() {
+        assertThat(compile(UnaryOperator.identity(), OVERRIDING)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), TESTS)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), PLAIN)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), MANY)).succeededWithoutWarnings();
@@ -154,7 +177,19 @@ class MistranslationsTest {
                 planted(TESTS, "or for and", "if (!!test2)", "if (!test2)", 14),
                 planted(TESTS, "a label that ends with default", "case Tests.BY_default:", "default:", 0),
                 planted(TESTS, "the condition of a choice", "if (!d)", "if (d)", 18),
-                planted(TESTS, "a condition that waits", "if (!value)", "if (value)", 18));
+                planted(TESTS, "a condition that waits", "if (!value)", "if (value)", 18),
+                planted(
+                        OVERRIDING,
+                        "a coroutine that is registered under another name",
+                        "Sub.class, \"read\", (self",
+                        "Sub.class, \"red\", (self",
+                        10),
+                planted(
+                        OVERRIDING,
+                        "an array of another class",
+                        "Access.arrayOf(Private.<Hidden[]>hiddenArrayClass(), new Object[] {Private.<Hidden>newHidden(n), Private.<Hidden>newHidden(2)})",
+                        "Private.<Hidden>newHidden(n), Private.<Hidden>newHidden(2)",
+                        17));
     }
 
     private static DynamicTest planted(String name, String text, String by, int line) {

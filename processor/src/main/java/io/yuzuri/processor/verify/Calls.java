@@ -70,7 +70,9 @@ final class Calls {
         TreePath called = Trail.down(g, other.getMethodSelect());
         instantiated(u, g, method, select, called);
         callee(u, method, select, called);
-        walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, g);
+        List<TreePath> users = Trail.all(u, tree.getArguments());
+        Spread.check(walk, u, g, select, method, users, arguments);
+        walk.arguments(users, arguments, u, g);
         receiverFirst(u, select, called, arguments);
         return true;
     }

@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.front.source.Overrides;
 import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.ir.HiddenTypes;
 import io.yuzuri.processor.shadow.Attributed;
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 final class FileCheck {
     private final List<UserTree> coroutines;
     private final Trees trees;
+    private final Overrides overrides;
     private final TasksWriter.Written written;
     private final GeneratedFile file;
     private final Walk walk;
@@ -29,9 +31,11 @@ final class FileCheck {
             TasksWriter.Written written,
             TypeElement owner,
             List<UserTree> coroutines,
-            Trees trees) {
+            Trees trees,
+            Overrides overrides) {
         this.coroutines = coroutines;
         this.trees = trees;
+        this.overrides = overrides;
         this.written = written;
         this.file = new GeneratedFile(attributed, written);
         this.walk = new Walk(trees, file, new Symbols(HiddenTypes.from(owner)));
@@ -51,6 +55,7 @@ final class FileCheck {
         }
         Choices.check(walk);
         Senses.check(walk);
+        Registrations.check(walk, overrides, coroutines);
         coroutines.forEach(coroutine -> Coverage.check(walk, coroutine.path()));
         walk.found()
                 .forEach(each -> found.add(new Difference(

@@ -10,6 +10,7 @@ import io.yuzuri.processor.diag.Origin;
 import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.emit.Marks;
 import io.yuzuri.processor.emit.TasksWriter;
+import io.yuzuri.processor.front.source.Overrides;
 import io.yuzuri.processor.front.source.UserTree;
 import io.yuzuri.processor.shadow.Attributed;
 import java.util.ArrayList;
@@ -29,11 +30,16 @@ import javax.lang.model.element.TypeElement;
 public final class Verifier {
     private final Attributed attributed;
     private final Trees trees;
+    private final Overrides overrides;
 
-    /** @param trees of the user's files */
-    public Verifier(Attributed attributed, Trees trees) {
+    /**
+     * @param trees of the user's files
+     * @param overrides of the user's methods
+     */
+    public Verifier(Attributed attributed, Trees trees, Overrides overrides) {
         this.attributed = attributed;
         this.trees = trees;
+        this.overrides = overrides;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class Verifier {
             if (error.file().equals(file.qualifiedName())) found.add(error(file, error));
         }
         if (found.isEmpty()) {
-            found.addAll(new FileCheck(attributed, file, owner, coroutines, trees).check());
+            found.addAll(new FileCheck(attributed, file, owner, coroutines, trees, overrides).check());
         }
         return found;
     }

@@ -93,7 +93,9 @@ final class Waits {
         List<? extends ExpressionTree> given = made.getLeaf() instanceof NewClassTree creation
                 ? creation.getArguments()
                 : made.getLeaf() instanceof MethodInvocationTree call ? call.getArguments() : List.of();
-        if (walk.file.element(made) instanceof ExecutableElement maker) isOf(u, made, method, maker);
+        if (walk.file.element(made) instanceof ExecutableElement maker && !isTaskOf(maker, method)) {
+            walk.differs(u, made, "it is the task of another coroutine");
+        }
         List<TreePath> arguments = Trail.all(made, given);
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             if (arguments.isEmpty()) {
@@ -106,7 +108,9 @@ final class Waits {
             TreePath select = Trail.down(u, named);
             walk.seeAll(Trail.down(select, named.getExpression()), made.getLeaf());
         }
-        walk.arguments(Trail.all(u, tree.getArguments()), arguments, u, made);
+        List<TreePath> users = Trail.all(u, tree.getArguments());
+        Spread.check(walk, u, made, Trail.down(u, tree.getMethodSelect()), method, users, arguments);
+        walk.arguments(users, arguments, u, made);
     }
 
     private void receiver(TreePath u, MethodInvocationTree tree, ExecutableElement method, TreePath given) {
@@ -130,10 +134,10 @@ final class Waits {
     }
 
     /**
-     * Whether a task is that of the coroutine: its parameters are the receiver and the coroutine's, and it says whose
-     * it is.
+     * Whether what makes a task makes that of the coroutine: its parameters are the receiver and the coroutine's, and
+     * it says whose it is.
      */
-    private void isOf(TreePath u, TreePath made, ExecutableElement method, ExecutableElement maker) {
+    boolean isTaskOf(ExecutableElement maker, ExecutableElement method) {
         List<TypeMirror> wanted = new ArrayList<>();
         boolean isInstance = !method.getModifiers().contains(Modifier.STATIC);
         method.getParameters().forEach(parameter -> wanted.add(parameter.asType()));
@@ -144,9 +148,7 @@ final class Waits {
             same = walk.symbols.sameErasure(
                     wanted.get(i), taken.get(i + (isInstance ? 1 : 0)).asType());
         }
-        if (!same || isCoroutine && !isSaid(method, (TypeElement) maker.getEnclosingElement())) {
-            walk.differs(u, made, "it is the task of another coroutine");
-        }
+        return same && (!isCoroutine || isSaid(method, (TypeElement) maker.getEnclosingElement()));
     }
 
     private static boolean isCoroutine(Element method) {
