@@ -37,6 +37,7 @@ final class Choosing {
                         "switch (any(«OBJECT»)) {\ncase String «$x» when S(«$x».length()) > 1 && !«$x».isEmpty() -> log(«$x» + S(«$x»));\ncase Integer «$y» when «$y» > S(1) -> log(«$y» + «$y»);\ncase null, default -> V(\"d\");\n}",
                         "switch ((Form) «FORM») {\ncase Dot(int «$x», String «$y») when S(«$x» > 1) -> log(«$y» + «$x»);\ncase Dot «$d» -> V(«$d».x());\ncase Pair(Dot(var «$e», _), Integer «$i») -> log(S(«$e») + \"\" + «$i»);\ncase Pair _ -> V(\"p\");\ncase Tint.DARK -> log(\"dark\");\ncase Tint «$t» -> log(«$t»);\n}",
                         "Way «$x» = «INT» > 1 ? null : «INT» > 0 ? Way.IN : Way.OUT;\nlog(switch («$x») {\ncase null -> S(\"null\");\ncase IN -> \"in\";\ncase Way «$y» when S(true) -> \"way\" + «$y»;\ncase OUT -> \"out\";\n});",
+                        "log(switch (any(«BOOLEAN» ? Way.OUT : «INT»)) {\ncase Way.IN -> S(\"in\");\ncase Way.OUT -> \"out\" + S(1);\ncase Integer «$x» -> S(«$x») + \"\";\ndefault -> \"other\";\n});",
                         "switch ((Object) (E(«INT») > 1 ? Way.IN : \"w\")) {\ncase Way «$x» when «$x» == Way.IN & S(true) -> log(«$x».go());\ncase String «$y» -> V(«$y»);\ndefault -> log(\"other\");\n}");
         return kind;
     }

@@ -10,6 +10,7 @@ final class FarClasses {
             public class @C@_Far<E> {
             protected int pf = «1|2|3»;
             protected static int sf = 4;
+            protected int tally2 = 1001, tally3 = 1002, self2 = 1003, self3 = 1004;
             protected final List<E> seen = new ArrayList<>();
             private int own = -1;
             public static void reset() {
@@ -50,6 +51,14 @@ final class FarClasses {
             return other.pkg(S(n));
             }
             @Coroutine
+            String narrow(int n) {
+            return S("narrow") + n;
+            }
+            @Coroutine
+            public String narrowOf(int n) {
+            return narrow(S(n));
+            }
+            @Coroutine
             public static <T> List<T> listed(T one, T two) {
             List<T> all = new ArrayList<>();
             all.add(S(one));
@@ -76,6 +85,10 @@ final class FarClasses {
             public int pkg(int n) {
             V("wide");
             return n * 100;
+            }
+            @Override
+            protected String narrow(int n) {
+            return "wide" + n;
             }
             }
             public interface Named {
@@ -141,11 +154,14 @@ final class FarClasses {
                 .file("good/far/@C@_Far.java", FAR)
                 .member(
                         NEAR,
-                        "static class Nearer extends good.far.@C@_Far.Wide {\n@Override\n@Coroutine\npublic int pkg(int n) {\nV(\"nearer\");\nreturn n * 1000 + super.pkg(n);\n}\n}")
+                        "static class Nearer extends good.far.@C@_Far.Wide {\n@Override\n@Coroutine\n@SuppressWarnings(\"yuzuri:OverridesPlain\")\nprotected String narrow(int n) {\nreturn S(\"nearer\") + n;\n}\n@Override\n@Coroutine\npublic int pkg(int n) {\nV(\"nearer\");\nreturn n * 1000 + super.pkg(n);\n}\n}")
                 .value(
                         Type.STRING,
                         "new Near().base(«STRING»)",
                         "new Near().named(«STRING»)",
+                        "new Near().narrowOf(«INT»)",
+                        "new Nearer().narrowOf(«INT»)",
+                        "good.far.@C@_Far.far(«INT»).narrowOf(«INT»)",
                         "good.far.@C@_Far.listed(«STRING», «STRING»).get(1)",
                         "new good.far.@C@_Far.Named() {}.named(«STRING»)")
                 .value(
@@ -160,6 +176,7 @@ final class FarClasses {
                         "new Nearer().pkg(«INT»)")
                 .value(Type.LIST, "good.far.@C@_Far.<Integer>listed(«INT», S(«INT»))")
                 .statement(
+                        "int «$a» = «INT»;\n{\nint tally = S(«$a»);\ngood.far.@C@_Far<String> «$y» = new good.far.@C@_Far<>() {\n@Override\npublic String toString() {\nreturn tally + \"of\" + «$a» + pf + pi;\n}\n};\nV(\"w\");\nlog(«$y».toString() + tally);\n}",
                         "Near «$x» = new Near();\nlog(«$x».base(«STRING»));\nlog(«$x».sized(«INT») + «$x».pf);",
                         "good.far.@C@_Far<String> «$x» = «BOOLEAN» ? new Near() : good.far.@C@_Far.far(S(1));\nlog(«$x».sized(«INT»));\nlog(«$x».pkgOf(«$x», 3));",
                         "for (Object «$x» : good.far.@C@_Far.listed(«INT», «STRING»)) {\nV(\"far\");\nlog(«$x»);\n}");

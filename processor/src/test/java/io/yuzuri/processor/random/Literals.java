@@ -58,6 +58,12 @@ final class Literals {
             default: */ /*
             ""\"""";
 
+    /** A text block whose quotes are written as escapes. */
+    private static final String ESCAPED_BLOCK = "\\u0022\\u0022\\u0022\n`0` \\u0022 //:7 (\n\\u0022\\u0022\\u0022";
+
+    /** Holds characters at which some printers break lines, as they are. */
+    private static final String BROKEN = "\"f\f\13.\"";
+
     private Literals() {}
 
     static Kind kind() {
@@ -82,7 +88,10 @@ final class Literals {
                         "OPEN",
                         "(«STRING» + OPEN + «s»)",
                         BLOCK,
-                        "(«s» + " + BLOCK + ")")
+                        "(«s» + " + BLOCK + ")",
+                        "(" + ESCAPED_BLOCK + " + «s»)",
+                        BROKEN)
+                .value(Type.STRING, "S(" + ESCAPED_BLOCK + ")")
                 .value(Type.STRING, "S(«s»)", "(S(«s») + «c»)", "(" + BLOCK + " + S(«s»))", "(\"\" + S(«c») + «s»)")
                 .plain(Type.CHAR, "«c»")
                 .statement(

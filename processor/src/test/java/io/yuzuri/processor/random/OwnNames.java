@@ -128,14 +128,85 @@ final class OwnNames {
             }
             """;
 
+    /** The same in a package, whose classes mean something else there without a word of it. */
+    private static final String HERE = """
+            package good.own@C@;
+            import static good.support.Probe.*;
+            import io.yuzuri.Coroutine;
+            public class @C@_Here {
+            private int secret = 3;
+            private final Object held = "held";
+            private static int hidden(int n) {
+            return n + Math.abs(n);
+            }
+            private <T extends Record> T same(T t) {
+            return t;
+            }
+            @Coroutine
+            public int go(int n) {
+            V("here");
+            Integer own = new Integer();
+            int s = hidden(n) + secret;
+            secret += S(2);
+            for (int i : new int[] {1, 2}) {
+            try {
+            V("t" + i);
+            s += i + S(n);
+            } finally {
+            V("f");
+            }
+            }
+            Record r = same(new Record());
+            s += S(own).n + r.n + Math.abs(secret);
+            switch (n & 1) {
+            case 0 -> V("even");
+            default -> log(held);
+            }
+            java.util.function.IntSupplier later = () -> secret + Math.abs(-1) + r.n;
+            V("end");
+            return s + later.getAsInt();
+            }
+            }
+            class Math {
+            static int abs(int n) {
+            return n + 2000;
+            }
+            }
+            class Integer {
+            int n = 9;
+            }
+            class Record {
+            int n = 8;
+            }
+            class Override {
+            }
+            class Throwable {
+            }
+            class Class {
+            }
+            class Void {
+            }
+            class Enum {
+            }
+            class Character {
+            }
+            class IllegalStateException {
+            }
+            class AssertionError {
+            }
+            """;
+
     private OwnNames() {}
 
     static Kind kind() {
         return Kind.of("own-names", 1)
                 .member(OWN)
+                .file("good/own@C@/@C@_Here.java", HERE)
                 .value(
                         Type.INT,
                         "new Own().go(«INT»)",
+                        "new good.own@C@.@C@_Here().go(«INT»)",
+                        "(new good.own@C@.@C@_Here().go(«INT») - S(1))",
                         "new Own().made(«INT»).n",
                         "(new Own().secret += S(«INT»))",
                         "Own.hidden(S(«INT»))",

@@ -34,6 +34,8 @@ final class Privates {
                         RECORD,
                         TOTAL,
                         VAR,
+                        "@SafeVarargs\nstatic <T> String kindOf(T... all) {\nreturn all.getClass().getSimpleName() + all.length;\n}",
+                        "@Coroutine\n@SafeVarargs\nstatic <T> String kindLater(T... all) {\nV(\"kind\");\nreturn kindOf(all);\n}",
                         "private enum En {\nA,\nB,\ndefault_\n}",
                         "private interface Fn {\nint go(int a);\n}",
                         "private static <T> String first(T a) {\nreturn \"any\" + text(a);\n}",
@@ -95,6 +97,10 @@ final class Privates {
                         "pick(«CHAR»)",
                         "arr(new Nd[] {new Nd(1)})",
                         "listed(«STRING», «INT»).toString()",
+                        "listed(new Nd(«INT»), nds[0]).toString()",
+                        "kindOf(new Nd(«INT»), nds[1])",
+                        "kindOf(nds[0])",
+                        "kindOf(«STRING», «INT»)",
                         "(\"\" + nds[0])")
                 .value(
                         Type.STRING,
@@ -107,7 +113,10 @@ final class Privates {
                         "first(S(«INT»))",
                         "first(S(«STRING»))",
                         "first(S(«NODE»))",
-                        "listed(S(«STRING»), «STRING»).toString()")
+                        "listed(S(«STRING»), «STRING»).toString()",
+                        "kindOf(nds[S(0)], new Nd(«INT»))",
+                        "kindLater(new Nd(«INT»))",
+                        "kindLater(En.A, turned(En.B))")
                 .plain(Type.LIST, "listed(«INT», «INT»)", "@C@.<Integer>listed()")
                 .value(Type.LIST, "listed(S(«INT»), «INT»)")
                 .plain(Type.INTEGER, "(«NODE»).max(«INTEGER», «INTEGER»)")

@@ -32,7 +32,7 @@ final class TypeAnnotations {
                 .plain(Type.LIST, "new @A ArrayList<@A Integer>(«LIST»)");
         kind.newer()
                 .statement(
-                        "log(switch ((@A String) «STRING») {\ncase \"s\" -> \"constant\";\ncase String «$x» when S(«$x».length()) > 0 -> \"guarded\" + «$x»;\ncase String «$y» -> S(«$y»);\n});",
+                        "log(switch ((@A String) («BOOLEAN» ? new String(\"s\") : «STRING»)) {\ncase \"s\" -> \"constant\";\ncase String «$x» when S(«$x».length()) > 0 -> \"guarded\" + «$x»;\ncase String «$y» -> S(«$y»);\n});",
                         "switch ((@A Object) any(«INT»)) {\ncase @A Integer «$x» when S(«$x») > 1 -> {\nV(\"i\" + «$x»);\nlog(«$x»);\n}\ndefault -> V(\"d\");\n}");
         return kind;
     }
