@@ -296,6 +296,38 @@ class ProcessorEdgeTest {
         assertEquals(42, main("app.Uses", run.succeeds().classes()));
     }
 
+    /** Whoever calls one must see the others too, by which its task is named. */
+    @Test
+    void aCoroutineOfAGeneratedClassMayHaveAPrivateOverload() throws Exception {
+        Path source = Javac.source(directory, "app/Asks.java", """
+            package app;
+            import io.yuzuri.*;
+            public class Asks {
+                @Coroutine
+                static int run() { return Made.read(1) + 1; }
+                public static Object main() { return Scheduler.run(AsksTasks.run()); }
+            }
+            """);
+        String made = """
+            package app;
+            import io.yuzuri.*;
+            public class Made {
+                @Coroutine
+                public static int read(int n) { Yield.pause(); return n + (int) read(5L); }
+                @Coroutine
+                private static long read(long n) { Yield.pause(); return n * 8; }
+            }
+            """;
+        Javac run = Javac.compile(
+                directory.resolve("out"),
+                List.of("--release", "17", "-Xlint:all,-processing,-options", "-Werror"),
+                List.of(Javac.RUNTIME),
+                List.of(source),
+                new CoroutineProcessor(),
+                new Foreign.Maker("app.Made", made));
+        assertEquals(42, main("app.Asks", run.succeeds().classes()));
+    }
+
     @Test
     void aForeignCompilerGetsOneLine() {
         Foreign.Environment environment = new Foreign.Environment(null);
