@@ -1,5 +1,6 @@
 package io.yuzuri.processor.verify;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -9,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.front.source.CaseTrees;
+import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.UserTree;
 import java.util.ArrayList;
@@ -50,6 +52,26 @@ final class Choices extends TreePathScanner<Void, Void> {
             }
         }
         return super.visitSwitch(tree, unused);
+    }
+
+    /** A label that is tested by itself: that of a string is not one by its identity. */
+    @Override
+    public Void visitBinary(BinaryTree tree, Void unused) {
+        if (tree.getKind() == Tree.Kind.EQUAL_TO) {
+            for (TreePath operand :
+                    Trail.all(getCurrentPath(), List.of(tree.getLeftOperand(), tree.getRightOperand()))) {
+                for (UserTree user : walk.file.users(Grammar.bare(operand).getLeaf())) identity(user.path());
+            }
+        }
+        return super.visitBinary(tree, unused);
+    }
+
+    private void identity(TreePath user) {
+        TreePath label = Grammar.withParentheses(user);
+        if (Replacements.isLabel(label) && Conversions.isString(walk.type(user))) {
+            walk.at(user);
+            walk.differs(user, getCurrentPath(), "a string is compared by its identity");
+        }
     }
 
     /** The user's trees that an expression stands for, through what it was kept in. */

@@ -313,7 +313,7 @@ final class Replacements {
                 && ((VariableElement) walk.element(u)).getConstantValue().equals(new Constants(walk.file).of(g));
     }
 
-    private static boolean isLabel(TreePath u) {
+    static boolean isLabel(TreePath u) {
         Tree above = u.getParentPath().getLeaf();
         return above.getKind() == Tree.Kind.CASE || CaseTrees.isConstant(above);
     }
