@@ -1,9 +1,12 @@
 package io.yuzuri.processor.front.unnameable;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import io.yuzuri.processor.front.source.PolyExpressions;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
 import java.util.List;
@@ -103,9 +106,11 @@ public final class Varargs {
     /** An argument as an element of it: a lambda has to say itself what its type is. */
     public Code element(TreePath argument, Code value) {
         TypeMirror type = reading.trees.getTypeMirror(argument);
-        boolean isTyped = !PolyExpressions.is(argument.getLeaf())
+        Tree bare = Grammar.bare(argument).getLeaf();
+        boolean isFunction = bare instanceof LambdaExpressionTree || bare instanceof MemberReferenceTree;
+        boolean isTyped = !isFunction
                 || reading.hidden.isHidden(type)
                 || classes.functional(argument).isPresent();
-        return isTyped ? value : Code.join("(", new Part.Type(Denotable.of(reading, type)), ") ", value);
+        return isTyped ? value : Code.cast(Denotable.of(reading, type), value);
     }
 }
