@@ -8,6 +8,7 @@ import java.nio.channels.IllegalSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class Reactor {
 
     /** The task is about to receive; if it lets the others run before, none of them may. */
     void claimReceiver(Run run, SelectableChannel channel, boolean givesWay) throws IOException {
-        Slot slot = givesWay && channel.isOpen() && !channel.isBlocking() ? slot(channel) : present(channel);
+        Slot slot = claimed(channel, givesWay);
         if (slot == null) return;
         checkReceiver(run, slot);
         slot.claimReceiver(run);
@@ -125,10 +126,22 @@ final class Reactor {
 
     /** The task is about to send; if it lets the others run before, none of them may. */
     void claimSender(Run run, SelectableChannel channel, boolean givesWay) throws IOException {
-        Slot slot = givesWay && channel.isOpen() && !channel.isBlocking() ? slot(channel) : present(channel);
+        Slot slot = claimed(channel, givesWay);
         if (slot == null) return;
         checkSender(run, slot);
         slot.claimSender(run);
+    }
+
+    /**
+     * The slot is there before the first attempt: what is refused afterwards, bytes have been taken of. Null for a
+     * channel of which an attempt will be refused; and for a listener, which takes all it gives at once.
+     */
+    private Slot claimed(SelectableChannel channel, boolean givesWay) throws IOException {
+        Slot slot = present(channel);
+        if (slot != null && !givesWay || !channel.isOpen() || channel.isBlocking()) return slot;
+        if (givesWay || !(channel instanceof ServerSocketChannel)) return slot(channel);
+        if (channel.isRegistered()) throw Channels.elsewhere(channel);
+        return null;
     }
 
     private static void checkReceiver(Run run, Slot slot) {

@@ -281,5 +281,11 @@ class ReactorTest extends ChannelFixture {
         assertEquals(
                 "Too many open files",
                 assertInstanceOf(IOException.class, outcome).getMessage());
+        // Also who would not wait yet: what is taken before could not be given back.
+        SelectableChannel channel = channelOf(exhausted);
+        Scheduler.builder().asWritten(true).provider(exhausted).run(Plain.task("claims", () -> {
+            assertThrows(IOException.class, () -> Yield.receiving(channel));
+            assertThrows(IOException.class, () -> Yield.sending(channel));
+        }));
     }
 }

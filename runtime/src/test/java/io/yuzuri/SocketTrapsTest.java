@@ -121,6 +121,40 @@ class SocketTrapsTest extends ChannelFixture {
         scheduler().run(task("later", () -> Yield.recv(pipe.source())));
     }
 
+    @Test // trap 20
+    void aChannelOfAnotherSchedulerIsRefusedBeforeAnythingIsTakenFromIt() throws IOException {
+        Pipe pipe = pipe();
+        scheduler().name("outer").run(task("root", () -> {
+            Task<Void> waiting = Yield.spawn(task("waiting", () -> Yield.recv(pipe.source())));
+            Yield.sending(pipe.sink());
+            Yield.pause();
+            for (Plain.Action claim : List.<Plain.Action>of(
+                    () -> Yield.receiving(pipe.source()),
+                    () -> Yield.sending(pipe.sink()),
+                    () -> Yield.send(pipe.sink()))) {
+                IllegalStateException refused = assertThrows(
+                        IllegalStateException.class, () -> scheduler().run(task("inner", claim)));
+                assertTrue(refused.getMessage().contains("another scheduler"), refused.getMessage());
+            }
+            pipe.sink().write(ByteBuffer.allocate(1));
+            Yield.await(waiting);
+        }));
+    }
+
+    @Test // trap 20
+    void aListenerOfAnotherSchedulerIsRefusedBeforeItAccepts() throws IOException {
+        try (ServerSocketChannel listener = reusing(0)) {
+            scheduler().name("outer").run(task("root", () -> {
+                Task<Void> waiting = Yield.spawn(task("waiting", () -> Yield.recv(listener)));
+                Yield.pause();
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> scheduler().run(task("inner", () -> Yield.receiving(listener))));
+                waiting.cancel();
+            }));
+        }
+    }
+
     @Test // trap 43
     void theSystemSharesOutConnectionsToListenersOfOnePort() throws Exception {
         int connections = 60;

@@ -2,6 +2,7 @@ package io.yuzuri.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Pipes are streams too: trap 55. */
@@ -82,6 +84,43 @@ class PipeTest extends StreamChannelContract {
     @Test // trap 55
     void whoWritesWhenNobodyReadsIsToldSo() {
         everyWay(PipeTestTasks::readerGoesAway);
+    }
+
+    @Coroutine
+    static String reads(Pipe.SourceChannel source) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(10);
+        Io.read(source, buffer);
+        return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
+    }
+
+    @Coroutine
+    static void writesText(Pipe.SinkChannel sink, String text) throws IOException {
+        Io.write(sink, StandardCharsets.US_ASCII.encode(text));
+    }
+
+    private static void assertRefusedElsewhere(Task<?> task) {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> Scheduler.builder().name("other").run(task));
+        assertTrue(refused.getMessage().contains("another scheduler"), refused.getMessage());
+    }
+
+    @Coroutine
+    static void isUsedElsewhere() throws IOException {
+        Pipe pipe = open();
+        Task<String> reading = Yield.spawn(PipeTestTasks.reads(pipe.source()));
+        while (reading.stackTrace().length < 2) Yield.pause();
+        Io.write(pipe.sink(), StandardCharsets.US_ASCII.encode("hello"));
+        assertRefusedElsewhere(PipeTestTasks.reads(pipe.source()));
+        assertRefusedElsewhere(PipeTestTasks.writesText(pipe.sink(), "between"));
+        assertEquals("hello", Yield.await(reading));
+        Yield.close(pipe.sink());
+        Yield.close(pipe.source());
+    }
+
+    @Test // trap 20
+    void aTaskOfAnotherSchedulerTakesNothingAndPutsNothingIn() {
+        everyWay(PipeTestTasks::isUsedElsewhere);
     }
 
     @Coroutine
