@@ -51,7 +51,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     private int end;
 
     /**
-     * A byte behind those, for which the buffer has no room, or -1: at the limit it says whether the stream goes on.
+     * A byte behind those, for which a buffer that was lent and is full has no room, or -1: it says whether the stream
+     * goes on. So there is more than any limit, and nothing is received before some of it is taken.
      */
     private int ahead = -1;
 
@@ -85,7 +86,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * <p>Suspends until it is there. What is not of the character set is replaced. Throws
      * {@link IllegalArgumentException} if the limit is larger than the buffer.
      *
-     * @param limit how long a line may be, in bytes with its end
+     * @param limit how long a line may be, in bytes with its end; one that is as long and has no end is the last, or too
+     *     long: that is waited for
      * @return the line without its end; empty at the end of the stream
      * @throws IOException {@link TooLongException} if it is longer; else as {@link Io#read} does
      */
@@ -231,9 +233,12 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
             ByteBuffer buffer = held;
             compact(buffer);
             if (end == buffer.capacity()) return lookAhead();
-            int n = Transfer.read(channel, buffer.limit(buffer.capacity()).position(end));
-            end = buffer.position();
-            return n;
+            buffer.limit(buffer.capacity()).position(end);
+            try {
+                return Transfer.read(channel, buffer);
+            } finally {
+                end = buffer.position();
+            }
         } finally {
             release();
         }
@@ -247,7 +252,6 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     }
 
     private int lookAhead() throws IOException {
-        if (ahead >= 0) return 1;
         ByteBuffer one = ByteBuffer.allocate(1);
         int n = Transfer.read(channel, one);
         if (n > 0) ahead = one.get(0) & 0xff;
@@ -256,8 +260,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
 
     /** There is room again for the byte that was looked at ahead. */
     private void stow() {
-        if (ahead < 0) return;
-        if (end == held.capacity() && start == 0) return; // a small one has no room for it
+        if (ahead < 0 || start == 0) return;
         compact(held);
         held.limit(end + 1).put(end++, (byte) ahead);
         ahead = -1;
@@ -281,12 +284,12 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     }
 
     /** How many bytes come before a delimiter that is not among the first {@code searched}; -1 if it is not there. */
-    int find(byte[] delimiter, int searched, int limit) throws IOException {
+    int find(byte[] delimiter, int searched, int limit) throws TooLongException {
         int last = Math.min(buffered(), limit) - delimiter.length;
         for (int at = Math.max(0, searched - delimiter.length + 1); at <= last; at++) {
             if (isAt(start + at, delimiter)) return at;
         }
-        if (buffered() < limit || buffered() == limit && fill() < 0) return -1;
+        if (buffered() <= limit) return -1; // if the stream ends there, it is not too long
         throw new TooLongException("What was sent is longer than " + limit + " bytes.");
     }
 

@@ -133,7 +133,7 @@ class ChannelReaderTest extends StreamChannelContract {
     @Coroutine
     static void readsTooMuch() throws IOException {
         try (Piped piped = new Piped(16)) {
-            for (String sent : List.of("12345", "678")) {
+            for (String sent : List.of("123456", "78")) {
                 piped.send(sent);
                 try {
                     String line = piped.in.readLine(5).orElseThrow();
@@ -246,7 +246,7 @@ class ChannelReaderTest extends StreamChannelContract {
                 assertThrows(IllegalArgumentException.class, () -> piped.in.readUntil(new byte[1], limit));
             }
             assertThrows(IllegalArgumentException.class, () -> piped.in.readUntil(new byte[0], 1));
-            piped.send("x");
+            piped.send("xy");
             assertThrows(TooLongException.class, () -> piped.in.readLine(1));
             assertThrows(IllegalArgumentException.class, () -> piped.in.read(ByteBuffer.allocate(0)));
         }
@@ -290,5 +290,64 @@ class ChannelReaderTest extends StreamChannelContract {
     void aLineThatIsAsLongAsTheLimitMayEndWithTheStream() {
         everyWay(() -> ChannelReaderTestTasks.readsToTheLimit(5));
         everyWay(() -> ChannelReaderTestTasks.readsToTheLimit(64));
+    }
+
+    @Coroutine
+    static void awaitWaiting(Task<?> reading) {
+        while (!reading.isDone() && reading.stackTrace().length < 2) Yield.pause();
+    }
+
+    @Coroutine
+    static void endsLater(int bufferSize, String more) throws IOException {
+        try (Piped piped = new Piped(bufferSize)) {
+            piped.send("abcde");
+            Task<Optional<String>> reading = Yield.spawn(ChannelReaderTasks.readLine(piped.in, 5));
+            awaitWaiting(reading);
+            piped.send(more);
+            piped.pipe.sink().close();
+            try {
+                assertEquals(Optional.of("abcde"), Yield.await(reading, IOException.class));
+                assertEquals("", more);
+            } catch (TooLongException longer) {
+                assertEquals("\n", more);
+                ByteBuffer all = ByteBuffer.allocate(6);
+                piped.in.readFully(all);
+                assertEquals("abcde\n", new String(all.array(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void whetherTheStreamGoesOnAtTheLimitIsWaitedFor() {
+        for (int bufferSize : new int[] {5, 64}) {
+            everyWay(() -> ChannelReaderTestTasks.endsLater(bufferSize, ""));
+            everyWay(() -> ChannelReaderTestTasks.endsLater(bufferSize, "\n"));
+        }
+    }
+
+    @Coroutine
+    static void goesOnBehindWhatWasSetAside(int shorter) throws IOException {
+        try (Piped piped = new Piped(100)) {
+            piped.send("abcde");
+            Task<Optional<String>> reading = Yield.spawn(ChannelReaderTasks.readLine(piped.in, 100));
+            awaitWaiting(reading);
+            reading.cancel();
+            while (!reading.isDone()) Yield.pause();
+            assertEquals(5, piped.in.buffered());
+            piped.send("fg\n");
+            try {
+                piped.in.readLine(shorter);
+                fail("it is longer");
+            } catch (TooLongException longer) {
+                assertTrue(piped.in.buffered() >= 5);
+            }
+            assertEquals("abcdefg", piped.in.readLine(100).orElseThrow());
+        }
+    }
+
+    @Test
+    void whatWasSetAsideStaysUsableWhenALimitIsExceeded() {
+        everyWay(() -> ChannelReaderTestTasks.goesOnBehindWhatWasSetAside(5));
+        everyWay(() -> ChannelReaderTestTasks.goesOnBehindWhatWasSetAside(3));
     }
 }
