@@ -33,6 +33,9 @@ final class Annex extends Inbox.Request {
     /** Place among the children of that scope. */
     int place;
 
+    /** The queues in which others wait for it to wake them, or null. */
+    WaitQueue.Duty duties;
+
     /** How often it has gone on although it was cancelled, and since when. */
     int defiances;
 

@@ -218,6 +218,8 @@ final class Run extends Timers.Deadline implements Wait {
         boolean any = false;
         for (int i = 0; i < a.joiners.size(); i++) any |= wakeJoiner(a.joiners.get(i), outcome);
         a.joiners.clear();
+        WaitQueue.Duty.ended(a.duties);
+        a.duties = null;
         return any || a.future != null && a.futureCounts();
     }
 

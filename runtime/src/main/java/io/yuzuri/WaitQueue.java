@@ -55,7 +55,56 @@ public final class WaitQueue<T> {
         }
     }
 
+    /** That a task is to wake those who wait: made before it ends, since it may end in a full heap. */
+    static final class Duty extends Inbox.Request {
+        private final WaitQueue<?> queue;
+        private final Run run;
+        private final Runnable ended;
+
+        /** The next one of the same task. */
+        private Duty next;
+
+        private Duty(WaitQueue<?> queue, Run run, Runnable ended) {
+            this.queue = queue;
+            this.run = run;
+            this.ended = ended;
+        }
+
+        /** Its task has ended: so have all its duties. Runs nobody's code yet. */
+        static void ended(Duty first) {
+            for (Duty duty = first; duty != null; duty = duty.next) duty.run.loop.inbox.offer(duty);
+        }
+
+        @Override
+        void carryOut() {
+            if (queue.duty != this) return;
+            queue.duty = null;
+            ended.run();
+        }
+
+        private void begin() {
+            Annex annex = run.lockedAnnex();
+            next = annex.duties;
+            annex.duties = this;
+        }
+
+        private void end() {
+            Annex annex = run.lockedAnnex();
+            if (annex.duties == this) {
+                annex.duties = next;
+                return;
+            }
+            for (Duty duty = annex.duties; duty != null; duty = duty.next) {
+                if (duty.next == this) duty.next = next;
+            }
+        }
+    }
+
     private final Supplier<String> description;
+
+    /** Of the task that said that it would wake others, or null. */
+    private Duty duty;
+
     private Loop loop;
     private Place first;
     private Place last;
@@ -129,6 +178,35 @@ public final class WaitQueue<T> {
         int count = size;
         for (int i = 0; i < count; i++) wakeOne(value);
         return count;
+    }
+
+    /**
+     * Says which task is to wake those who wait, and what to do if it ends before: a lock whose holder has ended is
+     * given on, say. Holds until another task is named, or none. Does not suspend.
+     *
+     * <p>Throws {@link IllegalStateException} on another thread than that of the scheduler.
+     *
+     * <pre>{@code
+     * waiting.heldBy(holder, () -> waiting.wakeOne(null));
+     * }</pre>
+     *
+     * @param holder a task of this scheduler, which has not ended; null if nobody has to wake others
+     * @param ended is run by the scheduler soon after that task has ended; must not suspend
+     */
+    public void heldBy(Task<?> holder, Runnable ended) {
+        checkThread();
+        Run run = holder == null ? null : holder.run();
+        if (run != null && run.loop != loop) {
+            throw new IllegalStateException("A WaitQueue serves the tasks of one scheduler: " + holder.name()
+                    + " is none of those that use this one.");
+        }
+        if (duty != null && duty.run == run) return;
+        Duty made = run == null || run.isDone() ? null : new Duty(this, run, Objects.requireNonNull(ended, "ended"));
+        if (duty != null) duty.end();
+        duty = null;
+        if (made == null) return;
+        made.begin();
+        duty = made;
     }
 
     /** The first scheduler that uses it is its own. */

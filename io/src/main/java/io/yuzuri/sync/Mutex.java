@@ -18,7 +18,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>It is not reentrant: a task that locks it twice would wait for itself, and gets {@link IllegalStateException}
- * instead. It needs a scheduler.
+ * instead. If the task that holds it ends without unlocking it, it is given on, with a warning. It needs a scheduler.
  */
 public final class Mutex {
 
@@ -53,6 +53,9 @@ public final class Mutex {
     /** Null while nobody holds it, and between its being handed to a task and that task's next step. */
     private Task<?> holder;
 
+    /** Whether it is known of the holder that others wait for it. */
+    private boolean isWatched;
+
     /** A mutex that nobody holds. Any thread may call. */
     public Mutex() {}
 
@@ -69,6 +72,7 @@ public final class Mutex {
         Yield.checkCancelled();
         checkFree();
         if (locked) {
+            watch();
             Yield.await(waiting);
             return held();
         }
@@ -103,14 +107,26 @@ public final class Mutex {
         return "for a mutex that " + holder.name() + (holder.isDone() ? " locked, and ended" : " holds");
     }
 
+    /** While others wait, its holder may end. Uncontended, it costs nothing. */
+    private void watch() {
+        if (holder == null) return; // it is watched as soon as it runs
+        waiting.heldBy(holder, this::takeFromTheDead);
+        isWatched = true;
+    }
+
     /** One that its holder will never unlock is given on. */
     private void takeFromTheDead() {
-        if (holder == null || !holder.isDone()) return;
-        LOG.log(
-                Level.WARNING,
-                "Task " + holder.name() + " ended and had not unlocked a mutex. Use try-with-resources.");
-        holder = null;
+        Task<?> dead = holder;
+        if (dead == null || !dead.isDone()) return;
+        giveOn();
+        LOG.log(Level.WARNING, "Task " + dead.name() + " ended and had not unlocked a mutex. Use try-with-resources.");
+    }
+
+    private void giveOn() {
         locked = waiting.wakeOne(null);
+        holder = null;
+        if (isWatched) waiting.heldBy(null, null);
+        isWatched = false;
     }
 
     private void checkFree() {
@@ -125,6 +141,7 @@ public final class Mutex {
     private Held held() {
         locked = true;
         holder = Yield.current();
+        if (!waiting.isEmpty()) watch();
         return held;
     }
 
@@ -133,7 +150,6 @@ public final class Mutex {
         if (holder != task) {
             throw new IllegalStateException("Task " + task.name() + " does not hold this mutex, and cannot unlock it.");
         }
-        holder = null;
-        locked = waiting.wakeOne(null);
+        giveOn();
     }
 }

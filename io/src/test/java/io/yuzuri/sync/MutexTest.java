@@ -208,6 +208,41 @@ class MutexTest {
     }
 
     @Coroutine
+    static void endsWithIt(Trace trace, Mutex mutex, boolean fails) {
+        mutex.lock();
+        while (mutex.statistics().waiting() < 2) Yield.pause();
+        if (fails) throw new IllegalStateException("with a mutex");
+        trace.say("ends");
+    }
+
+    @Coroutine
+    static void waitForTheDead(Trace trace, boolean fails) {
+        Mutex mutex = new Mutex();
+        Task<Void> holder = Yield.spawn(MutexTestTasks.endsWithIt(trace, mutex, fails));
+        while (!mutex.statistics().locked()) Yield.pause();
+        Task<Void> first = Yield.spawn(MutexTestTasks.keepsIt(mutex));
+        Task<Void> second = Yield.spawn(MutexTestTasks.locks(trace, mutex, "second"));
+        Yield.await(first);
+        Yield.await(second);
+        assertTrue(holder.isDone());
+        assertEquals(0, mutex.statistics().waiting());
+    }
+
+    @Test
+    void whoWaitsAlreadyWhenTheHolderEndsIsGivenIt() {
+        Everywhere.run(
+                trace -> MutexTestTasks.waitForTheDead(trace, false),
+                lines -> assertTrue(lines.contains("second") && lines.contains("result null"), lines.toString()));
+        // Its failure still goes to the handler: nobody awaits it.
+        Everywhere.run(
+                trace -> MutexTestTasks.waitForTheDead(trace, true),
+                lines -> assertTrue(
+                        lines.contains("second")
+                                && lines.stream().anyMatch(line -> line.matches("uncaught in .*with a mutex")),
+                        lines.toString()));
+    }
+
+    @Coroutine
     static void waitsForItself(Mutex mutex) {
         mutex.lock();
         Yield.await(MutexTestTasks.keepsIt(mutex));
