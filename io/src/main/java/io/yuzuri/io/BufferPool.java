@@ -49,14 +49,17 @@ public final class BufferPool {
             return buffer;
         }
 
-        /** Gives the buffer back. Does not suspend; a second call does nothing. */
+        /**
+         * Gives the buffer back. Does not suspend; a second call does nothing. Throws {@link IllegalStateException} on
+         * another thread than that of the scheduler whose tasks use the pool: then the buffer is lent still.
+         */
         @Override
         public void close() {
-            if (buffer == null) return;
-            Loan next = waiting.isEmpty() ? null : new Loan(buffer);
             ByteBuffer free = buffer;
+            if (free == null) return;
+            boolean taken = waiting.wakeOne(free); // refuses another thread, also if nobody waits
             buffer = null;
-            if (next != null && waiting.wakeOne(next)) return;
+            if (taken) return;
             lent--;
             if (idle.size() < mostIdle) idle.push(free);
         }
@@ -76,7 +79,7 @@ public final class BufferPool {
     /** How many there may be; {@link Integer#MAX_VALUE} for no bound. */
     private final int most;
 
-    private final WaitQueue<Loan> waiting = new WaitQueue<>(this::describe);
+    private final WaitQueue<ByteBuffer> waiting = new WaitQueue<>(this::describe);
 
     /** The one that was given back last is lent first: it is in the processor's cache. */
     private final ArrayDeque<ByteBuffer> idle = new ArrayDeque<>();
@@ -138,7 +141,8 @@ public final class BufferPool {
     }
 
     /**
-     * Borrows a buffer. Does not suspend. Throws {@link IllegalStateException} if the pool is bounded and all are lent.
+     * Borrows a buffer. Does not suspend. Throws {@link IllegalStateException} if the pool is bounded and all are lent,
+     * or tasks of another scheduler use it.
      *
      * @return to be closed when the data is no longer in flight
      */
@@ -146,6 +150,7 @@ public final class BufferPool {
         if (isExhausted()) {
             throw new IllegalStateException("All " + most + " buffers of the pool are lent. Use awaitLoan().");
         }
+        waiting.wakeOne(null); // where not all are lent nobody waits; but the scheduler is known from now on
         Loan loan = new Loan(idle.isEmpty() ? make() : idle.pop().clear().order(ByteOrder.BIG_ENDIAN));
         lent++;
         return loan;
@@ -159,7 +164,7 @@ public final class BufferPool {
     @Coroutine
     public Loan awaitLoan() {
         Yield.checkCancelled();
-        if (isExhausted()) return cleared(Yield.await(waiting()));
+        if (isExhausted()) return handedOver(Yield.await(waiting()));
         return borrow();
     }
 
@@ -167,13 +172,21 @@ public final class BufferPool {
         return lent == most;
     }
 
-    WaitQueue<Loan> waiting() {
+    WaitQueue<ByteBuffer> waiting() {
         return waiting;
     }
 
-    static Loan cleared(Loan loan) {
-        loan.buffer().clear().order(ByteOrder.BIG_ENDIAN);
-        return loan;
+    /** A buffer that another task has given back, and that counts as lent already. */
+    Loan handedOver(ByteBuffer buffer) {
+        try {
+            return new Loan(buffer.clear().order(ByteOrder.BIG_ENDIAN));
+        } catch (OutOfMemoryError full) {
+            if (!waiting.wakeOne(buffer)) {
+                lent--;
+                idle.push(buffer); // a bounded pool has room for all
+            }
+            throw full;
+        }
     }
 
     private String describe() {

@@ -1,6 +1,7 @@
 package io.yuzuri.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class BufferPoolTest {
@@ -110,6 +113,34 @@ class BufferPoolTest {
                     assertEquals(new BufferPool.Statistics(0, 2), pool[0].statistics());
                 });
         assertThrows(IllegalArgumentException.class, () -> BufferPool.bounded(16, 0));
+    }
+
+    private static void assertRefusedElsewhere(BufferPool.Loan loan) throws Exception {
+        FutureTask<Void> closing = new FutureTask<>(loan::close, null);
+        new Thread(closing, "elsewhere").start();
+        ExecutionException refused = assertThrows(ExecutionException.class, closing::get);
+        assertInstanceOf(IllegalStateException.class, refused.getCause());
+    }
+
+    @Coroutine
+    static void closesElsewhere(Trace trace) throws Exception {
+        BufferPool pool = BufferPool.bounded(16, 1);
+        BufferPool.Loan loan = pool.borrow();
+        assertRefusedElsewhere(loan);
+        Task<Void> next = Yield.spawn(BufferPoolTestTasks.borrows(pool, "next", trace));
+        while (next.stackTrace().length < 2) Yield.pause();
+        assertRefusedElsewhere(loan);
+        assertEquals(16, loan.buffer().remaining());
+        loan.close();
+        Yield.await(next);
+        assertEquals(new BufferPool.Statistics(0, 1), pool.statistics());
+    }
+
+    @Test
+    void aLoanThatIsClosedOnAnotherThreadIsRefusedAndKept() {
+        Everywhere.run(
+                BufferPoolTestTasks::closesElsewhere,
+                said -> assertTrue(said.contains("next has 16"), said.toString()));
     }
 
     /** With little direct memory. */
