@@ -1,14 +1,39 @@
 package io.yuzuri;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The one future that a scheduler has for each stage that is none, as long as that lives. */
 final class Stages {
+    /** A stage, as long as it lives: itself, whatever it says that it equals. */
+    private static final class Key extends WeakReference<CompletionStage<?>> {
+        private final int hash;
+
+        Key(CompletionStage<?> stage, ReferenceQueue<CompletionStage<?>> dead) {
+            super(stage, dead);
+            this.hash = System.identityHashCode(stage); // says only where to look
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Key key && get() != null && get() == key.get();
+        }
+    }
+
     /** Made for the first stage: most schedulers never see one. */
-    private Map<CompletionStage<?>, CompletableFuture<Object>> futures = Map.of();
+    private Map<Key, CompletableFuture<Object>> futures = Map.of();
+
+    private final ReferenceQueue<CompletionStage<?>> dead = new ReferenceQueue<>();
 
     CompletableFuture<?> future(CompletionStage<?> stage) {
         return stage instanceof CompletableFuture<?> future && canBeAsked(future) ? future : futureFor(stage);
@@ -25,7 +50,8 @@ final class Stages {
     }
 
     private CompletableFuture<?> futureFor(CompletionStage<?> stage) {
-        CompletableFuture<Object> known = futures.get(stage);
+        for (Reference<?> gone; (gone = dead.poll()) != null; ) futures.remove(gone);
+        CompletableFuture<Object> known = futures.get(new Key(stage, null));
         if (known != null) return known;
         CompletableFuture<Object> made = new CompletableFuture<>();
         stage.whenComplete((result, failure) -> {
@@ -36,8 +62,8 @@ final class Stages {
             }
         });
         if (made.isDone()) return made;
-        if (futures.isEmpty()) futures = new WeakHashMap<>();
-        futures.put(stage, made);
+        if (futures.isEmpty()) futures = new HashMap<>();
+        futures.put(new Key(stage, dead), made);
         return made;
     }
 }

@@ -129,6 +129,36 @@ class StageWaitTest {
         });
     }
 
+    /** Stages of somebody's own class that all equal each other. */
+    @SuppressWarnings("unchecked")
+    private static CompletionStage<String> equal(CompletionStage<String> behind) {
+        return (CompletionStage<String>) Proxy.newProxyInstance(
+                StageWaitTest.class.getClassLoader(),
+                new Class<?>[] {CompletionStage.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "equals" -> true;
+                    case "hashCode" -> 1;
+                    default -> method.invoke(behind, arguments);
+                });
+    }
+
+    @Test
+    void stagesThatEqualEachOtherHaveTheirOwnResults() {
+        run(() -> {
+            CompletableFuture<String> one = new CompletableFuture<>();
+            CompletableFuture<String> two = new CompletableFuture<>();
+            CompletionStage<String> first = equal(one);
+            CompletionStage<String> second = equal(two);
+            Task<String> awaitsFirst = Yield.spawn(task(() -> Yield.await(first)));
+            Task<String> awaitsSecond = Yield.spawn(task(() -> Yield.await(second)));
+            Yield.pause();
+            one.complete("one");
+            two.complete("two");
+            assertEquals("one", Yield.await(awaitsFirst));
+            assertEquals("two", Yield.await(awaitsSecond));
+        });
+    }
+
     @Test
     void aTaskOfAnotherSchedulerFailsWithTheVeryObjectItThrew() {
         CompletionException wrapper = new CompletionException(new IllegalStateException("inside"));
