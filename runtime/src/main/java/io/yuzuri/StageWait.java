@@ -1,18 +1,20 @@
 package io.yuzuri;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 /**
- * A task's wait for a completion stage, of which nothing stays at the stage when it ends early.
- *
- * <p>A stage forgets none of its dependents, but one of {@link CompletableFuture#anyOf} when that is complete; so the
- * wait is for any of the stage and a gate, and who ceases to wait opens the gate. A stage of another class has one
- * dependent for each scheduler, whoever waits.
+ * A task's wait for a completion stage, of which nothing stays at the stage when it ends early: {@link StageWaits}. A
+ * stage of another class has one dependent for each scheduler, whoever waits: {@link Stages}.
  */
 final class StageWait extends Outside implements BiConsumer<Object, Throwable> {
-    private final CompletableFuture<Object> gate = new CompletableFuture<>();
+    /** Those who wait for the same, until this ceases to wait; null if the stage was complete. */
+    Object line;
+
+    /** Neighbours in that line. */
+    StageWait before;
+
+    StageWait behind;
 
     /** The task of another scheduler whose future it is, or null. */
     private final Resumable<?> task;
@@ -26,15 +28,10 @@ final class StageWait extends Outside implements BiConsumer<Object, Throwable> {
     StageWait(Run run, CompletionStage<?> stage, Resumable<?> task) {
         super(run, "a completion stage", DROPPED);
         this.task = task;
-        CompletableFuture<?> future = run.loop.stages.future(stage);
-        CompletableFuture<?> first = future.isDone() ? future : CompletableFuture.anyOf(future, gate);
-        // Twice, for a stage forgets a dependent that fails, as at the end of a stack.
-        first.whenComplete(this).whenComplete(this);
+        run.loop.stages.await(stage, this);
     }
 
-    /**
-     * The stage, or the gate, is complete; whatever is wrong with the heap or the stack, the task is told something.
-     */
+    /** The stage is complete; whatever is wrong with the heap or the stack, the task is told something. */
     @Override
     public void accept(Object result, Throwable failure) {
         if (isAnswered()) return;
@@ -52,6 +49,10 @@ final class StageWait extends Outside implements BiConsumer<Object, Throwable> {
     @Override
     public void forget(Run cancelled) {
         super.forget(cancelled);
-        gate.complete(null);
+        try {
+            loop.stages.forget(this);
+        } catch (Throwable full) {
+            // Then the stage keeps a dependent at which nobody waits.
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The one future that a scheduler has for each stage that is none, as long as that lives. */
+/** What a scheduler awaits of completion stages; for each that is no future it has one, as long as that lives. */
 final class Stages {
     /** A stage, as long as it lives: itself, whatever it says that it equals. */
     private static final class Key extends WeakReference<CompletionStage<?>> {
@@ -35,7 +35,19 @@ final class Stages {
 
     private final ReferenceQueue<CompletionStage<?>> dead = new ReferenceQueue<>();
 
-    CompletableFuture<?> future(CompletionStage<?> stage) {
+    private final StageWaits waits = new StageWaits();
+
+    /** Tells a wait when the stage is complete, which may be now. */
+    void await(CompletionStage<?> stage, StageWait wait) {
+        waits.add(future(stage), wait);
+    }
+
+    /** A wait ends early. */
+    void forget(StageWait wait) {
+        waits.remove(wait);
+    }
+
+    private CompletableFuture<?> future(CompletionStage<?> stage) {
         return stage instanceof CompletableFuture<?> future && canBeAsked(future) ? future : futureFor(stage);
     }
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +59,47 @@ class StageWaitTest {
         run(() -> waitInVain(future));
         assertEquals(0, future.getNumberOfDependents());
         future.complete("nobody cares");
+    }
+
+    @Test
+    void manyWhoWaitForAFutureAreOneDependentAndServedInTheirOrder() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        List<Integer> served = new ArrayList<>();
+        run(() -> {
+            List<Task<Void>> waiting = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                int number = i;
+                waiting.add(Yield.spawn(task("waiting", () -> {
+                    Yield.await(future);
+                    served.add(number);
+                })));
+            }
+            Yield.pause();
+            assertEquals(1, future.getNumberOfDependents());
+            for (int cancelled : new int[] {0, 2, 4}) waiting.get(cancelled).cancel();
+            assertEquals(1, future.getNumberOfDependents());
+            future.complete("done");
+            Yield.await(waiting.get(3));
+            Yield.await(future);
+        });
+        assertEquals(List.of(1, 3), served);
+    }
+
+    @Test
+    void theLastWhoCeasesToWaitTakesTheDependentAlong() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        run(() -> {
+            for (int round = 0; round < 2; round++) {
+                List<Task<Void>> waiting = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    waiting.add(Yield.spawn(task("waiting", () -> Yield.await(future))));
+                }
+                Yield.pause();
+                assertEquals(1, future.getNumberOfDependents());
+                waiting.forEach(Task::cancel);
+                assertEquals(0, future.getNumberOfDependents());
+            }
+        });
     }
 
     @Test
