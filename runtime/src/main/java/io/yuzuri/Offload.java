@@ -43,7 +43,8 @@ final class Offload implements Executor {
 
     /** Takes work back that has not begun, if that can be. */
     void remove(Runnable work) {
-        if (own instanceof ThreadPoolExecutor pool) pool.remove(work);
+        if (own instanceof ThreadPoolExecutor pool && pool.remove(work)) return;
+        if (names instanceof ThreadPoolExecutor pool) pool.remove(work);
     }
 
     @Override

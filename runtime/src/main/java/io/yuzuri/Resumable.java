@@ -378,7 +378,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     private boolean begin(CallWait call, Executor executor) {
         run.suspendIn(this);
         try {
-            executor.execute(call.call);
+            executor.execute(call.call());
             return call.await() || immediate(call.answered());
         } catch (Throwable failure) {
             call.drop(); // it may have begun

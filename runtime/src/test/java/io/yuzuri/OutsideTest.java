@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -366,6 +367,39 @@ class OutsideTest {
             assertTrue(Yield.resolve("localhost").length > 0);
             release.countDown();
         }));
+    }
+
+    @Test
+    void aLookUpThatHasNotBegunIsTakenBackWhenItsTaskIsCancelled() {
+        int threads = 16;
+        CountDownLatch begun = new CountDownLatch(threads);
+        CountDownLatch release = new CountDownLatch(1);
+        NameResolver slow = host -> {
+            begun.countDown();
+            await(release);
+            return InetAddress.getAllByName("127.0.0.1");
+        };
+        Scheduler.builder().asWritten(true).resolver(slow).run(task("root", () -> {
+            for (int i = 0; i < threads; i++) Yield.spawn(task("first", () -> Yield.resolve("a.name.test")));
+            Task<Void> late = Yield.spawn(task("late", () -> Yield.resolve("a.name.test")));
+            Yield.pause();
+            await(begun);
+            ThreadPoolExecutor names =
+                    (ThreadPoolExecutor) Here.loop("test").offload.names();
+            assertEquals(1, names.getQueue().size());
+            late.cancel();
+            assertEquals(0, names.getQueue().size());
+            assertThrows(TaskCancelled.class, () -> Yield.await(late));
+            release.countDown();
+        }));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Each look at it takes a millisecond. */
