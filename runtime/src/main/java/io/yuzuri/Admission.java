@@ -39,7 +39,8 @@ final class Admission {
             admitClaimed(run, null, null);
         } else if (here || !loop.inbox.submit(request)) {
             run.disclaim();
-            throw new IllegalStateException("Scheduler " + loop.settings.name() + " has ended, or was told to.");
+            throw new IllegalStateException("Scheduler " + loop.settings.name()
+                    + " takes no more tasks: it has ended, was told to, or has cancelled all that it had.");
         }
     }
 

@@ -5,7 +5,8 @@ package io.yuzuri;
  * its loop cannot go on.
  *
  * <p>Law: all tasks are cancelled, those that come later too, and have their time to clean up. One that goes on all the
- * same is given up in the end, and takes nothing from the others; so no scheduler runs for ever.
+ * same is given up in the end, and takes nothing from the others; none can be submitted any more, and tasks start others
+ * up to a bound; so no scheduler runs for ever.
  */
 final class Ending extends Timers.Deadline {
     /**
@@ -160,6 +161,7 @@ final class Ending extends Timers.Deadline {
     private void cancelAll(Cancellation why) {
         if (begun == null) latest = LATE + LATE_EACH * loop.roster.size();
         begun = why;
+        loop.inbox.refuseTasks(); // what comes from outside may come for ever
         try {
             loop.roster.cancelAll(why);
         } finally {

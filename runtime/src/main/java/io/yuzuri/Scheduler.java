@@ -104,7 +104,8 @@ public final class Scheduler {
      * Starts a task from outside.
      *
      * <p>A failure that nobody awaits goes to the handler. Throws {@link IllegalStateException} if the task was started
-     * before or the scheduler has ended. Does not suspend. Any thread may call, also before {@link #runRoot(Task)}.
+     * before, or the scheduler has ended, was told to, or has cancelled all its tasks, because its root failed, say.
+     * Does not suspend. Any thread may call, also before {@link #runRoot(Task)}.
      *
      * @param <T> the type of the result
      * @param task a task that has not been started
