@@ -16,6 +16,11 @@ final class AsWritten<T> extends Resumable<T> {
     private volatile boolean tasksTurn;
     private boolean ended;
 
+    /** Made before its thread starts: whatever that fails with, the baton comes back. */
+    private Here here;
+
+    private Failure failed;
+
     /** The interrupt of whoever has the baton: for the user's code both threads are one. */
     private boolean interrupted;
 
@@ -30,6 +35,8 @@ final class AsWritten<T> extends Resumable<T> {
         tasksTurn = true;
         if (state == 0) {
             state = 1;
+            here = new Here(run.loop, this);
+            failed = new Failure();
             thread = BatonThreads.unstarted(this::live, run.root.name());
             thread.start();
         } else {
@@ -49,17 +56,17 @@ final class AsWritten<T> extends Resumable<T> {
 
     /** The task's thread from first to last. */
     private void live() {
-        Object outcome;
-        if (interrupted) Thread.currentThread().interrupt();
-        Here.set(new Here(run.loop, this));
         try {
-            outcome = task.asWritten();
+            if (interrupted) Thread.currentThread().interrupt();
+            Here.set(here);
+            deliver(task.asWritten());
         } catch (Throwable failure) {
-            outcome = new Failure(failure);
+            failed.cause = failure;
+            deliver(failed);
+        } finally {
+            ended = true;
+            passBack();
         }
-        deliver(outcome);
-        ended = true;
-        passBack();
     }
 
     /** What every operation of {@link Yield} ends with, on the task's thread. */
