@@ -100,9 +100,13 @@ final class Finishing {
     private static void giveUp(Run run) {
         try {
             if (run.waitsOn instanceof Outside outside) outside.giveUp(run);
-            if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);
         } catch (Throwable failure) {
             Log.error("A task could not be given up in order.", failure);
+        }
+        try {
+            if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);
+        } catch (Throwable failure) {
+            Log.error("A task's future could not be given up in order.", failure);
         }
     }
 
@@ -122,8 +126,12 @@ final class Finishing {
             loop.settings.uncaught(run.root, failed);
             return;
         }
-        List<Throwable> collected = new ArrayList<>();
-        ((TaskCancelled) cause).failures(collected);
-        for (Throwable each : collected) loop.settings.uncaught(run.root, each);
+        try {
+            List<Throwable> collected = new ArrayList<>();
+            ((TaskCancelled) cause).failures(collected);
+            for (Throwable each : collected) loop.settings.uncaught(run.root, each);
+        } catch (Throwable full) {
+            Log.error("What a cancelled task had collected could not be told in order.", cause);
+        }
     }
 }

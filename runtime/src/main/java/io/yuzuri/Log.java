@@ -11,20 +11,20 @@ import java.net.SocketException;
  * What nobody else can be told: it goes to the {@link System.Logger} {@code io.yuzuri.Scheduler}.
  *
  * <p>Law: nothing here throws, whatever the logger, or somebody's exception, does. If the logger fails, standard error
- * gets what it was to write.
+ * gets what it was to write, or as much of it as there is room for.
  */
 final class Log {
     private Log() {}
 
     /** A task failed and nobody awaits it: the handler that is used when none is given. */
     static void failed(Task<?> task, Throwable failure) {
-        Level level = isLostConnection(failure) ? Level.DEBUG : Level.ERROR;
         try {
+            Level level = isLostConnection(failure) ? Level.DEBUG : Level.ERROR;
             if (logger().isLoggable(level)) {
                 logger().log(level, "Task " + task.name() + " failed.\n" + UserTrace.of(failure, task));
             }
         } catch (Throwable broken) {
-            lastResort("A task failed: " + Failure.text(failure));
+            lastResort("A task failed:", failure);
         }
     }
 
@@ -44,7 +44,7 @@ final class Log {
         try {
             logger().log(Level.ERROR, message, failure);
         } catch (Throwable broken) {
-            lastResort(failure == null ? message : message + " " + Failure.text(failure));
+            lastResort(message, failure);
         }
     }
 
@@ -52,13 +52,19 @@ final class Log {
         try {
             logger().log(Level.WARNING, message);
         } catch (Throwable broken) {
-            lastResort(message);
+            lastResort(message, null);
         }
     }
 
-    private static void lastResort(String message) {
+    private static void lastResort(String message, Throwable failure) {
+        String text = message;
         try {
-            System.err.println(message);
+            if (failure != null) text = message + " " + Failure.text(failure);
+        } catch (Throwable full) {
+            // Then the message alone is told.
+        }
+        try {
+            System.err.println(text);
         } catch (Throwable broken) {
             // There is nobody left to tell.
         }

@@ -27,13 +27,16 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     private final long instant;
     private boolean expired;
 
+    /** Made beforehand, for time also passes in a full heap; null on a thread that runs no scheduler. */
+    private final Cancellation expiry;
+
     /** Its place among the deadlines. */
     private final Timers.Deadline deadline = new Timers.Deadline() {
         @Override
         void passed(Loop loop) {
             if (!isOpen()) return;
             expired = true;
-            cancelWith(Cancellation.expired(Timeout.this));
+            cancelWith(expiry);
         }
     };
 
@@ -43,6 +46,7 @@ public final class Timeout extends CancelScope implements AutoCloseable {
     private Timeout(Run run, DirectTimeouts direct, Duration duration, long instant, boolean shielding) {
         super(run, shielding);
         this.direct = direct;
+        this.expiry = run == null ? null : Cancellation.expired(this);
         this.duration = duration;
         this.instant = instant;
     }
