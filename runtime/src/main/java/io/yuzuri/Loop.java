@@ -46,6 +46,7 @@ final class Loop {
     final Ending ending = new Ending(this);
     final Admission admission;
     private final Finishing finishing = new Finishing(this);
+    final Seat seat = new Seat(this);
     final Stages stages = new Stages();
     private final Pace pace;
 
@@ -87,9 +88,6 @@ final class Loop {
 
     /** When the clock was last read. */
     private long now;
-
-    /** The loop in whose task this one runs, and which waits for it; or null. */
-    private Loop around;
 
     Loop(Settings settings) {
         this.settings = settings;
@@ -145,12 +143,8 @@ final class Loop {
         }
         main = root;
         thread = Thread.currentThread();
-        Watchdog.Post post = settings.watchdog() == null ? null : Watchdog.post();
-        Loop watched = post == null ? null : post.loop();
-        Here before = Here.set(new Here(this, null));
-        around = before == null ? null : before.loop();
         try {
-            if (post != null) post.begin(this);
+            seat.take();
             root.claim(this);
             admission.admit(root, null);
             turnsToTheEnd();
@@ -158,9 +152,7 @@ final class Loop {
             return root.root.outcome();
         } finally {
             try {
-                Here.set(before);
-                if (post != null) post.end(watched);
-                Pulse.SHARED.forget(this);
+                seat.leave();
             } finally {
                 end();
                 if (interrupted) Thread.currentThread().interrupt();
@@ -182,6 +174,7 @@ final class Loop {
         }
     }
 
+    /** No step of it fails: whatever is full or broken, the next one is taken. */
     private void end() {
         ended = true;
         finishing.giveUpAll();
@@ -409,19 +402,10 @@ final class Loop {
         if (owner == null) {
             admission.start(target, null);
         } else if (owner != this && !target.isDone()) {
-            checkCanRun(owner, task);
+            seat.checkCanRun(owner, task);
             return null;
         }
         return target;
-    }
-
-    private void checkCanRun(Loop owner, Task<?> task) {
-        for (Loop waiting = around; waiting != null; waiting = waiting.around) {
-            if (waiting != owner) continue;
-            throw new IllegalStateException("Task " + task.name() + " belongs to scheduler " + owner.settings.name()
-                    + ", which cannot go on before scheduler " + settings.name()
-                    + ", run by one of its tasks, has ended.");
-        }
     }
 
     /** Any thread. */
@@ -477,11 +461,6 @@ final class Loop {
 
     boolean rootHasFailed() {
         return main.isDone() && main.root.outcome() instanceof Failure;
-    }
-
-    /** The loop in whose task this one runs, or null. */
-    Loop around() {
-        return around;
     }
 
     Thread thread() {

@@ -73,17 +73,21 @@ final class Roster {
         return all;
     }
 
+    /** Those that there are now, and nulls; the oldest first if there is room to find that out. */
+    private Run[] inOrder() {
+        try {
+            return all();
+        } catch (Throwable full) {
+            return runs;
+        }
+    }
+
     /**
-     * Cancels every task, the oldest first if there is room to find that out. One whose wait cannot be ended in order
-     * keeps none of the others from hearing of it; what it failed with is thrown then.
+     * Cancels every task, if it can the oldest first. One whose wait cannot be ended in order keeps none of the others
+     * from hearing of it; what it failed with is thrown then.
      */
     void cancelAll(Cancellation why) {
-        Run[] order;
-        try {
-            order = all();
-        } catch (OutOfMemoryError full) {
-            order = runs;
-        }
+        Run[] order = inOrder();
         Throwable failed = null;
         for (int i = 0; i < order.length; i++) {
             try {

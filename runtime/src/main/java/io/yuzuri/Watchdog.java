@@ -40,7 +40,7 @@ final class Watchdog implements Runnable {
         /** The thread runs a loop. */
         void begin(Loop next) {
             LOOP.setRelease(this, next);
-            if (next.settings.watchdog() != DEFAULT) LockSupport.unpark(SHARED.thread());
+            if (next.settings.watchdog() != DEFAULT) SHARED.lookNow();
         }
 
         /** It has ended. */
@@ -83,16 +83,31 @@ final class Watchdog implements Runnable {
 
     private Watchdog() {}
 
-    /** The post at which the present thread says what it runs. */
+    /**
+     * The post at which the present thread says what it runs; null if there is no memory or thread for one, and then
+     * nothing is reported.
+     */
     static Post post() {
-        return SHARED.posts.get();
+        try {
+            return SHARED.posts.get();
+        } catch (Throwable lacking) {
+            return null;
+        }
     }
 
     private Post newPost() {
+        thread();
         Post post = new Post();
         all.add(new WeakReference<>(post));
-        thread();
         return post;
+    }
+
+    private void lookNow() {
+        try {
+            LockSupport.unpark(thread());
+        } catch (Throwable lacking) {
+            // Then it looks when it would have looked anyway.
+        }
     }
 
     private synchronized Thread thread() {
@@ -128,7 +143,7 @@ final class Watchdog implements Runnable {
         for (Iterator<WeakReference<Post>> each = all.iterator(); each.hasNext(); ) {
             Post post = each.next().get();
             if (post == null) each.remove();
-            for (Loop loop = post == null ? null : post.loop; loop != null; loop = loop.around()) {
+            for (Loop loop = post == null ? null : post.loop; loop != null; loop = loop.seat.around()) {
                 Limit limit = loop.settings.watchdog();
                 if (limit == null) continue;
                 look(loop, limit, passed);
