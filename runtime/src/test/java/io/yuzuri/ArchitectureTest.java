@@ -48,6 +48,8 @@ class ArchitectureTest {
     @Test
     void nothingDependsOnChanceOrOnIdentityHashes() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.yuzuri.Stages$Key") // finds a stage by it, in no order
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
