@@ -5,8 +5,8 @@ package io.yuzuri;
  * its loop cannot go on.
  *
  * <p>Law: all tasks are cancelled, those that come later too, and have their time to clean up. One that goes on all the
- * same is given up in the end, and takes nothing from the others; none can be submitted any more, and tasks start others
- * up to a bound; so no scheduler runs for ever.
+ * same is given up in the end, and takes nothing from the others; none can be submitted any more, and tasks start
+ * others up to a bound; so no scheduler runs for ever.
  */
 final class Ending extends Timers.Deadline {
     /**

@@ -86,8 +86,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * <p>Suspends until it is there. What is not of the character set is replaced. Throws
      * {@link IllegalArgumentException} if the limit is larger than the buffer.
      *
-     * @param limit how long a line may be, in bytes with its end; one that is as long and has no end is the last, or too
-     *     long: that is waited for
+     * @param limit how long a line may be, in bytes with its end; one that is as long and has no end is the last, or
+     *     too long: that is waited for
      * @return the line without its end; empty at the end of the stream
      * @throws IOException {@link TooLongException} if it is longer; else as {@link Io#read} does
      */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Disguise {
     private static final Pattern TOKEN = Pattern.compile(
-            "//[^\n]*\n|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'|[\\w$]+(?:\\.\\d\\w*)?"
+            "(?:\\\\u0022){3}.*?(?:\\\\u0022){3}|//[^\n]*\n|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'|[\\w$]+(?:\\.\\d\\w*)?"
                     + "|->|::|\\.\\.\\.|\\+\\+|--|&&|\\|\\||[<>=!+\\-*/&|^%]=|<<=|>>>?=|<<|\\s+|.",
             Pattern.DOTALL);
     private static final Pattern LOCAL = Pattern.compile("[bcepqtuvy]\\d+");
