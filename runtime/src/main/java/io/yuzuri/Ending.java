@@ -1,5 +1,8 @@
 package io.yuzuri;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How a scheduler ends before it has run out of tasks: its root fails, nothing can wake its tasks, it is told to, or
  * its loop cannot go on.
@@ -65,12 +68,29 @@ final class Ending extends Timers.Deadline {
     }
 
     /** Throws what is thrown instead of the root's outcome, if there is such. */
-    void rethrow() {
-        if (broken != null) {
-            if (stalled != null) Failure.keeps(broken, stalled);
-            throw Failure.rethrow(broken);
+    void rethrow(Run root) {
+        Throwable thrown = broken != null ? broken : stalled;
+        if (thrown == null) return;
+        if (stalled != null) Failure.keeps(thrown, stalled);
+        if (root.isDone() && root.root.outcome() instanceof Failure failure) keep(root, thrown, failure);
+        throw Failure.rethrow(thrown);
+    }
+
+    /** Nobody else is told what the root failed with, or what it has collected on its way. */
+    private void keep(Run root, Throwable thrown, Failure failure) {
+        try {
+            List<Throwable> untold = new ArrayList<>();
+            if (root.failure(failure) != null) {
+                untold.add(failure.cause);
+            } else {
+                ((TaskCancelled) failure.cause).failures(untold);
+            }
+            for (Throwable each : untold) {
+                if (!Failure.keeps(thrown, each)) loop.settings.uncaught(root.root, each);
+            }
+        } catch (Throwable full) {
+            Log.error("What the root task failed with could not be told in order.", failure.cause);
         }
-        if (stalled != null) throw stalled;
     }
 
     /** The root has failed: the others must not go on without it, unless they have been given time. */

@@ -148,7 +148,7 @@ final class Loop {
             root.claim(this);
             admission.admit(root, null);
             turnsToTheEnd();
-            ending.rethrow();
+            ending.rethrow(root);
             return root.root.outcome();
         } finally {
             try {

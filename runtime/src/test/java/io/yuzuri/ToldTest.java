@@ -360,4 +360,46 @@ class ToldTest {
         });
         assertEquals(List.of(), logged);
     }
+
+    @Test
+    void whatTheRootFailsWithWhenNothingCanWakeItIsSuppressedInWhatIsThrown() {
+        IllegalStateException failure = new IllegalStateException("data lost");
+        StalledException stalled = assertThrows(
+                StalledException.class,
+                () -> run(() -> {
+                    try {
+                        Yield.await(new WaitQueue<Void>());
+                    } finally {
+                        throwIt(failure);
+                    }
+                }));
+        assertEquals(List.of(failure), List.of(stalled.getSuppressed()));
+        assertEquals(List.of(), uncaught);
+    }
+
+    @Test
+    void soItIsWhenTheSchedulerCannotGoOn() {
+        IllegalStateException failure = new IllegalStateException("data lost");
+        IllegalArgumentException broken = new IllegalArgumentException("order");
+        boolean[] breaks = new boolean[1];
+        ReadyOrder order = (ready, tick) -> {
+            if (breaks[0]) throw broken;
+            return 0;
+        };
+        Task<Void> root = task("root", () -> {
+            for (int i = 0; i < 2; i++) Yield.spawn(task("other", () -> {}));
+            breaks[0] = true;
+            try {
+                Yield.sleep(LONG);
+            } finally {
+                throwIt(failure);
+            }
+        });
+        assertSame(
+                broken,
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Plain.scheduler().readyOrder(order).run(root)));
+        assertEquals(List.of(failure), List.of(broken.getSuppressed()));
+    }
 }
