@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class FullHeapTest {
     private static final int SECONDS = Integer.getInteger("yuzuri.churn.seconds", 8);
 
-    @Test
-    @Timeout(660)
-    void aSchedulerLivesInAFullHeapOnSmallStacksAndEveryTaskComesToItsEnd() throws Exception {
+    private static String run(Class<?> program, String argument) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
@@ -24,12 +22,28 @@ class FullHeapTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        FullHeap.class.getName(),
-                        SECONDS + "000")
+                        program.getName(),
+                        argument)
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aTaskThatFailsAsWrittenInAFullHeapKeepsNobodyWaiting() throws Exception {
+        String said = run(FullOnce.class, "").strip();
+        assertTrue(said.endsWith("lived"), said);
+    }
+
+    @Test
+    @Timeout(660)
+    void aSchedulerLivesInAFullHeapOnSmallStacksAndEveryTaskComesToItsEnd() throws Exception {
+        String said = run(FullHeap.class, SECONDS + "000");
         Matcher figures = Pattern.compile("begun (\\d+) ended (\\d+) full (\\d+) deep (\\d+) lived")
                 .matcher(said);
         assertTrue(figures.find() && figures.start() == 0, said);
