@@ -9,6 +9,7 @@ final class DirectTimeouts {
     /** Farther than any deadline; a wait that is never cut short. */
     static final long UNBOUNDED = Long.MAX_VALUE;
 
+    private final Thread thread = Thread.currentThread();
     private final NanoClock clock = NanoClock.system();
     private final ArrayDeque<Timeout> innermostFirst = new ArrayDeque<>();
 
@@ -24,14 +25,18 @@ final class DirectTimeouts {
         innermostFirst.push(timeout);
     }
 
+    /** The thread goes on behind it, and behind those inside of it, which should have been left before. */
     void leave(Timeout timeout) {
-        if (innermostFirst.peek() != timeout) {
-            if (!innermostFirst.contains(timeout)) return;
-            throw new IllegalStateException(
-                    "A Timeout was closed by another thread, or before one inside of it. Use try-with-resources.");
+        if (thread != Thread.currentThread()) {
+            throw new IllegalStateException("A Timeout was closed by another thread. Use try-with-resources.");
         }
+        if (!innermostFirst.contains(timeout)) return;
+        boolean innermost = innermostFirst.peek() == timeout;
+        while (innermostFirst.peek() != timeout) innermostFirst.pop();
         innermostFirst.pop();
         if (innermostFirst.isEmpty()) OF_THREAD.remove();
+        if (innermost) return;
+        throw new IllegalStateException("A Timeout was closed before one inside of it. Use try-with-resources.");
     }
 
     /** Throws if the time of a block has passed: that of the one whose time passed first, the outer of equal ones. */

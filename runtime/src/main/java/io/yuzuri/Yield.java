@@ -375,7 +375,9 @@ public final class Yield {
     @Coroutine
     public static InetAddress[] resolve(String host) throws UnknownHostException {
         AsWritten<?> task = task("resolve");
-        return task != null ? (InetAddress[]) task.settle(task.resolve(host)) : InetAddress.getAllByName(host);
+        return task != null
+                ? (InetAddress[]) task.settle(task.resolve(host))
+                : InetAddress.getAllByName(Objects.requireNonNull(host, "host"));
     }
 
     /**

@@ -218,7 +218,6 @@ class DirectTest {
                 Yield.pause();
                 Yield.sleep(Duration.ofNanos(1));
                 assertFalse(shield.hasExpired());
-                assertThrows(IllegalStateException.class, outer::close);
             }
             assertThrows(TaskTimeout.class, () -> Yield.await(new CompletableFuture<>()));
         }
@@ -245,5 +244,19 @@ class DirectTest {
                 () -> Yield.call(() -> {
                     throw new IOException();
                 }));
+    }
+
+    @Test
+    void aBlockThatIsClosedTooEarlyEndsThoseInsideOfIt() {
+        Timeout outer = Timeout.after(Duration.ofDays(1));
+        Timeout inner = Timeout.after(Duration.ZERO);
+        assertThrows(IllegalStateException.class, outer::close);
+        Yield.checkpoint();
+        inner.close();
+    }
+
+    @Test
+    void noHostIsNoName() {
+        assertThrows(NullPointerException.class, () -> Yield.resolve(null));
     }
 }
