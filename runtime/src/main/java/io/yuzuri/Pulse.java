@@ -45,8 +45,7 @@ final class Pulse implements Runnable {
 
     private synchronized void begin(Loop loop) {
         if (thread == null) {
-            Thread made = new Thread(null, this, "yuzuri-pulse");
-            made.setDaemon(true);
+            Thread made = Daemons.unstarted(this, "yuzuri-pulse");
             made.start();
             thread = made;
         }
@@ -66,6 +65,7 @@ final class Pulse implements Runnable {
     public void run() {
         for (int idle = 0; ; ) {
             LockSupport.parkNanos(this, NANOS);
+            Thread.interrupted(); // one that is interrupted never sleeps
             try {
                 idle = beat() ? 0 : idle + 1;
                 if (idle < IDLE) continue;

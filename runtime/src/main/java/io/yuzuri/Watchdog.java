@@ -112,8 +112,7 @@ final class Watchdog implements Runnable {
 
     private synchronized Thread thread() {
         if (thread == null) {
-            Thread made = new Thread(null, this, "yuzuri-watchdog");
-            made.setDaemon(true);
+            Thread made = Daemons.unstarted(this, "yuzuri-watchdog");
             made.start();
             thread = made;
         }
@@ -126,6 +125,7 @@ final class Watchdog implements Runnable {
         long last = clock.nanoTime();
         while (true) {
             LockSupport.parkNanos(this, between);
+            Thread.interrupted(); // one that is interrupted never sleeps
             long now = clock.nanoTime();
             long passed = Math.min(now - last, between);
             last = now;

@@ -1,0 +1,49 @@
+package io.yuzuri;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The threads that serve all schedulers. */
+class DaemonsTest {
+    @Test
+    void theyCarryNothingOfWhoNeedsThemFirst() throws InterruptedException {
+        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+        List<Object> seen = new ArrayList<>();
+        Thread needs = new Thread(() -> {
+            local.set("somebody's");
+            Thread thread = Daemons.unstarted(() -> seen.add(local.get()), "daemon");
+            seen.add(thread.getContextClassLoader());
+            seen.add(thread.getPriority());
+            thread.start();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        needs.setPriority(Thread.MAX_PRIORITY);
+        needs.start();
+        needs.join();
+        assertNull(seen.get(0));
+        assertEquals(Thread.NORM_PRIORITY, seen.get(1));
+        assertNull(seen.get(2));
+    }
+
+    @Test
+    @Timeout(60)
+    void anInterruptOfTheWatchdogDoesNotStay() {
+        Scheduler.builder().watchdog(Duration.ofDays(1), report -> {}).run(Hand.task(() -> null));
+        Thread watchdog = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("yuzuri-watchdog"))
+                .findAny()
+                .orElseThrow();
+        watchdog.interrupt();
+        while (watchdog.isInterrupted()) Thread.onSpinWait();
+    }
+}
