@@ -37,10 +37,12 @@ final class Ending extends Timers.Deadline {
     private final Loop loop;
     private boolean shuttingDown;
 
-    /** How long a shutdown leaves the tasks beside the root, and then again those that are left. */
+    /** How long a shutdown leaves the tasks beside the root, and then again those that are left; 0 for no bound. */
     private long grace;
 
-    /** When those are given up. */
+    /** When those are cancelled, and when given up, if there is a bound. */
+    private long cancelAt;
+
     private long giveUpAt;
 
     /** What has cancelled all tasks, or null. */
@@ -128,7 +130,10 @@ final class Ending extends Timers.Deadline {
         return true;
     }
 
-    /** The root is cancelled now, the others after a time, and after as long again those that are left are given up. */
+    /**
+     * The root is cancelled now, the others after a time, and after as long again those that are left are given up. What
+     * was said before is made shorter by it, and never longer.
+     */
     void shutDown(Run root, long nanos) {
         shuttingDown = true;
         try {
@@ -145,7 +150,6 @@ final class Ending extends Timers.Deadline {
 
     private void leaveTime(Run root, long nanos) {
         root.cancelWith(SHUT_DOWN);
-        loop.timers.remove(this);
         if (nanos > 0) {
             bound(nanos);
         } else if (begun == null) {
@@ -154,9 +158,12 @@ final class Ending extends Timers.Deadline {
     }
 
     private void bound(long nanos) {
-        grace = Math.min(nanos, Long.MAX_VALUE / 8);
-        long cancelAt = loop.now() + grace;
-        giveUpAt = cancelAt + grace;
+        long span = Math.min(nanos, Long.MAX_VALUE / 8);
+        long soonest = loop.now() + span;
+        boolean isFirst = grace == 0;
+        if (isFirst || soonest - cancelAt < 0) cancelAt = soonest;
+        if (isFirst || soonest + span - giveUpAt < 0) giveUpAt = soonest + span;
+        if (isFirst || span < grace) grace = span;
         loop.timers.add(this, begun == null ? cancelAt : giveUpAt);
     }
 

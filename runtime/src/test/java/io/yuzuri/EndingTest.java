@@ -58,7 +58,7 @@ class EndingTest {
     }
 
     @Test // trap 66
-    void aSecondShutdownReplacesTheTimeThatIsLeft() {
+    void aSecondShutdownShortensTheTimeThatIsLeft() {
         VirtualClock clock = new VirtualClock();
         Scheduler scheduler = Scheduler.builder().asWritten(true).clock(clock).build();
         assertThrows(

@@ -87,4 +87,29 @@ class LateTest {
                 })));
         assertEquals(List.of("refused"), said);
     }
+
+    @Test
+    void aShutdownNeverLengthensTheTimeThatIsLeft() {
+        for (Duration second : List.of(Duration.ZERO, LONG)) {
+            VirtualClock clock = new VirtualClock();
+            Scheduler scheduler =
+                    Scheduler.builder().asWritten(true).clock(clock).build();
+            Plain.Action cleansForEver = () -> {
+                try (Timeout shield = Timeout.shielded(LONG)) {
+                    Yield.sleep(LONG);
+                    said.add("not reached " + shield);
+                }
+            };
+            assertThrows(
+                    StalledException.class,
+                    () -> scheduler.runRoot(task("root", () -> {
+                        Yield.spawn(task("cleans for ever", cleansForEver));
+                        Yield.pause();
+                        scheduler.shutdown(Duration.ofSeconds(1));
+                        scheduler.shutdown(second);
+                    })));
+            assertEquals(2_000_000_000L, clock.nanoTime());
+        }
+        assertEquals(List.of(), said);
+    }
 }
