@@ -19,6 +19,12 @@ final class Admission {
         admitClaimed(run, scope, loop.running());
     }
 
+    /** Starts a task for the one that runs, unless another loop has been faster. */
+    void startIfFree(Run run) {
+        loop.ending.checkAdmission(run);
+        if (run.tryClaim(loop)) admitClaimed(run, null, loop.running());
+    }
+
     private void admitClaimed(Run run, TaskScope scope, Run spawner) {
         try {
             if (spawner != null) TaskLocal.inherit(spawner, run);
@@ -31,6 +37,13 @@ final class Admission {
 
     /** Starts a task; any thread. */
     void submit(Run run) {
+        if (trySubmit(run)) return;
+        throw new IllegalStateException("Scheduler " + loop.settings.name()
+                + " takes no more tasks: it has ended, was told to, or has cancelled all that it had.");
+    }
+
+    /** Starts a task; any thread. False, and nothing has happened, if the loop takes no more. */
+    boolean trySubmit(Run run) {
         boolean here = loop.isHere();
         if (!here) loop.checkWorld("Task " + run.root.name() + " was submitted");
         Inbox.Request request = here ? null : new Submitted(run);
@@ -39,9 +52,9 @@ final class Admission {
             admitClaimed(run, null, null);
         } else if (here || !loop.inbox.submit(request)) {
             run.disclaim();
-            throw new IllegalStateException("Scheduler " + loop.settings.name()
-                    + " takes no more tasks: it has ended, was told to, or has cancelled all that it had.");
+            return false;
         }
+        return true;
     }
 
     private final class Submitted extends Inbox.Request {

@@ -396,12 +396,8 @@ final class Loop {
         Run target = Objects.requireNonNull(task, "task").run();
         if (target == by) throw new IllegalStateException("Task " + task.name() + " cannot await itself.");
         Loop owner;
-        synchronized (target) {
-            owner = target.loop;
-        }
-        if (owner == null) {
-            admission.start(target, null);
-        } else if (owner != this && !target.isDone()) {
+        while ((owner = target.owner()) == null) admission.startIfFree(target);
+        if (owner != this && !target.isDone()) {
             seat.checkCanRun(owner, task);
             return null;
         }

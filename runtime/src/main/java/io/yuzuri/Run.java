@@ -86,12 +86,21 @@ final class Run extends Timers.Deadline implements Wait {
     }
 
     /** Makes it belong to a loop, once. */
-    synchronized void claim(Loop by) {
-        if (loop != null) {
-            throw new IllegalStateException("Task " + root.name() + " was started before. Each call of a factory makes"
-                    + " one task, which can be started once.");
-        }
+    void claim(Loop by) {
+        if (tryClaim(by)) return;
+        throw new IllegalStateException("Task " + root.name() + " was started before. Each call of a factory makes"
+                + " one task, which can be started once.");
+    }
+
+    /** Makes it belong to a loop, unless it belongs to one. */
+    synchronized boolean tryClaim(Loop by) {
+        if (loop != null) return false;
         loop = by;
+        return true;
+    }
+
+    synchronized Loop owner() {
+        return loop;
     }
 
     /** The loop does not take it after all. */

@@ -116,14 +116,19 @@ public final class Scheduler {
         return task;
     }
 
+    /** Starts a task from outside, as {@link #submit} does; false if the scheduler takes no more. */
+    boolean trySubmit(Task<?> task) {
+        return loop.admission.trySubmit(task.run());
+    }
+
     /**
      * Tells the scheduler to end: the root task is cancelled now, whatever is left after the given time as well, and
      * what has not ended after as long again is given up.
      *
      * <p>No task can be submitted from now on. A server's root, which accepts, so stops at once, while the tasks that
      * it spawned may end what they have begun. {@link #runRoot(Task)} throws what the root ends with, as a rule
-     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A second call replaces the time
-     * that is left. With zero all tasks are cancelled now, and have the time that they need to clean up. Does not wait.
+     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A later call may shorten the time
+     * that is left, and never lengthens it. With zero all tasks are cancelled now, and have the time that they need to clean up. Does not wait.
      * Any thread may call, also before {@link #runRoot(Task)}.
      *
      * <pre>{@code

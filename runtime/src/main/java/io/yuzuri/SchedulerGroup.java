@@ -178,14 +178,19 @@ public final class SchedulerGroup {
     }
 
     /**
-     * Starts a task on the next scheduler in turn, as {@link Scheduler#submit} does. Any thread may call.
+     * Starts a task on the next scheduler in turn that takes tasks, as {@link Scheduler#submit} does. Any thread may
+     * call.
      *
      * @param <T> the type of the result
      * @param task a task that has not been started
      * @return the task
      */
     public <T> Task<T> submit(Task<T> task) {
-        return schedulers.get(Math.floorMod(turn.getAndIncrement(), size())).submit(task);
+        Objects.requireNonNull(task, "task");
+        for (int tried = 0; tried < size(); tried++) {
+            if (schedulers.get(Math.floorMod(turn.getAndIncrement(), size())).trySubmit(task)) return task;
+        }
+        throw new IllegalStateException("No scheduler of the group takes tasks any more.");
     }
 
     /**

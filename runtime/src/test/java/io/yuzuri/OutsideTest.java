@@ -17,9 +17,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -450,5 +452,47 @@ class OutsideTest {
                     scheduler.shutdown(Duration.ofMillis(20));
                 })));
         assertEquals(List.of("result"), late);
+    }
+
+    @Test
+    void twoSchedulersMayAwaitATaskThatNobodyHasStarted() throws Exception {
+        int rounds = 500;
+        List<Task<Integer>> tasks = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) tasks.add(Hand.pausing(1));
+        AtomicInteger there = new AtomicInteger();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        Runnable awaits = () -> {
+            try {
+                Scheduler.run(awaitingAtOnce(tasks, there));
+            } catch (Throwable failure) {
+                there.addAndGet(2 * rounds);
+                failures.add(failure);
+            }
+        };
+        Thread other = new Thread(awaits);
+        other.start();
+        awaits.run();
+        other.join();
+        assertEquals(List.of(), failures);
+    }
+
+    /** {@code for (Task<Integer> task : tasks) { wait for the other thread; await(task); }} */
+    private static Task<Void> awaitingAtOnce(List<Task<Integer>> tasks, AtomicInteger there) {
+        return new Hand<>() {
+            private int next;
+
+            @Override
+            protected boolean step() throws Throwable {
+                if (state++ > 0) resumed();
+                while (next < tasks.size()) {
+                    Task<Integer> task = tasks.get(next++);
+                    there.incrementAndGet();
+                    while (there.get() < 2 * next) Thread.yield();
+                    if (await(task)) return SUSPENDED;
+                    resumed();
+                }
+                return done(null);
+            }
+        };
     }
 }

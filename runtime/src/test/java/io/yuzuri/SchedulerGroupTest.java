@@ -222,4 +222,27 @@ class SchedulerGroupTest {
                         }))));
         assertEquals(List.of("served"), served);
     }
+
+    @Test
+    void aTaskGoesToASchedulerThatHasNotEnded() {
+        SchedulerGroup group = group(2);
+        List<String> ran = new ArrayList<>();
+        group.run(task("root", () -> {
+            group.submit(1, task("waits", () -> {
+                while (takesTasks(group, 0)) Yield.sleep(Duration.ofMillis(1));
+                for (int i = 0; i < 4; i++) group.submit(task("late", () -> ran.add(scheduler())));
+            }));
+        }));
+        assertEquals(List.of("g-1", "g-1", "g-1", "g-1"), ran);
+    }
+
+    private static boolean takesTasks(SchedulerGroup group, int member) {
+        if (group.statistics().get(member).tasks() > 0) return true;
+        try {
+            group.submit(member, task("asks", () -> {}));
+            return true;
+        } catch (IllegalStateException ended) {
+            return false;
+        }
+    }
 }
