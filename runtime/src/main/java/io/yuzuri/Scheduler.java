@@ -127,9 +127,9 @@ public final class Scheduler {
      *
      * <p>No task can be submitted from now on. A server's root, which accepts, so stops at once, while the tasks that
      * it spawned may end what they have begun. {@link #runRoot(Task)} throws what the root ends with, as a rule
-     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A later call may shorten the time
-     * that is left, and never lengthens it. With zero all tasks are cancelled now, and have the time that they need to clean up. Does not wait.
-     * Any thread may call, also before {@link #runRoot(Task)}.
+     * {@link TaskCancelled}, and {@link StalledException} if tasks had to be given up. A later call may shorten the
+     * time that is left, and never lengthens it. With zero all tasks are cancelled now, and have the time that they
+     * need to clean up. Does not wait. Any thread may call, also before {@link #runRoot(Task)}.
      *
      * <pre>{@code
      * Runtime.getRuntime().addShutdownHook(new Thread(() -> scheduler.shutdown(Duration.ofSeconds(5))));
