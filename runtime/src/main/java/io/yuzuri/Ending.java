@@ -131,8 +131,8 @@ final class Ending extends Timers.Deadline {
     }
 
     /**
-     * The root is cancelled now, the others after a time, and after as long again those that are left are given up. What was
-     * said before is made shorter by it, and never longer.
+     * The root is cancelled now, the others after a time, and after as long again those that are left are given up.
+     * What was said before is made shorter by it, and never longer.
      */
     void shutDown(Run root, long nanos) {
         shuttingDown = true;
