@@ -81,6 +81,7 @@ final class StageWaits {
     private final Map<CompletableFuture<?>, Line> lines = new IdentityHashMap<>(2);
 
     /** Tells a wait when the future is complete, which may be now. */
+    @SuppressWarnings("UndefinedEquals") // the map asks for identity
     void add(CompletableFuture<?> future, StageWait wait) {
         Line made = null;
         synchronized (this) {

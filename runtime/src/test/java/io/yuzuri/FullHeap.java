@@ -41,6 +41,7 @@ final class FullHeap {
     }
 
     /** A deadline a level, until no frame fits any more. */
+    @SuppressWarnings("InfiniteRecursion") // the end of the stack is what it is for
     private static void recurse() {
         Timeout level = Timeout.after(Duration.ofDays(1));
         try {
