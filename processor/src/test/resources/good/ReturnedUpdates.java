@@ -7,7 +7,7 @@ import io.yuzuri.*;
 
 public class ReturnedUpdates {
     private Double real = 4.5;
-    private short small = 7;
+    private int small = 7;
 
     @Coroutine
     static double before(ReturnedUpdates made) {
