@@ -450,7 +450,7 @@ class ProcessorEdgeTest {
                 new CoroutineProcessor());
         String written = Files.readString(run.succeeds().sources().resolve("app/PausesTasks.java"));
         assertTrue(written.contains("(matched) instanceof double d"), written);
-        assertTrue(written.contains("if (Double.compare(chosen, 0.0) == 0)"), written);
+        assertTrue(written.contains("(Double.compare(chosen, 0.0) == 0)"), written);
     }
 
     private static String oneMethod(String parameters, String body) {
