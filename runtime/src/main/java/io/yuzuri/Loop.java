@@ -151,12 +151,9 @@ final class Loop {
             ending.rethrow(root);
             return root.root.outcome();
         } finally {
-            try {
-                seat.leave();
-            } finally {
-                end();
-                if (interrupted) Thread.currentThread().interrupt();
-            }
+            seat.leave();
+            end();
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

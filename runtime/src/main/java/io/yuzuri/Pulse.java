@@ -21,7 +21,7 @@ final class Pulse implements Runnable {
     /** A loop is taken out of it without a need for memory. */
     private final ConcurrentLinkedQueue<Loop> loops = new ConcurrentLinkedQueue<>();
 
-    private Thread thread;
+    private final Daemon daemon = new Daemon(this, "yuzuri-pulse");
     private volatile boolean asleep;
 
     private Pulse() {}
@@ -33,27 +33,15 @@ final class Pulse implements Runnable {
     void watch(Loop loop) {
         if (!loop.pulsed) {
             try {
-                begin(loop);
+                daemon.thread();
+                loops.add(loop);
             } catch (Throwable lacking) {
                 return;
             }
             loop.pulsed = true;
         }
         loop.busy = true;
-        if (asleep) LockSupport.unpark(thread());
-    }
-
-    private synchronized void begin(Loop loop) {
-        if (thread == null) {
-            Thread made = Daemons.unstarted(this, "yuzuri-pulse");
-            made.start();
-            thread = made;
-        }
-        loops.add(loop);
-    }
-
-    private synchronized Thread thread() {
-        return thread;
+        if (asleep) LockSupport.unpark(daemon.thread());
     }
 
     /** The loop has ended. */

@@ -79,7 +79,7 @@ final class Watchdog implements Runnable {
 
     private final ConcurrentLinkedQueue<WeakReference<Post>> all = new ConcurrentLinkedQueue<>();
     private final NanoClock clock = NanoClock.system();
-    private Thread thread;
+    private final Daemon daemon = new Daemon(this, "yuzuri-watchdog");
 
     private Watchdog() {}
 
@@ -96,7 +96,7 @@ final class Watchdog implements Runnable {
     }
 
     private Post newPost() {
-        thread();
+        daemon.thread();
         Post post = new Post();
         all.add(new WeakReference<>(post));
         return post;
@@ -104,19 +104,10 @@ final class Watchdog implements Runnable {
 
     private void lookNow() {
         try {
-            LockSupport.unpark(thread());
+            LockSupport.unpark(daemon.thread());
         } catch (Throwable lacking) {
             // Then it looks when it would have looked anyway.
         }
-    }
-
-    private synchronized Thread thread() {
-        if (thread == null) {
-            Thread made = Daemons.unstarted(this, "yuzuri-watchdog");
-            made.start();
-            thread = made;
-        }
-        return thread;
     }
 
     @Override

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The threads that serve all schedulers. */
-class DaemonsTest {
+class DaemonTest {
     @Test
     void theyCarryNothingOfWhoNeedsThemFirst() throws InterruptedException {
         InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
         List<Object> seen = new ArrayList<>();
         Thread needs = new Thread(() -> {
             local.set("somebody's");
-            Thread thread = Daemons.unstarted(() -> seen.add(local.get()), "daemon");
+            Thread thread = Daemon.unstarted(() -> seen.add(local.get()), "daemon");
             seen.add(thread.getContextClassLoader());
             seen.add(thread.getPriority());
             thread.start();
