@@ -60,7 +60,7 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.If branch) {
-        if (branch.condition() instanceof Expr.ShortCircuit logical && logical.spills()) {
+        if (branch.condition() instanceof Expr.ShortCircuit logical) {
             branch(branch, logical).accept(this);
         } else if (branch.condition() instanceof Expr.Not not && (not.operand() instanceof Expr.Not || not.spills())) {
             Stmt none = new Stmt.Block(List.of(), branch.line());

@@ -462,7 +462,7 @@ final class ExpressionReader {
         if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
             return new Expr.Not(condition(path, ((UnaryTree) tree).getExpression()));
         }
-        return isInferred(path) ? assigned("test", read(path), reading.line(tree)) : read(path);
+        return isInferred(path) ? tested(read(path), reading.line(tree)) : read(path);
     }
 
     /** Whether only the place says what type an expression has: there, it cannot be negated. */
@@ -475,10 +475,10 @@ final class ExpressionReader {
     }
 
     /** A condition, by way of a variable that says what type it has. */
-    private Expr assigned(String name, Expr value, int line) {
+    private Expr tested(Expr value, int line) {
         TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
-        Local local = Local.temporary(name, type);
-        return new Expr.Choice(new Stmt.Set(local, Optional.of(value), false, line), new Label(name), local, type);
+        Local test = Local.temporary("test", type);
+        return new Expr.Choice(new Stmt.Set(test, Optional.of(value), false, line), new Label("test"), test, type);
     }
 
     /** A lock or selector without the parentheses that the statement gives it. */
