@@ -36,6 +36,12 @@ final class Annex extends Inbox.Request {
     /** The queues in which others wait for it to wake them, or null. */
     WaitQueue.Duty duties;
 
+    /** What it waits with for several things at once, or null before the first time. */
+    AnyWait any;
+
+    /** Those who wait for its end among other things, or null. */
+    Branches observers;
+
     /** How often it has gone on although it was cancelled, and since when. */
     int defiances;
 

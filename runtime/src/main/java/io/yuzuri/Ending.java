@@ -37,6 +37,9 @@ final class Ending extends Timers.Deadline {
     private final Loop loop;
     private boolean shuttingDown;
 
+    /** Who wants to know that the scheduler was told to end, or null. */
+    private Branches observers;
+
     /** How long a shutdown leaves the tasks beside the root, and then again those that are left; 0 for no bound. */
     private long grace;
 
@@ -114,6 +117,16 @@ final class Ending extends Timers.Deadline {
         return shuttingDown || begun != null;
     }
 
+    /** A task wants to know that the scheduler is told to end. */
+    void observe(Branch branch) {
+        if (observers == null) observers = new Branches();
+        observers.add(branch);
+    }
+
+    void forget(Branch branch) {
+        observers.remove(branch);
+    }
+
     /** Whether the scheduler was told to end. */
     boolean isShuttingDown() {
         return shuttingDown;
@@ -136,6 +149,7 @@ final class Ending extends Timers.Deadline {
      */
     void shutDown(Run root, long nanos) {
         shuttingDown = true;
+        if (observers != null) observers.fireAll();
         try {
             leaveTime(root, nanos);
         } catch (Throwable failure) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 /**
  * A scheduler's run loop: decides who runs.
@@ -85,6 +86,7 @@ final class Loop {
     private int bounces;
     private boolean interrupted;
     private Run main;
+    private RandomGenerator random;
 
     /** When the clock was last read. */
     private long now;
@@ -107,6 +109,12 @@ final class Loop {
             if (ending.isBroken()) return now;
             throw failure;
         }
+    }
+
+    /** Where its tasks' chance comes from. */
+    RandomGenerator random() {
+        if (random == null) random = Objects.requireNonNull(settings.random().get(), "random");
+        return random;
     }
 
     /** The task whose step this is, or null between steps. */

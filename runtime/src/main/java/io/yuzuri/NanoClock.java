@@ -1,5 +1,7 @@
 package io.yuzuri;
 
+import java.time.Clock;
+
 /**
  * The time a scheduler goes by, in nanoseconds from an arbitrary origin.
  *
@@ -30,6 +32,16 @@ public interface NanoClock {
      */
     default long idle(long nanos, boolean outside) {
         return nanos;
+    }
+
+    /**
+     * What {@link Yield#clock()} is: the same time as dates. The default begins on the first of January 2000, where
+     * this clock is at zero.
+     *
+     * @return a clock in UTC
+     */
+    default Clock wallClock() {
+        return new WallClock(this);
     }
 
     /**

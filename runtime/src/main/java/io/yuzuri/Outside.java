@@ -32,6 +32,9 @@ class Outside extends Inbox.Request implements Wait {
 
     private Object answer;
 
+    /** If the task waits for other things too; else null. */
+    private Branch branch;
+
     /** @param what for dumps, behind "waits for" */
     Outside(Run run, String what, Consumer<Object> abandoned) {
         this.run = run;
@@ -66,6 +69,14 @@ class Outside extends Inbox.Request implements Wait {
         return true;
     }
 
+    /** Begins to wait among other things. False if the answer is there already. */
+    final boolean observe(Branch told) {
+        branch = told;
+        if (!state.compareAndSet(BEGUN, WAITING)) return false;
+        loop.outside++;
+        return true;
+    }
+
     /** The answer that was there already. */
     final Object answered() {
         return answer;
@@ -74,7 +85,9 @@ class Outside extends Inbox.Request implements Wait {
     /** The loop has time for the answer. */
     @Override
     final void carryOut() {
-        if (run.isWaitingFor(this)) {
+        if (branch != null) {
+            if (branch.at == this) branch.fire();
+        } else if (run.isWaitingFor(this)) {
             loop.wake(run, answer);
             loop.outside--;
             run.waitsOn = this; // until it runs: if it never does, the answer has still somewhere to go

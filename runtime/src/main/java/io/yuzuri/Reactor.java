@@ -5,6 +5,7 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.IllegalSelectorException;
+import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -105,15 +106,35 @@ final class Reactor {
     // ---- waits of the running task
 
     void awaitReceive(Run run, SelectableChannel channel) throws IOException {
+        run.waitsOn = receiver(run, channel, null);
+        run.status = Run.WAITING;
+    }
+
+    /** The task will wait to receive, among other things; gives where. */
+    Slot observeReceive(Branch branch, SelectableChannel channel) throws IOException {
+        return receiver(branch.any.run, channel, branch);
+    }
+
+    private Slot receiver(Run run, SelectableChannel channel, Branch branch) throws IOException {
         int operation = Channels.receiving(channel);
         Slot slot = slot(channel);
         checkReceiver(run, slot);
-        if (slot.receiver != null) slot.forget(slot.receiver);
+        slot.clearReceiver();
         arm(slot, operation);
-        slot.receiver = run;
-        waiting++;
-        run.waitsOn = slot;
-        run.status = Run.WAITING;
+        slot.setReceiver(run, branch);
+        return slot;
+    }
+
+    /** The task will wait to send, among other things; gives where. */
+    Slot observeSend(Branch branch, SelectableChannel channel) throws IOException {
+        int operation = Channels.sending(channel);
+        if (operation == SelectionKey.OP_CONNECT) throw new NotYetConnectedException();
+        Slot slot = slot(channel);
+        checkSender(branch.any.run, slot);
+        slot.clearSender();
+        arm(slot, operation);
+        slot.setSender(branch.any.run, branch);
+        return slot;
     }
 
     /** The task is about to receive; if it lets the others run before, none of them may. */
@@ -175,15 +196,14 @@ final class Reactor {
 
     private void awaitSender(Run run, Slot slot, int operation) throws IOException {
         checkSender(run, slot);
-        if (slot.sender != null) slot.forget(slot.sender);
+        slot.clearSender();
         arm(slot, operation);
         if (operation == SelectionKey.OP_CONNECT) {
             if (pending.size() > SLICE) pending.removeIf(other -> !other.connecting);
             pending.add(slot);
             slot.connecting = true;
         }
-        slot.sender = run;
-        waiting++;
+        slot.setSender(run, null);
         run.waitsOn = slot;
         run.status = Run.WAITING;
     }

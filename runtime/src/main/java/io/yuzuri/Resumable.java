@@ -329,6 +329,35 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
     }
 
     /**
+     * Twin of {@link Yield#any(Waitable...)}.
+     *
+     * @param things the things
+     * @return whether to suspend
+     */
+    protected final boolean any(Waitable... things) {
+        if (things.length == 0) throw new IllegalArgumentException("There is nothing to wait for.");
+        if (run.cancelling) return cancelled();
+        run.forgetSend();
+        run.suspendIn(this);
+        int place = run.anyWait().begin(things);
+        return place < 0 || immediate(place);
+    }
+
+    /**
+     * Twin of {@link Yield#race(Task...)}.
+     *
+     * @param <R> the type of the result
+     * @param tasks the tasks
+     * @return whether to suspend
+     * @throws Throwable what the first one failed with
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    protected final <R> boolean race(Task<? extends R>... tasks) throws Throwable {
+        return enter(new Race<R>(tasks));
+    }
+
+    /**
      * Twin of {@link Yield#within(Duration, Task)}.
      *
      * @param <R> the type of the result

@@ -162,7 +162,11 @@ final class Run extends Timers.Deadline implements Wait {
 
     @Override
     void passed(Loop by) {
-        if (isWaitingFor(null)) by.wake(this, null);
+        if (isWaitingFor(null)) {
+            by.wake(this, null);
+        } else if (status == WAITING && waitsOn instanceof AnyWait any) {
+            any.passed();
+        }
     }
 
     // ---- failures that come through its calls; the loop's thread
@@ -227,6 +231,7 @@ final class Run extends Timers.Deadline implements Wait {
         boolean any = false;
         for (int i = 0; i < a.joiners.size(); i++) any |= wakeJoiner(a.joiners.get(i), outcome);
         a.joiners.clear();
+        if (a.observers != null) a.observers.fireAll();
         WaitQueue.Duty.ended(a.duties);
         a.duties = null;
         return any || a.future != null && a.futureCounts();
@@ -250,6 +255,20 @@ final class Run extends Timers.Deadline implements Wait {
         if (annex != null) made.joiners.add((Run) annex);
         annex = made;
         return made;
+    }
+
+    /** What it waits with for several things at once. */
+    AnyWait anyWait() {
+        Annex annex = lockedAnnex();
+        if (annex.any == null) annex.any = new AnyWait(this);
+        return annex.any;
+    }
+
+    /** Those who want to know of its end. */
+    Branches observers() {
+        Annex annex = lockedAnnex();
+        if (annex.observers == null) annex.observers = new Branches();
+        return annex.observers;
     }
 
     /** The one run that awaits this one, an {@link Annex}, or null. */

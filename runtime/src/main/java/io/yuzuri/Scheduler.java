@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Runs any number of tasks on one thread.
@@ -168,6 +171,7 @@ public final class Scheduler {
         private NanoClock clock = NanoClock.system();
         private SelectorProvider provider = SelectorProvider.provider();
         private ReadyOrder order = ReadyOrder.fifo();
+        private Supplier<? extends RandomGenerator> random = SplittableRandom::new;
         private Executor offload;
         private NameResolver resolver = NameResolver.SYSTEM;
         private Watchdog.Limit watchdog;
@@ -220,6 +224,17 @@ public final class Scheduler {
          */
         public Builder readyOrder(ReadyOrder order) {
             this.order = Objects.requireNonNull(order, "order");
+            return this;
+        }
+
+        /**
+         * Sets where {@link Yield#random()} comes from; a generator with a seed of its own is the default.
+         *
+         * @param random is asked once for each scheduler, when a task first wants chance
+         * @return this builder
+         */
+        public Builder random(Supplier<? extends RandomGenerator> random) {
+            this.random = Objects.requireNonNull(random, "random");
             return this;
         }
 
@@ -368,6 +383,7 @@ public final class Scheduler {
                     clock,
                     provider,
                     order,
+                    random,
                     offload,
                     resolver,
                     watchdogLimit(),

@@ -4,10 +4,13 @@ import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * What a scheduler was built with.
  *
+ * @param random makes a source of chance for each scheduler
  * @param offload null for threads of its own
  * @param watchdog null for none
  */
@@ -16,6 +19,7 @@ record Settings(
         NanoClock clock,
         SelectorProvider provider,
         ReadyOrder order,
+        Supplier<? extends RandomGenerator> random,
         Executor offload,
         NameResolver resolver,
         Watchdog.Limit watchdog,

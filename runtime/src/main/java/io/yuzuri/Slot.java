@@ -15,6 +15,11 @@ final class Slot implements Wait {
     Run receiver;
     Run sender;
 
+    /** Of the receiver and of the sender, if they wait for other things too; else null. */
+    private Branch receiverBranch;
+
+    private Branch senderBranch;
+
     /**
      * Who was woken last, or said that it would go on, in each direction: until it runs, nobody else may come between.
      */
@@ -53,7 +58,7 @@ final class Slot implements Wait {
      * The task that receives: it waits, or its turn has not come since; one that was cancelled may not have left yet.
      */
     Run receiving() {
-        if (receiver != null && receiver.isWaitingFor(this)) return receiver;
+        if (receiver != null && waits(receiver, receiverBranch)) return receiver;
         Run last = lastReceiver;
         return last != null && last.status == Run.READY && last.waitsOn == this ? last : null;
     }
@@ -68,7 +73,25 @@ final class Slot implements Wait {
     }
 
     boolean hasSender() {
-        return sender != null && sender.isWaitingFor(this);
+        return sender != null && waits(sender, senderBranch);
+    }
+
+    private boolean waits(Run run, Branch branch) {
+        return run.isWaitingFor(branch == null ? this : branch.any);
+    }
+
+    /** A task will wait to receive; with a branch, for other things too. */
+    void setReceiver(Run run, Branch branch) {
+        receiver = run;
+        receiverBranch = branch;
+        reactor.waiting++;
+    }
+
+    /** A task will wait to send; with a branch, for other things too. */
+    void setSender(Run run, Branch branch) {
+        sender = run;
+        senderBranch = branch;
+        reactor.waiting++;
     }
 
     /** A task that runs receives, and is not done. */
@@ -85,24 +108,57 @@ final class Slot implements Wait {
 
     void wakeReceiver(Object result) {
         Run run = receiver;
-        if (run.isWaitingFor(this)) {
-            run.loop.wake(run, result);
-            claimReceiver(run);
-        }
-        receiver = null;
-        reactor.waiting--;
+        if (wake(run, receiverBranch, result)) claimReceiver(run);
+        if (receiver == run && (receiverBranch == null || !receiverBranch.isBegun())) forgetReceiver();
     }
 
     void wakeSender(Object result) {
         Run run = sender;
-        if (run.isWaitingFor(this)) {
-            run.loop.wake(run, result);
+        boolean connected = connecting;
+        if (wake(run, senderBranch, result)) {
             lastSender = run;
-            if (!connecting) run.waitsOn = channel;
+            if (!connected) run.waitsOn = channel;
         }
+        if (sender == run && (senderBranch == null || !senderBranch.isBegun())) forgetSender();
+    }
+
+    /** True if the task waited, for this alone or for other things too. */
+    private boolean wake(Run run, Branch branch, Object result) {
+        boolean waits = waits(run, branch);
+        if (branch != null) {
+            branch.fire();
+        } else if (waits) {
+            run.loop.wake(run, result);
+        }
+        return waits;
+    }
+
+    /** One that no longer waits may have been left behind, or be the task that will wait. */
+    void clearReceiver() {
+        if (receiver != null) forgetReceiver();
+    }
+
+    void clearSender() {
+        if (sender != null) forgetSender();
+    }
+
+    private void forgetReceiver() {
+        receiver = null;
+        receiverBranch = null;
+        reactor.waiting--;
+    }
+
+    private void forgetSender() {
         sender = null;
+        senderBranch = null;
         connecting = false;
         reactor.waiting--;
+    }
+
+    /** A task no longer waits for this among other things. */
+    void forget(Branch branch) {
+        if (receiverBranch == branch) forgetReceiver();
+        if (senderBranch == branch) stopSending();
     }
 
     /** Nobody will be woken by this channel any more. */
@@ -116,14 +172,14 @@ final class Slot implements Wait {
     @Override
     public void forget(Run run) {
         if (receiver == run) {
-            receiver = null;
-            reactor.waiting--;
-            return;
+            forgetReceiver();
+        } else if (sender == run) {
+            stopSending();
         }
-        if (sender != run) return;
-        sender = null;
-        connecting = false;
-        reactor.waiting--;
+    }
+
+    private void stopSending() {
+        forgetSender();
         try {
             key.interestOpsAnd(Reactor.RECEIVE);
         } catch (CancelledKeyException closed) {

@@ -1,5 +1,7 @@
 package io.yuzuri;
 
+import java.time.Clock;
+
 /** Real time: the default, and the only place that reads it. */
 enum SystemClock implements NanoClock {
     INSTANCE;
@@ -7,5 +9,10 @@ enum SystemClock implements NanoClock {
     @Override
     public long nanoTime() {
         return System.nanoTime();
+    }
+
+    @Override
+    public Clock wallClock() {
+        return Clock.systemUTC();
     }
 }

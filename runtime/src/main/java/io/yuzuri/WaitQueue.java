@@ -106,6 +106,10 @@ public final class WaitQueue<T> {
     private Duty duty;
 
     private Loop loop;
+
+    /** Those who wait for this among other things, or null. */
+    private Branches observers;
+
     private Place first;
     private Place last;
     private int size;
@@ -125,7 +129,7 @@ public final class WaitQueue<T> {
     }
 
     /** What is said is somebody's own code. */
-    private String what() {
+    String what() {
         try {
             return description.get();
         } catch (Throwable broken) {
@@ -152,7 +156,8 @@ public final class WaitQueue<T> {
     }
 
     /**
-     * Wakes the task that has waited longest. It runs when its turn comes. Does not suspend.
+     * Wakes the task that has waited longest. It runs when its turn comes. If no task waits, those who wait for this
+     * {@linkplain Waitable#of among other things} look again. Does not suspend.
      *
      * @param value what its {@link Yield#await(WaitQueue)} returns; may be null
      * @return false if no task waits
@@ -165,6 +170,7 @@ public final class WaitQueue<T> {
             unlink(place);
             if (waits) return true;
         }
+        if (observers != null) observers.fireAll();
         return false;
     }
 
@@ -177,6 +183,7 @@ public final class WaitQueue<T> {
     public int wakeAll(T value) {
         int count = size;
         for (int i = 0; i < count; i++) wakeOne(value);
+        wakeOne(value); // nobody is left but those who observe
         return count;
     }
 
@@ -230,7 +237,19 @@ public final class WaitQueue<T> {
         loop = user;
         first = null;
         last = null;
+        observers = null;
         size = 0;
+    }
+
+    /** The task, which runs, will be told when {@link #wakeOne} finds nobody. */
+    void observe(Branch branch) {
+        belongTo(branch.any.run.loop);
+        if (observers == null) observers = new Branches();
+        observers.add(branch);
+    }
+
+    void forget(Branch branch) {
+        if (observers != null) observers.remove(branch);
     }
 
     /** The task, which runs, will wait here. */

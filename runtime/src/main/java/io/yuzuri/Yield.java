@@ -6,9 +6,12 @@ import java.net.UnknownHostException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Everything a coroutine can ask of its scheduler; there is no other way.
@@ -314,6 +317,56 @@ public final class Yield {
     }
 
     /**
+     * Waits until one of several things is there, and says which one. It takes nothing.
+     *
+     * <p>As with {@code select}, the thing may be gone again, or may not have come at all: try, and wait again. Returns
+     * at once if one is there. If several are, each has its turn; a channel is asked for at least after 64 answers. A
+     * thing that is there at once is not waited for in line: see {@link Waitable}. Throws what waiting for one of the
+     * things alone throws, such as {@link BusyException}; then the task waits for none. It needs a scheduler.
+     *
+     * <p>Keep the array and its elements for the next round: a round then costs no memory.
+     *
+     * <pre>{@code
+     * switch (Yield.any(inbox.receivable(), Waitable.receivable(client), Waitable.after(idle))) {
+     *     case 0 -> inbox.tryReceive().ifPresent(this::send);
+     *     case 1 -> client.read(buffer);
+     *     default -> client.close();
+     * }
+     * }</pre>
+     *
+     * @param things one or more
+     * @return the place of the one that is there, from 0
+     */
+    @Coroutine
+    public static int any(Waitable... things) {
+        AsWritten<?> task = task("any");
+        if (task == null) throw Here.needs("any");
+        return (Integer) task.settle(task.any(things));
+    }
+
+    /**
+     * Runs tasks beside each other until the first has ended; cancels the others and waits for them.
+     *
+     * <p>Returns what the first one returned, or throws the very object that it failed with. What others fail with while
+     * they end is suppressed in that, or goes to the scheduler's handler if the first one succeeded. If this task is
+     * cancelled, all are. Suspends. It needs a scheduler.
+     *
+     * <pre>{@code
+     * String answer = Yield.race(ClientTasks.ask(here, question), ClientTasks.ask(there, question));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param tasks one or more that have not been started
+     * @return the result of the first that ended
+     */
+    @Coroutine
+    @SafeVarargs
+    @SuppressWarnings({"unchecked", "varargs"})
+    public static <T> T race(Task<? extends T>... tasks) {
+        return (T) enter("race", new Race<T>(tasks));
+    }
+
+    /**
      * Does work that blocks on another thread, of the scheduler's offload pool, and waits for its result.
      *
      * <p>Throws the very object the work failed with. The wait cannot be cut short, since what the work does cannot be:
@@ -458,6 +511,47 @@ public final class Yield {
     public static SelectorProvider provider() {
         Here here = Here.get();
         return here == null ? SelectorProvider.provider() : here.loop().settings.provider();
+    }
+
+    /**
+     * The scheduler's clock, as what a calendar goes by: virtual in a simulation.
+     *
+     * <p>Does not suspend. On a thread that runs no scheduler it is the system's clock. To measure how long something
+     * takes use {@link #nanoTime()}, which nobody sets.
+     *
+     * <pre>{@code
+     * entry.expires = Yield.clock().instant().plus(lifetime);
+     * }</pre>
+     *
+     * @return a clock in UTC
+     */
+    public static Clock clock() {
+        Here here = Here.get();
+        return here == null ? Clock.systemUTC() : here.loop().settings.clock().wallClock();
+    }
+
+    /**
+     * The time that the scheduler goes by, in nanoseconds from an arbitrary origin: virtual in a simulation.
+     *
+     * <p>Does not suspend. On a thread that runs no scheduler it is {@link System#nanoTime()}.
+     *
+     * @return the time; only differences mean anything
+     */
+    public static long nanoTime() {
+        Here here = Here.get();
+        return here == null ? System.nanoTime() : here.loop().now();
+    }
+
+    /**
+     * The scheduler's chance: seeded in a simulation. Not for secrets.
+     *
+     * <p>Does not suspend. On a thread that runs no scheduler it is {@link ThreadLocalRandom}.
+     *
+     * @return what random numbers come from; to be used by tasks of this scheduler alone
+     */
+    public static RandomGenerator random() {
+        Here here = Here.get();
+        return here == null ? ThreadLocalRandom.current() : here.loop().random();
     }
 
     /**

@@ -142,7 +142,7 @@ class TimelinessTest {
     @Test
     void aLongStepMakesTheLoopBusy() {
         Pace pace = new Pace(new Settings(
-                "", SystemClock.INSTANCE, null, Fifo.INSTANCE, null, null, null, false, false, null, null));
+                "", SystemClock.INSTANCE, null, Fifo.INSTANCE, null, null, null, null, false, false, null, null));
         pace.idled(0);
         assertFalse(pace.isBusy());
         assertTrue(pace.looksAround(MILLI, false));

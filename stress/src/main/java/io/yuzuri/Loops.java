@@ -2,6 +2,7 @@ package io.yuzuri;
 
 import java.net.InetAddress;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.SplittableRandom;
 
 /** Loops that do not run. */
 final class Loops {
@@ -13,6 +14,7 @@ final class Loops {
                 NanoClock.system(),
                 SelectorProvider.provider(),
                 ReadyOrder.fifo(),
+                SplittableRandom::new,
                 Runnable::run,
                 InetAddress::getAllByName,
                 null,

@@ -2,6 +2,7 @@ package io.yuzuri.sync;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.WaitQueue;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 
 /**
@@ -25,6 +26,7 @@ public final class Event {
     public record Statistics(boolean set, int waiting) {}
 
     private final WaitQueue<Void> waiting = new WaitQueue<>(() -> "for an event");
+    private Waitable occurred;
     private boolean set;
 
     /** An event that has not happened. Any thread may call. */
@@ -50,6 +52,16 @@ public final class Event {
     public void awaitSet() {
         Yield.checkpoint();
         if (!set) Yield.await(waiting);
+    }
+
+    /**
+     * That it has happened.
+     *
+     * @return to be waited for with {@link io.yuzuri.Yield#any}; the same each time
+     */
+    public Waitable occurred() {
+        if (occurred == null) occurred = Waitable.of(waiting, this::isSet);
+        return occurred;
     }
 
     /**

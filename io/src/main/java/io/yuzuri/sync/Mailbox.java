@@ -2,6 +2,7 @@ package io.yuzuri.sync;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.WaitQueue;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import java.util.ArrayDeque;
 import java.util.Objects;
@@ -49,6 +50,13 @@ public final class Mailbox<E> implements AutoCloseable {
 
     /** Given an element, or null if there will be none. */
     private final WaitQueue<E> receivers = new WaitQueue<>(() -> "to receive from a mailbox");
+
+    // What few mailboxes need is made when it is asked for.
+    private Waitable receivable;
+    private Waitable sendable;
+
+    /** Nobody waits here: those are told who wait for room among other things. */
+    private WaitQueue<Void> room;
 
     private boolean closed;
 
@@ -177,6 +185,42 @@ public final class Mailbox<E> implements AutoCloseable {
     }
 
     /**
+     * That there is something for {@link #tryReceive()}: an element, a sender that waits, or the end.
+     *
+     * <pre>{@code
+     * switch (Yield.any(orders.receivable(), Waitable.after(idle))) {
+     *     case 0 -> orders.tryReceive().ifPresent(this::carryOut);
+     *     default -> { return; }
+     * }
+     * }</pre>
+     *
+     * @return to be waited for with {@link io.yuzuri.Yield#any}; the same each time
+     */
+    public Waitable receivable() {
+        if (receivable == null) receivable = Waitable.of(receivers, this::isReceivable);
+        return receivable;
+    }
+
+    /**
+     * That there is room for {@link #trySend}, or that the mailbox is closed. Throws {@link IllegalStateException} for
+     * a {@linkplain #rendezvous() rendezvous}, which has no room: only a receiver that waits in line could take the
+     * element, and whoever waits for several things stands in no line.
+     *
+     * @return to be waited for with {@link io.yuzuri.Yield#any}; the same each time
+     */
+    public Waitable sendable() {
+        if (capacity == 0) {
+            throw new IllegalStateException("Nobody can wait until a rendezvous takes an element, among other things:"
+                    + " it has no room. Use Mailbox.bounded(1), or send(…) in a task of its own.");
+        }
+        if (sendable == null) {
+            room = new WaitQueue<>(() -> "to send to a mailbox");
+            sendable = Waitable.of(room, this::isSendable);
+        }
+        return sendable;
+    }
+
+    /**
      * Ends the mailbox: nothing can be sent any more, and what is in it can still be received. Senders and receivers
      * that wait get {@link MailboxClosedException}, and those that wait in {@link #next()} the end. Does not suspend; a
      * closed mailbox is left alone.
@@ -186,6 +230,7 @@ public final class Mailbox<E> implements AutoCloseable {
         if (closed) return;
         while (senders.serve(false) != null) continue;
         receivers.wakeAll(null); // before anything changes, since it refuses another thread
+        if (room != null) room.wakeAll(null);
         closed = true;
     }
 
@@ -212,8 +257,20 @@ public final class Mailbox<E> implements AutoCloseable {
         E waiting = senders.serve(true);
         E element = elements.poll();
         if (element == null) return waiting;
-        if (waiting != null) elements.add(waiting);
+        if (waiting != null) {
+            elements.add(waiting);
+        } else if (room != null) {
+            room.wakeOne(null);
+        }
         return element;
+    }
+
+    private boolean isReceivable() {
+        return closed || !elements.isEmpty() || senders.first() != null;
+    }
+
+    private boolean isSendable() {
+        return closed || elements.size() < capacity;
     }
 
     private static MailboxClosedException ended() {

@@ -3,6 +3,7 @@ package io.yuzuri.sync;
 import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.WaitQueue;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class Mutex {
 
     private final Held held = new Held();
     private final WaitQueue<Void> waiting = new WaitQueue<>(this::describe);
+    private Waitable lockable;
     private boolean locked;
 
     /** Null while nobody holds it, and between its being handed to a task and that task's next step. */
@@ -91,6 +93,16 @@ public final class Mutex {
     public Optional<Held> tryLock() {
         checkFree();
         return locked ? Optional.empty() : Optional.of(held());
+    }
+
+    /**
+     * That nobody holds it, so that {@link #tryLock()} gets it.
+     *
+     * @return to be waited for with {@link io.yuzuri.Yield#any}; the same each time
+     */
+    public Waitable lockable() {
+        if (lockable == null) lockable = Waitable.of(waiting, () -> !locked);
+        return lockable;
     }
 
     /**

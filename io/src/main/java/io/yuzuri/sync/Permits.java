@@ -2,6 +2,8 @@ package io.yuzuri.sync;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.TaskCancelled;
+import io.yuzuri.WaitQueue;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 
 /**
@@ -34,6 +36,11 @@ public final class Permits {
 
     /** Each with the number of permits that it wants. */
     private final Line<Integer, Void> waiting = new Line<>("for permits");
+
+    /** Nobody waits here: those are told who wait for permits among other things. */
+    private WaitQueue<Void> free;
+
+    private Waitable acquirable;
 
     /**
      * So many permits.
@@ -90,6 +97,28 @@ public final class Permits {
         return true;
     }
 
+    /**
+     * That there is a permit for {@link #tryAcquire()}.
+     *
+     * @return to be waited for with {@link io.yuzuri.Yield#any}; the same each time
+     */
+    public Waitable acquirable() {
+        if (acquirable == null) acquirable = acquirable(1);
+        return acquirable;
+    }
+
+    /**
+     * That there are permits for {@link #tryAcquire(int)}.
+     *
+     * @param count how many; 1 or more
+     * @return to be waited for with {@link io.yuzuri.Yield#any}
+     */
+    public Waitable acquirable(int count) {
+        checkCount(count);
+        if (free == null) free = new WaitQueue<>(() -> "for permits");
+        return Waitable.of(free, () -> permits >= count && waiting.first() == null);
+    }
+
     /** Gives one permit back: to the task that has waited longest for one. Does not suspend; any task may give back. */
     public void release() {
         release(1);
@@ -131,6 +160,7 @@ public final class Permits {
             waiting.serve(null); // before anything changes, since it refuses another thread
             left -= count;
         }
+        if (free != null && left > 0) free.wakeOne(null);
         permits = left;
     }
 
