@@ -28,6 +28,7 @@ final class Admission {
     private void admitClaimed(Run run, TaskScope scope, Run spawner) {
         try {
             if (spawner != null) TaskLocal.inherit(spawner, run);
+            loop.ready.begin(run, spawner);
             admit(run, scope);
         } catch (Throwable failure) {
             if (run.status == Run.FRESH) run.disclaim();
@@ -72,6 +73,7 @@ final class Admission {
 
     private void admitSubmitted(Run run) {
         try {
+            loop.ready.begin(run, null);
             admit(run, null);
         } catch (Throwable failure) {
             if (run.takeAnnex() instanceof Annex annex && annex.future != null) {

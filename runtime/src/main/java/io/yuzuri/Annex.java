@@ -36,6 +36,9 @@ final class Annex extends Inbox.Request {
     /** The queues in which others wait for it to wake them, or null. */
     WaitQueue.Duty duties;
 
+    /** Which task it is, if the order of ready tasks asks for it. */
+    Lineage lineage;
+
     /** What it waits with for several things at once, or null before the first time. */
     AnyWait any;
 

@@ -5,7 +5,7 @@ enum Fifo implements ReadyOrder {
     INSTANCE;
 
     @Override
-    public int choose(int ready, long tick) {
+    public int choose(Ready ready) {
         return 0;
     }
 }

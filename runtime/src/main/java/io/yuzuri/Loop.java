@@ -154,6 +154,7 @@ final class Loop {
         try {
             seat.take();
             root.claim(this);
+            ready.begin(root, null);
             admission.admit(root, null);
             turnsToTheEnd();
             ending.rethrow(root);

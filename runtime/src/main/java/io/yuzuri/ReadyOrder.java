@@ -4,19 +4,44 @@ package io.yuzuri;
  * Which of the ready tasks runs next.
  *
  * <p>An order is a pure function, so that one object may serve several schedulers and the same program runs the same
- * way each time.
+ * way each time. It is asked before each step, also if one task only is ready.
  */
 @FunctionalInterface
 public interface ReadyOrder {
 
+    /** The tasks that are ready; they have places from 0, the head of the queue, on. Only while an order is asked. */
+    interface Ready {
+        /**
+         * How many there are.
+         *
+         * @return at least one
+         */
+        int size();
+
+        /**
+         * How many steps the scheduler has run so far.
+         *
+         * @return 0 at first
+         */
+        long tick();
+
+        /**
+         * Says which task it is and how often it has gone on: by whom it was started as which one, not when. So the
+         * number is the same in each run of a program, whatever other tasks have done meanwhile.
+         *
+         * @param place from 0 to {@code size() - 1}
+         * @return a number that is different for each task and step, as far as 64 bits can tell them apart
+         */
+        long wake(int place);
+    }
+
     /**
      * Chooses one of the ready tasks.
      *
-     * @param ready how many tasks are ready; at least two
-     * @param tick how many steps the scheduler has run so far
-     * @return the place of the chosen one, from 0 to {@code ready - 1}; 0 is the one at the head of the queue
+     * @param ready the tasks
+     * @return the place of the chosen one, from 0 to {@code ready.size() - 1}
      */
-    int choose(int ready, long tick);
+    int choose(Ready ready);
 
     /**
      * First in, first out: the default.
@@ -28,19 +53,13 @@ public interface ReadyOrder {
     }
 
     /**
-     * A shuffled order, for tests that look for dependence on the order of tasks.
+     * A shuffled order, for tests that look for dependence on the order of tasks: each step of each task has a rank of
+     * its own. It chooses among the first {@value Shuffled#WINDOW}.
      *
-     * @param seed chooses the order; the same seed gives the same one
+     * @param seed chooses the ranks; the same seed gives the same order
      * @return the order
      */
     static ReadyOrder seeded(long seed) {
-        return (ready, tick) -> (int) ((mix(seed + tick * 0x9e3779b97f4a7c15L) >>> 33) * ready >>> 31);
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014). */
-    private static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        return new Shuffled(seed);
     }
 }

@@ -4,8 +4,13 @@ package io.yuzuri;
  * The tasks that are ready, in a ring with room for all that live: a task that is woken always finds a place, whatever
  * the heap and the stack are like.
  */
-final class ReadyQueue {
+final class ReadyQueue implements ReadyOrder.Ready {
     private final ReadyOrder order;
+
+    /** What no task has started comes from; null if the order asks nothing. */
+    private final Lineage first;
+
+    private long tick;
     private Run[] ring = new Run[16];
 
     // Two counts that only grow, each written at one end: a size would be written at both, one write waiting for the
@@ -17,15 +22,42 @@ final class ReadyQueue {
 
     ReadyQueue(ReadyOrder order) {
         this.order = order;
+        this.first = order == Fifo.INSTANCE ? null : Lineage.first();
     }
 
     boolean isEmpty() {
         return taken == added;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return added - taken;
     }
+
+    // ---- for an order of somebody's own
+
+    @Override
+    public long tick() {
+        return tick;
+    }
+
+    @Override
+    public long wake(int place) {
+        if (place < 0 || place >= size()) throw new IndexOutOfBoundsException(place);
+        return at(place).lineage().wake();
+    }
+
+    private Run at(int place) {
+        return ring[(taken + place) & (ring.length - 1)];
+    }
+
+    /** A task, which is not ready yet, was started by another one, or by none: then {@code by} is null. */
+    void begin(Run run, Run by) {
+        if (first == null) return;
+        run.lockedAnnex().lineage = (by == null ? first : by.lineage()).child();
+    }
+
+    // ----
 
     /** Makes room for so many. */
     void reserve(int most) {
@@ -41,7 +73,7 @@ final class ReadyQueue {
 
     /** Takes the next one; the queue must not be empty. */
     Run take(long tick) {
-        if (order != Fifo.INSTANCE && size() > 1) swap(chosen(tick));
+        if (first != null) choose(tick);
         Run[] ring = this.ring;
         int head = taken++ & (ring.length - 1);
         Run run = ring[head];
@@ -49,11 +81,17 @@ final class ReadyQueue {
         return run;
     }
 
+    private void choose(long now) {
+        tick = now;
+        swap(chosen());
+        at(0).lineage().stepped();
+    }
+
     /** The order is somebody's own: if it fails, the first is the next. */
-    private int chosen(long tick) {
+    private int chosen() {
         int size = size();
         try {
-            int chosen = order.choose(size, tick);
+            int chosen = order.choose(this);
             if (chosen >= 0 && chosen < size) return chosen;
             broken = broken == null
                     ? new IllegalStateException("It chose task " + chosen + " of " + size + ".")

@@ -264,6 +264,11 @@ final class Run extends Timers.Deadline implements Wait {
         return annex.any;
     }
 
+    /** Which one it is; only where the order of ready tasks asks for it. */
+    Lineage lineage() {
+        return ((Annex) annex()).lineage;
+    }
+
     /** Those who want to know of its end. */
     Branches observers() {
         Annex annex = lockedAnnex();

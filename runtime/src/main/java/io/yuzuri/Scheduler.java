@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -171,7 +170,7 @@ public final class Scheduler {
         private NanoClock clock = NanoClock.system();
         private SelectorProvider provider = SelectorProvider.provider();
         private ReadyOrder order = ReadyOrder.fifo();
-        private Supplier<? extends RandomGenerator> random = SplittableRandom::new;
+        private Supplier<? extends RandomGenerator> random = SystemChance::ofScheduler;
         private Executor offload;
         private NameResolver resolver = NameResolver.SYSTEM;
         private Watchdog.Limit watchdog;

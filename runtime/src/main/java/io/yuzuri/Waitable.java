@@ -59,8 +59,8 @@ public abstract sealed class Waitable {
     }
 
     /**
-     * That a time has passed, counted from each call of {@link Yield#any}, by the scheduler's clock: so nothing else has
-     * come for so long.
+     * That a time has passed, counted from each call of {@link Yield#any}, by the scheduler's clock: so nothing else
+     * has come for so long.
      *
      * @param duration how long; if it is not positive, it has passed
      * @return to be waited for

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -112,7 +111,10 @@ public final class Yield {
         }
     }
 
-    /** Lets the others run: every task that is ready now runs before this one goes on. Suspends, always. */
+    /**
+     * Lets the others run: first in, first out, every task that is ready now runs before this one goes on. Suspends,
+     * always.
+     */
     @Coroutine
     public static void pause() {
         AsWritten<?> task = task("pause");
@@ -347,9 +349,9 @@ public final class Yield {
     /**
      * Runs tasks beside each other until the first has ended; cancels the others and waits for them.
      *
-     * <p>Returns what the first one returned, or throws the very object that it failed with. What others fail with while
-     * they end is suppressed in that, or goes to the scheduler's handler if the first one succeeded. If this task is
-     * cancelled, all are. Suspends. It needs a scheduler.
+     * <p>Returns what the first one returned, or throws the very object that it failed with. What others fail with
+     * while they end is suppressed in that, or goes to the scheduler's handler if the first one succeeded. If this task
+     * is cancelled, all are. Suspends. It needs a scheduler.
      *
      * <pre>{@code
      * String answer = Yield.race(ClientTasks.ask(here, question), ClientTasks.ask(there, question));
@@ -527,7 +529,7 @@ public final class Yield {
      */
     public static Clock clock() {
         Here here = Here.get();
-        return here == null ? Clock.systemUTC() : here.loop().settings.clock().wallClock();
+        return (here == null ? NanoClock.system() : here.loop().settings.clock()).wallClock();
     }
 
     /**
@@ -539,19 +541,19 @@ public final class Yield {
      */
     public static long nanoTime() {
         Here here = Here.get();
-        return here == null ? System.nanoTime() : here.loop().now();
+        return here == null ? NanoClock.system().nanoTime() : here.loop().now();
     }
 
     /**
      * The scheduler's chance: seeded in a simulation. Not for secrets.
      *
-     * <p>Does not suspend. On a thread that runs no scheduler it is {@link ThreadLocalRandom}.
+     * <p>Does not suspend. On a thread that runs no scheduler it is {@link java.util.concurrent.ThreadLocalRandom}.
      *
      * @return what random numbers come from; to be used by tasks of this scheduler alone
      */
     public static RandomGenerator random() {
         Here here = Here.get();
-        return here == null ? ThreadLocalRandom.current() : here.loop().random();
+        return here == null ? SystemChance.ofThread() : here.loop().random();
     }
 
     /**

@@ -40,8 +40,11 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(java.time.Clock.class, java.time.Instant.class)
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
                 .check(RUNTIME);
     }
 
@@ -50,6 +53,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("io.yuzuri.Stages$Key") // finds a stage by it, in no order
+                .and()
+                .doNotBelongToAnyOf(SystemChance.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

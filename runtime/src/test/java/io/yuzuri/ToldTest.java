@@ -382,7 +382,7 @@ class ToldTest {
         IllegalStateException failure = new IllegalStateException("data lost");
         IllegalArgumentException broken = new IllegalArgumentException("order");
         boolean[] breaks = new boolean[1];
-        ReadyOrder order = (ready, tick) -> {
+        ReadyOrder order = ready -> {
             if (breaks[0]) throw broken;
             return 0;
         };

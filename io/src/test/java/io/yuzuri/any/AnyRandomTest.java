@@ -91,8 +91,8 @@ class AnyRandomTest {
                     if (random.nextInt(8) == 0) mailbox.close();
                 }
                 default -> {
-                    if (random.nextInt(6) == 0)
-                        tasks.get(random.nextInt(tasks.size())).cancel();
+                    Task<Void> victim = tasks.get(random.nextInt(tasks.size()));
+                    if (random.nextInt(6) == 0) victim.cancel();
                 }
             }
         }

@@ -50,9 +50,7 @@ class AnyTest {
         int sum = 0;
         while (taken < 2 * count) {
             Mailbox<Integer> ready = Yield.any(things) == 0 ? one : other;
-            if (ready.isClosed() && ready.statistics().elements() == 0) {
-                ready = ready == one ? other : one;
-            }
+            if (ready.isClosed() && ready.statistics().elements() == 0) ready = ready == one ? other : one;
             Integer element = ready.tryReceive().orElse(null);
             if (element == null) {
                 Yield.pause();

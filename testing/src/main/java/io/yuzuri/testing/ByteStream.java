@@ -87,13 +87,13 @@ final class ByteStream {
     int write(ByteBuffer source) {
         int size = Math.min(room(), source.remaining());
         if (size <= 0) return 0;
-        if (size > 1 && chance.happens(Fault.SHORT_WRITE)) size = chance.part(size);
+        if (size > 1 && chance.happens(Fault.SHORT_WRITE)) size = chance.part(Fault.SHORT_WRITE, size);
         byte[] bytes = new byte[size];
         source.get(bytes);
         sending += size;
         for (int from = 0; from < size; ) {
             int length = size - from;
-            if (length > 1 && chance.happens(Fault.SPLIT)) length = chance.part(length);
+            if (length > 1 && chance.happens(Fault.SPLIT)) length = chance.part(Fault.SPLIT, length);
             send(new Segment(ByteBuffer.wrap(bytes, from, length), route.tears()));
             from += length;
         }
@@ -192,7 +192,7 @@ final class ByteStream {
     int read(ByteBuffer target) {
         int size = Math.min(available, target.remaining());
         if (size == 0) return 0;
-        if (size > 1 && chance.happens(Fault.SHORT_READ)) size = chance.part(size);
+        if (size > 1 && chance.happens(Fault.SHORT_READ)) size = chance.part(Fault.SHORT_READ, size);
         for (int left = size; left > 0; ) {
             ByteBuffer first = received.element();
             int taken = Math.min(left, first.remaining());

@@ -8,19 +8,21 @@ import java.util.List;
 final class Datagrams {
     private final SimulatedNetwork network;
     private final SimulatedDatagramChannel sender;
+    private final Chance chance;
     private long lastArrival;
 
-    Datagrams(SimulatedNetwork network, SimulatedDatagramChannel sender) {
+    Datagrams(SimulatedNetwork network, SimulatedDatagramChannel sender, Chance chance) {
         this.network = network;
         this.sender = sender;
+        this.chance = chance;
     }
 
     void send(SimulatedHost from, Datagram datagram, InetSocketAddress to) {
         SimulatedHost target = network.find(from, to.getAddress());
         if (target == null) return;
         network.links().maybeCut(from, target);
-        if (network.links().isCut(from, target) || network.chance().happens(Fault.DATAGRAM_LOSS)) return;
-        int copies = network.chance().happens(Fault.DATAGRAM_DUPLICATE) ? 2 : 1;
+        if (network.links().isCut(from, target) || chance.happens(Fault.DATAGRAM_LOSS)) return;
+        int copies = chance.happens(Fault.DATAGRAM_DUPLICATE) ? 2 : 1;
         for (int copy = 0; copy < copies; copy++) {
             Datagram sent = new Datagram(datagram.from(), datagram.bytes().duplicate());
             long arrival = arrival();
@@ -37,10 +39,8 @@ final class Datagrams {
     /** In order, unless chance lets it be overtaken. */
     private long arrival() {
         long now = network.clock().now();
-        long latency = network.chance().latency();
-        if (network.chance().happens(Fault.DATAGRAM_REORDER)) {
-            return now + latency + network.chance().latency();
-        }
+        long latency = chance.latency();
+        if (chance.happens(Fault.DATAGRAM_REORDER)) return now + latency + chance.latency();
         lastArrival = Math.max(lastArrival, now + latency);
         return lastArrival;
     }
@@ -49,10 +49,9 @@ final class Datagrams {
         List<SimulatedDatagramChannel> takers = target.udp().at(to.getAddress(), to.getPort());
         takers.removeIf(taker -> !taker.accepts(datagram.from()));
         if (takers.isEmpty()) {
-            network.later(sender::setUnreachable);
+            network.later(chance, sender::setUnreachable);
         } else {
-            int chosen = takers.size() == 1 ? 0 : network.chance().choose(takers.size());
-            takers.get(chosen).arrive(datagram);
+            takers.get(chance.choose(takers.size())).arrive(datagram);
         }
     }
 }

@@ -31,6 +31,7 @@ final class Endpoint implements ByteStream.Route {
     final InetSocketAddress remote;
     private final SimulatedNetwork network;
     private final int number;
+    private final Chance chance;
     private Endpoint peer;
     private ByteStream in;
     private ByteStream out;
@@ -40,12 +41,18 @@ final class Endpoint implements ByteStream.Route {
     private boolean dead;
     private boolean closed;
 
-    private Endpoint(SimulatedNetwork network, SimulatedHost host, InetSocketAddress local, InetSocketAddress remote) {
+    private Endpoint(
+            SimulatedNetwork network,
+            SimulatedHost host,
+            InetSocketAddress local,
+            InetSocketAddress remote,
+            Chance chance) {
         this.network = network;
         this.host = host;
         this.local = local;
         this.remote = remote;
         this.number = network.nextNumber();
+        this.chance = chance;
     }
 
     /** Buffers of one side, in bytes. */
@@ -59,13 +66,14 @@ final class Endpoint implements ByteStream.Route {
             Buffers localBuffers,
             SimulatedHost to,
             InetSocketAddress remote,
-            Buffers remoteBuffers) {
-        Endpoint client = new Endpoint(network, from, local, remote);
-        Endpoint server = new Endpoint(network, to, remote, local);
+            Buffers remoteBuffers,
+            Chance chance) {
+        Endpoint client = new Endpoint(network, from, local, remote, chance.ofPart());
+        Endpoint server = new Endpoint(network, to, remote, local, chance.ofPart());
         client.peer = server;
         server.peer = client;
-        client.out = network.stream(client, localBuffers.send(), remoteBuffers.receive());
-        server.out = network.stream(server, remoteBuffers.send(), localBuffers.receive());
+        client.out = network.stream(client, client.chance, localBuffers.send(), remoteBuffers.receive());
+        server.out = network.stream(server, server.chance, remoteBuffers.send(), localBuffers.receive());
         client.in = server.out;
         server.in = client.out;
         return client;
@@ -117,9 +125,8 @@ final class Endpoint implements ByteStream.Route {
     int write(ByteBuffer source) throws IOException {
         if (!source.hasRemaining()) return 0;
         if (dead) throw error == Error.NONE ? new IOException(Error.PIPE.message) : failure();
-        ByteBuffer written = source.duplicate();
         int size = out.write(source);
-        network.trace().record("write", number, written.limit(source.position()));
+        network.trace().record("write", number, size);
         return size;
     }
 
@@ -168,7 +175,7 @@ final class Endpoint implements ByteStream.Route {
     // ---- what happens on the way
 
     private void sendReset() {
-        network.later(() -> {
+        network.later(chance, () -> {
             if (!isCut()) peer.die(Error.RESET);
         });
     }
@@ -185,7 +192,7 @@ final class Endpoint implements ByteStream.Route {
     @Override
     public long latency() {
         network.links().maybeCut(host, peer.host);
-        return network.chance().latency();
+        return chance.latency();
     }
 
     @Override
@@ -195,7 +202,7 @@ final class Endpoint implements ByteStream.Route {
 
     @Override
     public boolean tears() {
-        return network.chance().happens(Fault.RESET);
+        return chance.happens(Fault.RESET);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Handshake {
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final Endpoint.Buffers buffers;
+    private final Chance chance;
     private SimulatedHost to;
     private int retries;
     private Endpoint client;
@@ -32,21 +33,23 @@ final class Handshake {
             SimulatedHost from,
             InetSocketAddress local,
             InetSocketAddress remote,
-            Endpoint.Buffers buffers) {
+            Endpoint.Buffers buffers,
+            Chance chance) {
         this.network = network;
         this.from = from;
         this.local = local;
         this.remote = remote;
         this.buffers = buffers;
+        this.chance = chance;
     }
 
     /** Begins; returns true if it was over at once by chance, which the system may do on a fast way. */
     boolean begin() {
-        if (network.chance().happens(Fault.IMMEDIATE_CONNECT)) {
+        if (chance.happens(Fault.IMMEDIATE_CONNECT)) {
             ask(0);
             return isOver();
         }
-        network.later(() -> ask(network.chance().latency()));
+        network.later(chance, () -> ask(chance.latency()));
         return false;
     }
 
@@ -77,10 +80,10 @@ final class Handshake {
         SimulatedServerSocketChannel listener = listener();
         if (isCut() || listener != null && !listener.hasRoom()) {
             retry(() -> ask(wayBack));
-        } else if (listener == null || network.chance().happens(Fault.REFUSED_CONNECTION)) {
+        } else if (listener == null || chance.happens(Fault.REFUSED_CONNECTION)) {
             after(wayBack, () -> fail(new ConnectException("Connection refused")));
         } else {
-            client = Endpoint.connect(network, from, local, buffers, to, remote, listener.buffers());
+            client = Endpoint.connect(network, from, local, buffers, to, remote, listener.buffers(chance), chance);
             client.peer().opensAt(network.clock().now() + wayBack);
             listener.offer(client.peer());
             after(wayBack, this::establish);
@@ -91,8 +94,7 @@ final class Handshake {
         var owners = to.tcp().at(remote.getAddress(), remote.getPort());
         owners.removeIf(owner -> !(owner instanceof SimulatedServerSocketChannel));
         if (owners.isEmpty()) return null;
-        int chosen = owners.size() == 1 ? 0 : network.chance().choose(owners.size());
-        return (SimulatedServerSocketChannel) owners.get(chosen);
+        return (SimulatedServerSocketChannel) owners.get(chance.choose(owners.size()));
     }
 
     private void establish() {

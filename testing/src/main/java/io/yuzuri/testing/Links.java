@@ -12,11 +12,12 @@ final class Links {
     }
 
     private final VirtualClock clock;
-    private final Chance chance;
+    private final Chance.World chance;
     private final Trace trace;
     private final Map<Pair, Long> cutUntil = new HashMap<>();
+    private final Map<Pair, Chance> chances = new HashMap<>();
 
-    Links(VirtualClock clock, Chance chance, Trace trace) {
+    Links(VirtualClock clock, Chance.World chance, Trace trace) {
         this.clock = clock;
         this.chance = chance;
         this.trace = trace;
@@ -29,8 +30,13 @@ final class Links {
 
     /** Something sets out from one host to the other, which is when chance may part them. */
     void maybeCut(SimulatedHost one, SimulatedHost other) {
-        if (one == other || isCut(one, other) || !chance.happens(Fault.PARTITION)) return;
-        cut(one, other, clock.now() + chance.partition());
+        if (one == other || isCut(one, other)) return;
+        Chance of = chances.computeIfAbsent(Pair.of(one, other), this::chance);
+        if (of.happens(Fault.PARTITION)) cut(one, other, clock.now() + of.partition());
+    }
+
+    private Chance chance(Pair pair) {
+        return chance.of(((long) pair.lower << 32) + pair.higher);
     }
 
     void cut(SimulatedHost one, SimulatedHost other, long until) {

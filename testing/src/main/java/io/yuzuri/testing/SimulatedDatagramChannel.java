@@ -45,7 +45,7 @@ final class SimulatedDatagramChannel extends DatagramChannel implements Pollable
         this.network = network;
         this.host = host;
         this.number = network.nextNumber();
-        this.datagrams = new Datagrams(network, this);
+        this.datagrams = new Datagrams(network, this, network.newChance());
     }
 
     // ---- binding and connecting
@@ -128,7 +128,7 @@ final class SimulatedDatagramChannel extends DatagramChannel implements Pollable
         checkReachable();
         if (source.remaining() > LARGEST) throw new SocketException("Message too long");
         ensureBound();
-        network.trace().record("send", number, source);
+        network.trace().record("send", number, source.remaining());
         byte[] bytes = new byte[source.remaining()];
         source.get(bytes);
         InetAddress from = isSpecific() ? bound.getAddress() : host.sourceFor(to.getAddress());

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A network in memory, behind the interface that all channels of {@code java.nio} come from.
@@ -34,7 +35,8 @@ import java.util.Set;
  */
 public final class SimulatedNetwork extends SelectorProvider {
     private final VirtualClock clock;
-    private final Chance chance;
+    private final Chance.World chance;
+    private final Supplier<Chance> present;
     private final Trace trace;
     private final Links links;
     private final Thread owner = Thread.currentThread();
@@ -43,9 +45,11 @@ public final class SimulatedNetwork extends SelectorProvider {
     private final TaskLocal<SimulatedHost> host;
     private int lastNumber;
 
-    SimulatedNetwork(VirtualClock clock, Chance chance, Trace trace) {
+    /** @param present the chance of what runs just now */
+    SimulatedNetwork(VirtualClock clock, Chance.World chance, Supplier<Chance> present, Trace trace) {
         this.clock = clock;
         this.chance = chance;
+        this.present = present;
         this.trace = trace;
         this.links = new Links(clock, chance, trace);
         SimulatedHost first = host("host1");
@@ -244,7 +248,7 @@ public final class SimulatedNetwork extends SelectorProvider {
     }
 
     /** Has something done after the time that something is under way. */
-    void later(Runnable action) {
+    void later(Chance chance, Runnable action) {
         long latency = chance.latency();
         if (latency == 0) {
             action.run();
@@ -253,7 +257,7 @@ public final class SimulatedNetwork extends SelectorProvider {
         }
     }
 
-    ByteStream stream(ByteStream.Route route, int sendCapacity, int receiveCapacity) {
+    ByteStream stream(ByteStream.Route route, Chance chance, int sendCapacity, int receiveCapacity) {
         return new ByteStream(clock, chance, route, sendCapacity, receiveCapacity);
     }
 
@@ -261,8 +265,9 @@ public final class SimulatedNetwork extends SelectorProvider {
         return clock;
     }
 
-    Chance chance() {
-        return chance;
+    /** The chance of what the running task has just opened. */
+    Chance newChance() {
+        return present.get().ofPart();
     }
 
     Trace trace() {

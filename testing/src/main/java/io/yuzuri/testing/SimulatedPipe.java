@@ -19,8 +19,8 @@ final class SimulatedPipe extends Pipe implements ByteStream.Route {
     SimulatedPipe(SimulatedNetwork network) {
         this.network = network;
         this.number = network.nextNumber();
-        this.stream =
-                network.stream(this, network.chance().buffer(), network.chance().buffer());
+        Chance chance = network.newChance();
+        this.stream = network.stream(this, chance, chance.buffer(), chance.buffer());
         this.source = new Source();
         this.sink = new Sink();
     }
@@ -131,9 +131,8 @@ final class SimulatedPipe extends Pipe implements ByteStream.Route {
             checkUse(this, bytes);
             if (!bytes.hasRemaining()) return 0;
             if (broken) throw new IOException("Broken pipe");
-            ByteBuffer written = bytes.duplicate();
             int size = stream.write(bytes);
-            network.trace().record("write", number, written.limit(bytes.position()));
+            network.trace().record("write", number, size);
             return size;
         }
 

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  */
 final class SimulatedSelector extends AbstractSelector {
     private final SimulatedNetwork network;
+    private final Chance chance;
     private final Set<SelectionKey> keys = new LinkedHashSet<>();
     private final Set<SelectionKey> publicKeys = Collections.unmodifiableSet(keys);
     private final Set<SelectionKey> selected = new LinkedHashSet<>();
@@ -36,6 +37,7 @@ final class SimulatedSelector extends AbstractSelector {
     SimulatedSelector(SimulatedNetwork network) {
         super(network);
         this.network = network;
+        this.chance = network.newChance();
     }
 
     @Override
@@ -127,8 +129,9 @@ final class SimulatedSelector extends AbstractSelector {
     private SimulatedKey spurious(List<SelectionKey> present) {
         if (network.clock().now() == lastInstant || present.isEmpty()) return null;
         lastInstant = network.clock().now();
-        if (!network.chance().happens(Fault.SPURIOUS_READINESS)) return null;
-        return (SimulatedKey) present.get(network.chance().choose(present.size()));
+        Chance instant = chance.at(lastInstant);
+        if (!instant.happens(Fault.SPURIOUS_READINESS)) return null;
+        return (SimulatedKey) present.get(instant.choose(present.size()));
     }
 
     /** Whether the key is to be counted: the consumer was told, or its ready set has grown. */

@@ -21,6 +21,7 @@ final class SimulatedServerSocketChannel extends ServerSocketChannel implements 
     private final SimulatedNetwork network;
     private final SimulatedHost host;
     private final int number;
+    private final Chance chance;
     private final SimulatedSocketOptions options = SimulatedSocketOptions.ofListener();
     private final ArrayDeque<Endpoint> waiting = new ArrayDeque<>();
     private InetSocketAddress local;
@@ -32,6 +33,7 @@ final class SimulatedServerSocketChannel extends ServerSocketChannel implements 
         this.network = network;
         this.host = host;
         this.number = network.nextNumber();
+        this.chance = network.newChance();
     }
 
     @Override
@@ -49,7 +51,7 @@ final class SimulatedServerSocketChannel extends ServerSocketChannel implements 
         if (local == null) throw new NotYetBoundException();
         BlockingRefused.check(this);
         if (waiting.isEmpty()) return null;
-        if (network.chance().happens(Fault.ACCEPT_FAILURE)) throw new IOException("Too many open files");
+        if (chance.happens(Fault.ACCEPT_FAILURE)) throw new IOException("Too many open files");
         network.trace().record("accept", number, waiting.size());
         return network.opened(new SimulatedSocketChannel(network, waiting.remove()));
     }
@@ -66,8 +68,8 @@ final class SimulatedServerSocketChannel extends ServerSocketChannel implements 
         waiting.add(endpoint);
     }
 
-    Endpoint.Buffers buffers() {
-        return options.buffers(network.chance());
+    Endpoint.Buffers buffers(Chance chance) {
+        return options.buffers(chance);
     }
 
     // ---- address and options

@@ -73,7 +73,8 @@ final class SimulatedSocketChannel extends SocketChannel implements Pollable {
             local = new InetSocketAddress(
                     local.getAddress().isAnyLocalAddress() ? source : local.getAddress(), local.getPort());
             remote = target;
-            handshake = new Handshake(network, host, local, remote, options.buffers(network.chance()));
+            Chance chance = network.newChance();
+            handshake = new Handshake(network, host, local, remote, options.buffers(chance), chance);
             return handshake.begin() && finishConnect();
         } catch (IOException failed) {
             close();

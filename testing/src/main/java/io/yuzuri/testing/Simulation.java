@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -39,22 +38,23 @@ public final class Simulation {
     private final long seed;
     private final VirtualClock clock = new VirtualClock(true);
     private final Trace trace = new Trace(clock);
-    private final SplittableRandom random;
-    private final SplittableRandom calls;
     private final ReadyOrder order;
-    private final Chance chance;
+    private final Chance.World chance;
     private final SimulatedNetwork network;
+    private final RandomGenerator random = () -> present().nextLong();
+
+    /** The chance of what runs just now: of the step of a task, or of whoever made this. */
+    private Chance present;
+
     private Duration limit = Duration.ofHours(1);
     private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler;
 
     private Simulation(long seed) {
-        SplittableRandom root = new SplittableRandom(seed);
         this.seed = seed;
-        this.order = ReadyOrder.seeded(root.nextLong());
-        this.random = root.split();
-        this.calls = root.split();
-        this.chance = new Chance(root.split(), trace, Faults.gentle());
-        this.network = new SimulatedNetwork(clock, chance, trace);
+        this.order = ReadyOrder.seeded(seed);
+        this.chance = new Chance.World(seed, trace, Faults.gentle());
+        this.present = chance.of(0);
+        this.network = new SimulatedNetwork(clock, chance, this::present, trace);
     }
 
     /**
@@ -141,9 +141,10 @@ public final class Simulation {
     }
 
     /**
-     * For the test's own decisions, which then follow from the seed as well.
+     * For the test's own decisions, which then follow from the seed as well: what a step of a task draws follows from
+     * that step, and not from what others have drawn. {@link io.yuzuri.Yield#random()} is the same.
      *
-     * @return a source of chance that nothing else uses
+     * @return a source of chance
      */
     public RandomGenerator random() {
         return random;
@@ -159,9 +160,9 @@ public final class Simulation {
     }
 
     /**
-     * What has happened so far, as one number: network, order of tasks, time and contents. Two runs of one program with
-     * one seed have the same one, as written too; if they differ, something in the program does not follow from the
-     * seed.
+     * What has happened so far, as one number: steps and their order, time, and what the network has moved, by lengths
+     * and not by contents. Two runs of one program with one seed have the same one, as written too; if they differ,
+     * something in the program does not follow from the seed.
      *
      * @return the hash
      */
@@ -180,15 +181,23 @@ public final class Simulation {
                 .clock(clock)
                 .provider(network)
                 .readyOrder(this::choose)
+                .random(() -> random)
                 .offload(this::callLater)
                 .resolver(network::resolve)
                 .closedWorld(true)
                 .asWritten(Boolean.getBoolean(AS_WRITTEN));
     }
 
-    private int choose(int ready, long tick) {
-        int chosen = order.choose(ready, tick);
-        trace.record("ready task", 0, chosen);
+    private Chance present() {
+        return present;
+    }
+
+    private int choose(ReadyOrder.Ready ready) {
+        clock.step();
+        int chosen = order.choose(ready);
+        long wake = ready.wake(chosen);
+        trace.step(wake, ready.size(), chosen);
+        present = chance.of(wake);
         return chosen;
     }
 
@@ -196,7 +205,7 @@ public final class Simulation {
      * On the scheduler's thread, when no task runs: as on a thread of its own, but at an instant that the seed decides.
      */
     private void callLater(Runnable work) {
-        clock.at(clock.now() + calls.nextLong(LONGEST_CALL_NANOS), () -> {
+        clock.at(clock.now() + present.upTo(LONGEST_CALL_NANOS), () -> {
             trace.record("call", 0, 0);
             work.run();
         });

@@ -1,10 +1,10 @@
 package io.yuzuri.testing;
 
-import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
- * What happened, in order, as a hash, and as text for whoever wants to read it.
+ * What happened, in order, as a hash, and as text for whoever wants to read it: steps, instants, lengths; not contents,
+ * for a signature may be another one each time.
  *
  * <p>Law: nothing in it differs between two runs of one seed, in whatever mode, JVM or build: no thread, no identity
  * hash, and no port, since those of a real network would differ too.
@@ -37,10 +37,14 @@ final class Trace {
         if (log != null) log.accept(line(what, number, detail));
     }
 
-    /** Bytes that were written. */
-    void record(String what, int number, ByteBuffer bytes) {
-        mix(bytes.hashCode());
-        record(what, number, bytes.remaining());
+    /** A step of a task, which was chosen out of several or was the only one. */
+    void step(long wake, int ready, int chosen) {
+        mix(wake);
+        if (ready > 1) {
+            record("ready task", 0, chosen);
+        } else {
+            mix(clock.now());
+        }
     }
 
     private String line(String what, int number, long detail) {

@@ -24,6 +24,17 @@ public final class VirtualClock implements NanoClock {
     /** Read so often at one instant, it creeps: somebody polls. */
     private static final int READINGS = 100_000;
 
+    /** So many steps at one instant cost nothing. */
+    private static final int FREE_STEPS = 1_000;
+
+    private static final long STEP_NANOS = 1_000;
+
+    /** So many steps without an idle moment take twice as long as as many before. */
+    private static final int STEPS_OF_GROWTH = 32_768;
+
+    /** Between two looks at what is due. */
+    private static final int STEPS_BETWEEN_LOOKS = 64;
+
     private record Event(long instant, long serial, Runnable action) {}
 
     private final PriorityQueue<Event> events =
@@ -32,6 +43,11 @@ public final class VirtualClock implements NanoClock {
     private long now;
     private final boolean creeps;
     private int readings;
+
+    /** Steps since the last idle moment, and when that was. */
+    private int steps;
+
+    private long idleAt;
     private long limit = Long.MAX_VALUE;
     private Runnable atLimit;
 
@@ -47,11 +63,21 @@ public final class VirtualClock implements NanoClock {
 
     @Override
     public long nanoTime() {
-        if (creeps && ++readings > READINGS) {
-            now += 1_000 + now / 1_024;
-            checkLimit();
-        }
+        if (creeps && ++readings > READINGS) pass();
         return now;
+    }
+
+    /** A task takes a step: very many without an idle moment take time, as they do elsewhere. */
+    void step() {
+        if (++steps <= FREE_STEPS) return;
+        pass();
+        if (steps % STEPS_BETWEEN_LOOKS == 0) runDue();
+    }
+
+    /** As much as a step takes; and more and more, so that what never waits comes to the limit. */
+    private void pass() {
+        now += STEP_NANOS + (now - idleAt) / STEPS_OF_GROWTH;
+        checkLimit();
     }
 
     /**
@@ -78,6 +104,8 @@ public final class VirtualClock implements NanoClock {
         long toEvent = next == null ? nanos : Math.max(0, next.instant - now);
         now += nanos < 0 ? toEvent : Math.min(nanos, toEvent);
         readings = 0;
+        steps = 0;
+        idleAt = now;
         runDue();
         checkLimit();
         return 0;

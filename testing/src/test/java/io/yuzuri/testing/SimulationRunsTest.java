@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What a simulation is: the same for each seed, another one for another, and never endless. */
@@ -110,6 +111,68 @@ final class SimulationRunsTest {
         StalledException stalled =
                 assertThrows(StalledException.class, () -> Simulation.of(1).run(WorldsTasks.acceptForEver()));
         assertTrue(stalled.dump().contains("waits to receive from ServerSocketChannel"));
+    }
+
+    @Test
+    void soIsOneThatNeverWaits() {
+        for (boolean asWritten : new boolean[] {false, true}) {
+            for (Function<Simulation, Task<?>> program : List.<Function<Simulation, Task<?>>>of(
+                    world -> WorldsTasks.pausesForEver(), world -> WorldsTasks.handsToAndFro(world.seed() == 1))) {
+                Simulation simulation = Simulation.of(1).limit(Duration.ofMillis(100));
+                IllegalStateException tooLong = assertThrows(IllegalStateException.class, () -> {
+                    if (asWritten) System.setProperty(Simulation.AS_WRITTEN, "true");
+                    try {
+                        simulation.run(program.apply(simulation));
+                    } finally {
+                        System.clearProperty(Simulation.AS_WRITTEN);
+                    }
+                });
+                assertTrue(tooLong.getMessage().contains("PT0.1S"), tooLong.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void whoComputesInStepsHoldsUpNobody() {
+        Simulation simulation = Simulation.of(1).faults(Faults.none());
+        Duration called = simulation.run(WorldsTasks.callsBesideOneThatPauses(simulation));
+        assertTrue(called.compareTo(Duration.ofMillis(51)) < 0, called.toString());
+    }
+
+    @Test
+    void theTraceKnowsTime() {
+        Set<Long> hashes = new HashSet<>();
+        for (int[] millis : new int[][] {{10}, {20}, {10, 20}, {20, 10}, {30}}) {
+            Simulation simulation = Simulation.of(1);
+            simulation.run(WorldsTasks.sleeps(millis));
+            hashes.add(simulation.traceHash());
+        }
+        assertEquals(5, hashes.size());
+    }
+
+    @Test
+    void theTraceKnowsNoContents() {
+        Set<Long> hashes = new HashSet<>();
+        for (byte content : new byte[] {1, 2}) {
+            Simulation simulation = Simulation.of(1);
+            simulation.run(WorldsTasks.sendsOne(content));
+            hashes.add(simulation.traceHash());
+        }
+        assertEquals(1, hashes.size());
+    }
+
+    /** What a task does, and what befalls its connection, does not depend on what another one beside it does. */
+    @Test
+    void oneDecisionMoreLeavesTheOthersAsTheyWere() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Set<List<String>> said = new HashSet<>();
+            for (int more = 0; more < 3; more++) {
+                Simulation simulation =
+                        Simulation.of(seed).faults(Faults.gentle().without(Fault.SPURIOUS_READINESS));
+                said.add(simulation.run(WorldsTasks.besideDrawing(simulation, more)));
+            }
+            assertEquals(1, said.size(), "seed " + seed + ": " + said);
+        }
     }
 
     @Test

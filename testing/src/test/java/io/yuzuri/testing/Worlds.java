@@ -6,12 +6,14 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.Yield;
 import io.yuzuri.io.Io;
+import io.yuzuri.sync.Mailbox;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.Pipe;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -229,5 +231,104 @@ final class Worlds {
         datagrams(5);
         new Echo(simulation).serverAndClients(2, 50);
         new Chat(simulation).serverAndMembers(2, 3);
+    }
+
+    @Coroutine
+    static void pausesForEver() {
+        while (true) Yield.pause();
+    }
+
+    /** @param rendezvous whether the mailboxes hold nothing */
+    @Coroutine
+    static void handsToAndFro(boolean rendezvous) {
+        Mailbox<Integer> there = rendezvous ? Mailbox.rendezvous() : Mailbox.bounded(1);
+        Mailbox<Integer> back = rendezvous ? Mailbox.rendezvous() : Mailbox.bounded(1);
+        Yield.spawn(WorldsTasks.handsOn(there, back));
+        back.send(1);
+        while (true) back.send(there.receive());
+    }
+
+    @Coroutine
+    static void handsOn(Mailbox<Integer> to, Mailbox<Integer> from) {
+        while (true) to.send(from.receive());
+    }
+
+    /** How long a call takes beside a task that never waits. */
+    @Coroutine
+    static Duration callsBesideOneThatPauses(Simulation simulation) {
+        boolean[] done = new boolean[1];
+        Task<Void> polling = Yield.spawn(WorldsTasks.pollUntil(done));
+        Duration before = simulation.clock().elapsed();
+        Yield.call(() -> 1);
+        done[0] = true;
+        Yield.await(polling);
+        return simulation.clock().elapsed().minus(before);
+    }
+
+    @Coroutine
+    static void sleeps(int[] millis) {
+        for (int each : millis) Yield.sleep(Duration.ofMillis(each));
+    }
+
+    @Coroutine
+    static void sendsOne(byte content) throws IOException {
+        Pipe pipe = Yield.provider().openPipe();
+        pipe.source().configureBlocking(false);
+        pipe.sink().configureBlocking(false);
+        try {
+            Io.write(pipe.sink(), ByteBuffer.wrap(new byte[] {content, content}));
+            Io.readFully(pipe.source(), ByteBuffer.allocate(2));
+        } finally {
+            pipe.sink().close();
+            pipe.source().close();
+        }
+    }
+
+    /** What a conversation sees, beside a task that draws so many numbers and opens as many pipes. */
+    @Coroutine
+    static List<String> besideDrawing(Simulation simulation, int more) throws IOException {
+        List<String> seen = new ArrayList<>();
+        ServerSocketChannel listener = Io.listen(new InetSocketAddress("127.0.0.1", 7));
+        Task<Void> answering = Yield.spawn(WorldsTasks.answers(listener));
+        Task<Void> asking = Yield.spawn(WorldsTasks.asks(simulation, listener.getLocalAddress(), seen));
+        Task<Void> drawing = Yield.spawn(WorldsTasks.draws(simulation, more));
+        Yield.await(asking);
+        Yield.await(answering);
+        Yield.await(drawing);
+        listener.close();
+        return seen;
+    }
+
+    @Coroutine
+    static void answers(ServerSocketChannel listener) throws IOException {
+        SocketChannel client = Io.accept(listener);
+        ByteBuffer buffer = ByteBuffer.allocate(100);
+        while (Io.read(client, buffer.clear()) >= 0) Io.write(client, buffer.flip());
+        client.close();
+    }
+
+    @Coroutine
+    static void asks(Simulation simulation, SocketAddress server, List<String> seen) throws IOException {
+        SocketChannel client = Io.connect(server);
+        for (int round = 0; round < 5; round++) {
+            Io.write(client, ByteBuffer.allocate(50));
+            ByteBuffer back = ByteBuffer.allocate(50);
+            while (back.hasRemaining()) {
+                seen.add(Io.read(client, back) + " at " + simulation.clock().elapsed());
+            }
+            Yield.sleep(Duration.ofMillis(Yield.random().nextInt(10)));
+        }
+        client.close();
+    }
+
+    @Coroutine
+    static void draws(Simulation simulation, int more) throws IOException {
+        for (int i = 0; i < more; i++) {
+            simulation.random().nextInt();
+            Pipe pipe = Yield.provider().openPipe();
+            pipe.sink().close();
+            pipe.source().close();
+            Yield.sleep(Duration.ofMillis(3));
+        }
     }
 }
