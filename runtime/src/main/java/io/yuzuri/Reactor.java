@@ -211,7 +211,10 @@ final class Reactor {
     /** Whether there was nothing more to receive, and nothing has come since that is known of. */
     boolean isDrained(SelectableChannel channel) {
         Slot slot = present(channel);
-        return slot != null && slot.drained;
+        if (slot == null) return false;
+        Run running = loop.running();
+        if (running != null) checkReceiver(running, slot);
+        return slot.drained;
     }
 
     /** There is nothing more to receive for now. */

@@ -493,7 +493,8 @@ public final class Yield {
     /**
      * Whether there was nothing more to receive from a channel, and the scheduler has heard of nothing new.
      *
-     * <p>If so, wait with {@link #recv}; if not, it may pay to try first. Does not suspend.
+     * <p>If so, wait with {@link #recv}; if not, it may pay to try first. Does not suspend. Throws
+     * {@link BusyException} if another task receives from the channel or waits to.
      *
      * @param channel the channel
      * @return true after {@link #drained}, until something has come

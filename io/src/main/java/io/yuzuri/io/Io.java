@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.GatheringByteChannel;
+import java.nio.channels.Pipe;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -198,6 +199,41 @@ public final class Io {
     }
 
     // ---- streams
+
+    /** The two ends of a pair in memory: what is written to one can be read from the other. */
+    public record Pair(ByteStream near, ByteStream far) {}
+
+    /**
+     * A stream over a socket, which belongs to it from now on. Does not suspend.
+     *
+     * @param socket a channel in non-blocking mode that is connected; of TCP, or a Unix-domain socket
+     * @return the stream
+     */
+    public static ByteStream stream(SocketChannel socket) {
+        return new ChannelStream<>(socket, socket);
+    }
+
+    /**
+     * A stream over the ends of two pipes. Does not suspend.
+     *
+     * @param in what is read from, in non-blocking mode
+     * @param out what is written to, in non-blocking mode
+     * @return the stream
+     */
+    public static ByteStream stream(Pipe.SourceChannel in, Pipe.SinkChannel out) {
+        return new ChannelStream<>(in, out);
+    }
+
+    /**
+     * Two streams between tasks of one scheduler, without a system in between: what is written to one can be read from
+     * the other. Each direction holds up to 64 KiB. Does not suspend.
+     *
+     * @return the two ends
+     */
+    public static Pair pair() {
+        ByteStream[] ends = MemoryStream.pair(Transfer.CHUNK);
+        return new Pair(ends[0], ends[1]);
+    }
 
     /**
      * Reads what there is.

@@ -104,6 +104,15 @@ final class Sockets {
         }
     }
 
+    /** Closes both channels of a stream, which may be one. */
+    static void close(SelectableChannel in, SelectableChannel out) throws IOException {
+        try {
+            Yield.close(in);
+        } finally {
+            if (out != in) Yield.close(out);
+        }
+    }
+
     /** Closes a channel of which nobody knows, because of a failure. */
     static void close(SelectableChannel channel, Throwable failure) {
         try {

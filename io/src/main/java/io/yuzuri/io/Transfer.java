@@ -117,9 +117,9 @@ final class Transfer {
         return next;
     }
 
-    /** The channel came to its end before the buffer was full. */
+    /** The stream came to its end before the buffer was full. */
     static EOFException ended(ByteBuffer buffer) {
-        return new EOFException("The channel ended " + buffer.remaining() + " bytes before the buffer was full.");
+        return new EOFException("The stream ended " + buffer.remaining() + " bytes before the buffer was full.");
     }
 
     /** Lowers the limit of a large buffer of the heap; the old limit is returned. */

@@ -8,8 +8,8 @@ import io.yuzuri.TaskScope;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
 import io.yuzuri.io.BufferPool;
-import io.yuzuri.io.ChannelReader;
 import io.yuzuri.io.Io;
+import io.yuzuri.io.StreamReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,7 +103,7 @@ public final class Clients implements Consumer<Ledger> {
         String name = "echo of " + client.hashCode();
         ledger.begin(name);
         try (client;
-                ChannelReader<SocketChannel> in = new ChannelReader<>(client, POOL)) {
+                StreamReader in = new StreamReader(Io.stream(client), POOL)) {
             Timeout limit = Timeout.after(LONG);
             try (limit) {
                 for (Optional<String> line; (line = in.readLine(100)).isPresent(); ) {

@@ -127,7 +127,6 @@ class DatagramTest extends StreamChannelContract {
             ByteBuffer buffer = ByteBuffer.allocate(1);
             assertEquals(noStream + "receive.", refused(() -> Io.read(channel, buffer)));
             assertEquals(noStream + "receive.", refused(() -> Io.readFully(channel, buffer)));
-            assertEquals(noStream + "receive.", refused(() -> new ChannelReader<>(channel, new BufferPool(1)).close()));
             assertEquals(noStream + "send.", refused(() -> Io.write(channel, buffer)));
             assertEquals(noStream + "send.", refused(() -> Io.write(channel, buffer, buffer)));
             assertThrows(IllegalArgumentException.class, () -> Io.receive(channel, ByteBuffer.allocate(0)));

@@ -97,7 +97,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
                 Io.readFully(connection.far(), rest);
                 fail("read more than was sent");
             } catch (EOFException end) {
-                assertEquals("The channel ended 100 bytes before the buffer was full.", end.getMessage());
+                assertEquals("The stream ended 100 bytes before the buffer was full.", end.getMessage());
             }
             assertPattern(much - 100, rest.flip());
             assertEquals(100, rest.limit());

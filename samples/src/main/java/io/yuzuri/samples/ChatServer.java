@@ -4,8 +4,8 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.TaskScope;
 import io.yuzuri.Yield;
 import io.yuzuri.io.BufferPool;
-import io.yuzuri.io.ChannelReader;
 import io.yuzuri.io.Io;
+import io.yuzuri.io.StreamReader;
 import io.yuzuri.sync.Mailbox;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
@@ -61,7 +61,7 @@ public final class ChatServer {
     /** Tells the others what a client sends; at its end the mailbox is closed, and so the other task ends. */
     @Coroutine
     void hear(Member member) throws IOException {
-        try (ChannelReader<SocketChannel> in = new ChannelReader<>(member.client(), pool);
+        try (StreamReader in = new StreamReader(Io.stream(member.client()), pool);
                 Mailbox<String> lines = member.lines()) {
             Optional<String> name = in.readLine(LONGEST);
             if (name.isEmpty()) return;

@@ -7,8 +7,8 @@ import io.yuzuri.Task;
 import io.yuzuri.TaskScope;
 import io.yuzuri.Yield;
 import io.yuzuri.io.BufferPool;
-import io.yuzuri.io.ChannelReader;
 import io.yuzuri.io.Io;
+import io.yuzuri.io.StreamReader;
 import io.yuzuri.testing.Simulation;
 import io.yuzuri.testing.SimulationTest;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class ChatServerSimulationTest {
     @Coroutine
     static void person(SocketAddress address, int self) throws IOException {
         try (SocketChannel server = Io.connect(address);
-                ChannelReader<SocketChannel> in = new ChannelReader<>(server, new BufferPool(100))) {
+                StreamReader in = new StreamReader(Io.stream(server), new BufferPool(100))) {
             say(server, "" + self);
             List<String> heard = new ArrayList<>();
             String others = in.readLine(100).orElseThrow();
@@ -71,7 +71,7 @@ final class ChatServerSimulationTest {
     }
 
     @Coroutine
-    static String heard(ChannelReader<SocketChannel> in, List<String> heard) throws IOException {
+    static String heard(StreamReader in, List<String> heard) throws IOException {
         String line = in.readLine(100).orElseThrow();
         heard.add(line);
         return line;

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * <p>Which failure is reported when, and by which operation, is what Linux does: a reset is told once, by the next read
  * or write, and bytes that came before it can still be read.
  */
-final class Endpoint implements ByteStream.Route {
+final class Endpoint implements SimulatedStream.Route {
     private enum Error {
         NONE(""),
         RESET("Connection reset by peer"),
@@ -33,8 +33,8 @@ final class Endpoint implements ByteStream.Route {
     private final int number;
     private final Chance chance;
     private Endpoint peer;
-    private ByteStream in;
-    private ByteStream out;
+    private SimulatedStream in;
+    private SimulatedStream out;
     private Error error = Error.NONE;
     private boolean resetRead;
     private boolean inputShut;

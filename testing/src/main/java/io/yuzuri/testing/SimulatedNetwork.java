@@ -257,8 +257,8 @@ public final class SimulatedNetwork extends SelectorProvider {
         }
     }
 
-    ByteStream stream(ByteStream.Route route, Chance chance, int sendCapacity, int receiveCapacity) {
-        return new ByteStream(clock, chance, route, sendCapacity, receiveCapacity);
+    SimulatedStream stream(SimulatedStream.Route route, Chance chance, int sendCapacity, int receiveCapacity) {
+        return new SimulatedStream(clock, chance, route, sendCapacity, receiveCapacity);
     }
 
     VirtualClock clock() {

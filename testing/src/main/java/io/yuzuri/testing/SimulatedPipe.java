@@ -8,10 +8,10 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 
 /** A pipe: a stream whose bytes take no time. */
-final class SimulatedPipe extends Pipe implements ByteStream.Route {
+final class SimulatedPipe extends Pipe implements SimulatedStream.Route {
     private final SimulatedNetwork network;
     private final int number;
-    private final ByteStream stream;
+    private final SimulatedStream stream;
     private final Source source;
     private final Sink sink;
     private boolean broken;

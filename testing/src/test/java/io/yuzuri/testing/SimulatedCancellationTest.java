@@ -9,8 +9,8 @@ import io.yuzuri.TaskCancelled;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
 import io.yuzuri.io.BufferPool;
-import io.yuzuri.io.ChannelReader;
 import io.yuzuri.io.Io;
+import io.yuzuri.io.StreamReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -59,7 +59,7 @@ final class SimulatedCancellationTest {
     static void serve(World world, ServerSocketChannel listener) throws IOException {
         SocketChannel client = Io.accept(listener);
         try (client;
-                ChannelReader<SocketChannel> in = new ChannelReader<>(client, world.pool)) {
+                StreamReader in = new StreamReader(Io.stream(client), world.pool)) {
             while (true) {
                 try (Timeout limit = Timeout.after(Duration.ofMillis(3))) {
                     Optional<String> line = in.readLine(64);

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
  * <p>Laws: bytes arrive in the order they were written, each once, however long the single segments take. They fill the
  * sender's buffer until they arrive and the receiver's until they are read. The end comes after the last byte.
  */
-final class ByteStream {
+final class SimulatedStream {
     /** What a stream must know of the way it goes, and what it tells of what it finds at the other side. */
     interface Route {
         /** How long the next segment takes, in nanoseconds. */
@@ -64,7 +64,7 @@ final class ByteStream {
     private boolean ended;
     private boolean refusing;
 
-    ByteStream(VirtualClock clock, Chance chance, Route route, int sendCapacity, int receiveCapacity) {
+    SimulatedStream(VirtualClock clock, Chance chance, Route route, int sendCapacity, int receiveCapacity) {
         this.clock = clock;
         this.chance = chance;
         this.route = route;

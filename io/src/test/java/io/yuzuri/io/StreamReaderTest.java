@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class ChannelReaderTest extends StreamChannelContract {
+class StreamReaderTest extends StreamChannelContract {
     @Override
     protected Scheduler.Builder scheduler() {
         return Scheduler.builder();
@@ -35,7 +35,7 @@ class ChannelReaderTest extends StreamChannelContract {
     private static final class Piped implements AutoCloseable {
         final BufferPool pool;
         final Pipe pipe = Yield.provider().openPipe();
-        final ChannelReader<Pipe.SourceChannel> in;
+        final StreamReader in;
 
         Piped(int bufferSize) throws IOException {
             this(bufferSize, StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ class ChannelReaderTest extends StreamChannelContract {
             pool = new BufferPool(bufferSize);
             pipe.source().configureBlocking(false);
             pipe.sink().configureBlocking(false);
-            in = new ChannelReader<>(pipe.source(), pool, charset);
+            in = new StreamReader(Io.stream(pipe.source(), pipe.sink()), pool, charset);
         }
 
         void send(String text) throws IOException {
@@ -76,7 +76,7 @@ class ChannelReaderTest extends StreamChannelContract {
     @Coroutine
     static void readsLines(String text, List<String> expected, long seed) throws IOException {
         try (Piped piped = new Piped(20)) {
-            Yield.spawn(ChannelReaderTestTasks.sendsInPieces(
+            Yield.spawn(StreamReaderTestTasks.sendsInPieces(
                     piped.pipe.sink(), text.getBytes(StandardCharsets.UTF_8), new SplittableRandom(seed)));
             List<String> lines = new ArrayList<>();
             for (Optional<String> line; (line = piped.in.readLine(20)).isPresent(); ) lines.add(line.get());
@@ -93,17 +93,17 @@ class ChannelReaderTest extends StreamChannelContract {
                 List.of("first", "second", "", "", "über\rmüde", "123456789 123456789", "123456789 12345678", "last");
         for (long seed = 1; seed <= 20; seed++) {
             long chosen = seed;
-            everyWay(() -> ChannelReaderTestTasks.readsLines(text, lines, chosen));
+            everyWay(() -> StreamReaderTestTasks.readsLines(text, lines, chosen));
         }
-        everyWay(() -> ChannelReaderTestTasks.readsLines("", List.of(), 1));
-        everyWay(() -> ChannelReaderTestTasks.readsLines("\n", List.of(""), 1));
+        everyWay(() -> StreamReaderTestTasks.readsLines("", List.of(), 1));
+        everyWay(() -> StreamReaderTestTasks.readsLines("\n", List.of(""), 1));
     }
 
     @Coroutine
     static void readsUntil(long seed) throws IOException {
         String text = "a: 1\r\n\r\nab\r\r\n\r\n\r\n\r\nrest";
         try (Piped piped = new Piped(64)) {
-            Yield.spawn(ChannelReaderTestTasks.sendsInPieces(
+            Yield.spawn(StreamReaderTestTasks.sendsInPieces(
                     piped.pipe.sink(), text.getBytes(StandardCharsets.UTF_8), new SplittableRandom(seed)));
             byte[] delimiter = "\r\n\r\n".getBytes(StandardCharsets.UTF_8);
             for (String part : List.of("a: 1", "ab\r", "")) {
@@ -113,7 +113,7 @@ class ChannelReaderTest extends StreamChannelContract {
                 piped.in.readUntil(delimiter, 64);
                 fail("the rest has no delimiter");
             } catch (EOFException end) {
-                assertEquals("The channel ended, and 4 bytes before that end with no delimiter.", end.getMessage());
+                assertEquals("The stream ended, and 4 bytes before that end with no delimiter.", end.getMessage());
             }
             ByteBuffer rest = ByteBuffer.allocate(4);
             piped.in.readFully(rest);
@@ -126,7 +126,7 @@ class ChannelReaderTest extends StreamChannelContract {
     void aDelimiterOfSeveralBytesIsFoundHoweverItIsCut() {
         for (long seed = 1; seed <= 20; seed++) {
             long chosen = seed;
-            everyWay(() -> ChannelReaderTestTasks.readsUntil(chosen));
+            everyWay(() -> StreamReaderTestTasks.readsUntil(chosen));
         }
     }
 
@@ -153,7 +153,7 @@ class ChannelReaderTest extends StreamChannelContract {
 
     @Test
     void whatIsTooLongIsRefusedAndKept() {
-        everyWay(ChannelReaderTestTasks::readsTooMuch);
+        everyWay(StreamReaderTestTasks::readsTooMuch);
     }
 
     @Coroutine
@@ -176,20 +176,20 @@ class ChannelReaderTest extends StreamChannelContract {
 
     @Test
     void aReadThatIsCancelledLosesNothing() {
-        everyWay(ChannelReaderTestTasks::isCancelledInTheMiddle);
+        everyWay(StreamReaderTestTasks::isCancelledInTheMiddle);
     }
 
     @Coroutine
     static void isIdle() throws IOException {
         try (Piped piped = new Piped(64)) {
-            Task<Optional<String>> reading = Yield.spawn(ChannelReaderTasks.readLine(piped.in, 64));
+            Task<Optional<String>> reading = Yield.spawn(StreamReaderTasks.readLine(piped.in, 64));
             while (reading.stackTrace().length < 2) Yield.pause();
             assertEquals(0, piped.pool.statistics().lent());
             piped.send("one\ntw");
             assertEquals(Optional.of("one"), Yield.await(reading));
             assertEquals(2, piped.in.buffered());
             assertEquals(1, piped.pool.statistics().lent());
-            reading = Yield.spawn(ChannelReaderTasks.readLine(piped.in, 64));
+            reading = Yield.spawn(StreamReaderTasks.readLine(piped.in, 64));
             while (reading.stackTrace().length < 2) Yield.pause();
             assertEquals(0, piped.pool.statistics().lent(), "a few bytes need no buffer while more are waited for");
             piped.send("o");
@@ -203,7 +203,7 @@ class ChannelReaderTest extends StreamChannelContract {
 
     @Test
     void anIdleReaderHoldsNoBuffer() {
-        everyWay(ChannelReaderTestTasks::isIdle);
+        everyWay(StreamReaderTestTasks::isIdle);
     }
 
     @Coroutine
@@ -227,7 +227,7 @@ class ChannelReaderTest extends StreamChannelContract {
 
     @Test
     void linesAndBytesCanBeMixed() {
-        everyWay(ChannelReaderTestTasks::mixesLinesAndBytes);
+        everyWay(StreamReaderTestTasks::mixesLinesAndBytes);
     }
 
     @Test
@@ -288,8 +288,8 @@ class ChannelReaderTest extends StreamChannelContract {
 
     @Test
     void aLineThatIsAsLongAsTheLimitMayEndWithTheStream() {
-        everyWay(() -> ChannelReaderTestTasks.readsToTheLimit(5));
-        everyWay(() -> ChannelReaderTestTasks.readsToTheLimit(64));
+        everyWay(() -> StreamReaderTestTasks.readsToTheLimit(5));
+        everyWay(() -> StreamReaderTestTasks.readsToTheLimit(64));
     }
 
     @Coroutine
@@ -301,7 +301,7 @@ class ChannelReaderTest extends StreamChannelContract {
     static void endsLater(int bufferSize, String more) throws IOException {
         try (Piped piped = new Piped(bufferSize)) {
             piped.send("abcde");
-            Task<Optional<String>> reading = Yield.spawn(ChannelReaderTasks.readLine(piped.in, 5));
+            Task<Optional<String>> reading = Yield.spawn(StreamReaderTasks.readLine(piped.in, 5));
             awaitWaiting(reading);
             piped.send(more);
             piped.pipe.sink().close();
@@ -320,8 +320,8 @@ class ChannelReaderTest extends StreamChannelContract {
     @Test
     void whetherTheStreamGoesOnAtTheLimitIsWaitedFor() {
         for (int bufferSize : new int[] {5, 64}) {
-            everyWay(() -> ChannelReaderTestTasks.endsLater(bufferSize, ""));
-            everyWay(() -> ChannelReaderTestTasks.endsLater(bufferSize, "\n"));
+            everyWay(() -> StreamReaderTestTasks.endsLater(bufferSize, ""));
+            everyWay(() -> StreamReaderTestTasks.endsLater(bufferSize, "\n"));
         }
     }
 
@@ -329,7 +329,7 @@ class ChannelReaderTest extends StreamChannelContract {
     static void goesOnBehindWhatWasSetAside(int shorter) throws IOException {
         try (Piped piped = new Piped(100)) {
             piped.send("abcde");
-            Task<Optional<String>> reading = Yield.spawn(ChannelReaderTasks.readLine(piped.in, 100));
+            Task<Optional<String>> reading = Yield.spawn(StreamReaderTasks.readLine(piped.in, 100));
             awaitWaiting(reading);
             reading.cancel();
             while (!reading.isDone()) Yield.pause();
@@ -347,7 +347,7 @@ class ChannelReaderTest extends StreamChannelContract {
 
     @Test
     void whatWasSetAsideStaysUsableWhenALimitIsExceeded() {
-        everyWay(() -> ChannelReaderTestTasks.goesOnBehindWhatWasSetAside(5));
-        everyWay(() -> ChannelReaderTestTasks.goesOnBehindWhatWasSetAside(3));
+        everyWay(() -> StreamReaderTestTasks.goesOnBehindWhatWasSetAside(5));
+        everyWay(() -> StreamReaderTestTasks.goesOnBehindWhatWasSetAside(3));
     }
 }

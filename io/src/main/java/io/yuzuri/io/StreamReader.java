@@ -1,41 +1,43 @@
 package io.yuzuri.io;
 
 import io.yuzuri.Coroutine;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SelectableChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads lines, and what ends with a delimiter, from a stream; never more of it at once than a limit.
+ * Reads lines, what ends with a delimiter, and what has a length, from a stream; never more of it at once than a limit.
  *
  * <p>It borrows a buffer while more is in it than a few bytes, so that an idle connection holds none, nor does one that
- * sends a byte at a time; from a bounded pool it waits for one. What was read and not asked
- * for yet stays in the reader: also if the task is cancelled in the middle of a line, or its limit is exceeded.
+ * sends a byte at a time; from a bounded pool it waits for one. What was read and not asked for yet stays in the
+ * reader: also if the task is cancelled in the middle of a line, or its limit is exceeded.
  *
  * <pre>{@code
- * try (client; ChannelReader<SocketChannel> in = new ChannelReader<>(client, pool)) {
+ * try (client; StreamReader in = new StreamReader(client, pool)) {
  *     for (Optional<String> line; (line = in.readLine(1024)).isPresent(); ) reply(client, line.get());
  * }
  * }</pre>
  *
- * <p>One task at a time may use it. Closing it gives the buffer back and leaves the channel open.
- *
- * @param <C> a stream
+ * <p>One task at a time may use it. Closing it gives the buffer back and leaves the stream open. Only what must wait
+ * asks the stream by a virtual call; what is there already is taken by a plain one.
  */
-public final class ChannelReader<C extends SelectableChannel & ReadableByteChannel> implements AutoCloseable {
+public final class StreamReader implements AutoCloseable {
     /** So many bytes are set aside while more are waited for, and the buffer given back. */
     private static final int ASIDE = 256;
 
     static final byte[] NEWLINE = {'\n'};
 
-    final C channel;
+    private final ByteStream stream;
+
+    /** Whatever is read may be waited for. */
+    private final Waitable[] readable;
+
     private final BufferPool pool;
     private final Charset charset;
 
@@ -44,6 +46,9 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
 
     /** What holds the bytes: the buffer that was lent, or a small one of its own; null while there are none. */
     private ByteBuffer held;
+
+    /** Whether the last attempt took less than there was room for: then the next one would be in vain. */
+    private boolean drained;
 
     /** Where the bytes begin and end that were received and not taken yet. */
     private int start;
@@ -59,23 +64,23 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     /**
      * A reader of text in UTF-8.
      *
-     * @param channel a channel in non-blocking mode
+     * @param stream what is read from
      * @param pool lends the buffer, whose size is the largest limit
      */
-    public ChannelReader(C channel, BufferPool pool) {
-        this(channel, pool, StandardCharsets.UTF_8);
+    public StreamReader(ByteStream stream, BufferPool pool) {
+        this(stream, pool, StandardCharsets.UTF_8);
     }
 
     /**
      * A reader of text in some character set.
      *
-     * @param channel a channel in non-blocking mode
+     * @param stream what is read from
      * @param pool lends the buffer, whose size is the largest limit
      * @param charset the character set, in which a line ends with the byte 10
      */
-    public ChannelReader(C channel, BufferPool pool, Charset charset) {
-        Transfer.checkStream(channel, "receive");
-        this.channel = channel;
+    public StreamReader(ByteStream stream, BufferPool pool, Charset charset) {
+        this.stream = Objects.requireNonNull(stream, "stream");
+        this.readable = new Waitable[] {stream.readable()};
         this.pool = Objects.requireNonNull(pool, "pool");
         this.charset = Objects.requireNonNull(charset, "charset");
     }
@@ -89,7 +94,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * @param limit how long a line may be, in bytes with its end; one that is as long and has no end is the last, or
      *     too long: that is waited for
      * @return the line without its end; empty at the end of the stream
-     * @throws IOException {@link TooLongException} if it is longer; else as {@link Io#read} does
+     * @throws IOException {@link TooLongException} if it is longer; else as {@link ByteStream#read} does
      */
     @Coroutine
     public Optional<String> readLine(int limit) throws IOException {
@@ -118,7 +123,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
      * @param limit how much may be read, in bytes with the delimiter
      * @return what came before the delimiter; empty at the end of the stream
      * @throws IOException {@link TooLongException} if it is longer; {@link EOFException} if the stream ends in
-     *     the middle of it; else as {@link Io#read} does
+     *     the middle of it; else as {@link ByteStream#read} does
      */
     @Coroutine
     public Optional<byte[]> readUntil(byte[] delimiter, int limit) throws IOException {
@@ -131,37 +136,130 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
             searched = buffered();
             if (receive()) continue;
             if (searched == 0) return Optional.empty();
-            throw new EOFException("The channel ended, and " + searched + " bytes before that end with no delimiter.");
+            throw new EOFException("The stream ended, and " + searched + " bytes before that end with no delimiter.");
         }
         return Optional.of(take(length, length + delimiter.length));
     }
 
     /**
-     * Reads what there is, first of what the reader holds. Suspends, and throws, as {@link Io#read} does.
+     * Reads what there is, first of what the reader holds.
+     *
+     * <p>Suspends until there is something. Throws {@link IllegalArgumentException} if there is no room in the buffer.
      *
      * @param buffer gets the bytes, from its position on
      * @return how many bytes; -1 at the end of the stream
-     * @throws IOException as {@link Io#read} does
+     * @throws IOException as {@link ByteStream#read} does
      */
     @Coroutine
     public int read(ByteBuffer buffer) throws IOException {
-        if (buffered() == 0) return Io.read(channel, buffer);
         Transfer.checkRoom(buffer);
         Yield.checkpoint();
-        return move(buffer);
+        int read = drained && buffered() == 0 ? 0 : tryRead(buffer);
+        while (read == 0) {
+            Yield.any(readable);
+            read = tryRead(buffer);
+        }
+        return read;
     }
 
     /**
-     * Reads until a buffer is full, first of what the reader holds. Suspends, and throws, as {@link Io#readFully} does.
+     * Reads what there is now, first of what the reader holds. Does not suspend. Throws as {@link ByteStream#tryRead}
+     * does.
+     *
+     * @param buffer gets the bytes, from its position on
+     * @return how many bytes, 0 if there are none now; -1 at the end of the stream
+     * @throws IOException as {@link ByteStream#read} does
+     */
+    public int tryRead(ByteBuffer buffer) throws IOException {
+        Transfer.checkRoom(buffer);
+        int moved = move(buffer);
+        if (moved > 0) return moved;
+        int read = stream.tryRead(buffer);
+        drained = read >= 0 && buffer.hasRemaining();
+        return read;
+    }
+
+    /**
+     * Reads until a buffer is full, first of what the reader holds.
+     *
+     * <p>Suspends until it is. If the task is cancelled or the stream ends before, the buffer has what was read, and
+     * its position says how much that is.
      *
      * @param buffer gets the bytes, from its position to its limit
-     * @throws IOException as {@link Io#readFully} does
+     * @throws IOException {@link EOFException} if the stream ends before; else as {@link ByteStream#read} does
      */
     @Coroutine
     public void readFully(ByteBuffer buffer) throws IOException {
         Yield.checkpoint();
-        while (move(buffer) > 0) continue; // a byte may have been looked at ahead
-        if (buffer.hasRemaining()) Io.readFully(channel, buffer);
+        while (buffer.hasRemaining()) {
+            int read = drained && buffered() == 0 ? 0 : tryRead(buffer);
+            if (read < 0) throw Transfer.ended(buffer);
+            if (read == 0) {
+                Yield.any(readable);
+                drained = false;
+            } else if (buffer.hasRemaining()) {
+                Yield.checkpoint();
+            }
+        }
+    }
+
+    /**
+     * Reads so many bytes. Suspends until they are there. What a peer says that it will send is to be checked before:
+     * the array is made at once.
+     *
+     * @param length how many; 0 or more
+     * @return the bytes
+     * @throws IOException as {@link #readFully} does; then what was read is lost
+     */
+    @Coroutine
+    public byte[] readExactly(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        readFully(ByteBuffer.wrap(bytes));
+        return bytes;
+    }
+
+    /**
+     * Looks at the next bytes, and leaves them in the reader.
+     *
+     * <p>Suspends until they are there. Throws {@link IllegalArgumentException} if the length is larger than the
+     * buffer.
+     *
+     * @param length how many
+     * @return so many bytes; fewer if the stream ends before
+     * @throws IOException as {@link ByteStream#read} does
+     */
+    @Coroutine
+    public byte[] peek(int length) throws IOException {
+        checkLimit(length);
+        Yield.checkpoint();
+        while (end - start < length && receive()) continue;
+        byte[] next = new byte[Math.min(length, end - start)];
+        if (next.length > 0) held.get(start, next);
+        return next;
+    }
+
+    /**
+     * Reads so many bytes and throws them away. Suspends until they are there.
+     *
+     * @param count how many; 0 or more
+     * @throws IOException {@link EOFException} if the stream ends before; else as {@link ByteStream#read} does
+     */
+    @Coroutine
+    public void skip(long count) throws IOException {
+        Yield.checkpoint();
+        for (long left = count; left > 0; ) {
+            if (buffered() == 0 && !receive()) throw new EOFException("The stream ended " + left + " bytes too early.");
+            left -= drop(left);
+        }
+    }
+
+    /**
+     * That there is something to read, in the reader or in the stream; a line may not be complete.
+     *
+     * @return to be waited for with {@link Yield#any}
+     */
+    public Waitable readable() {
+        return readable[0].or(() -> buffered() > 0);
     }
 
     /**
@@ -173,7 +271,7 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
         return end - start + (ahead < 0 ? 0 : 1);
     }
 
-    /** Gives the buffer back; what is in it is lost. Does not suspend; the channel stays open. */
+    /** Gives the buffer back; what is in it is lost. Does not suspend; the stream stays open. */
     @Override
     public void close() {
         start = 0;
@@ -185,15 +283,15 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
     /** Receives more; false at the end of the stream. */
     @Coroutine
     boolean receive() throws IOException {
-        Yield.receiving(channel);
+        Yield.checkpoint();
         int n = 0;
-        if (!Transfer.mustWait(channel)) {
+        if (!drained) {
             if (!isLent()) hold(pool.awaitLoan());
             n = fill();
         }
         while (n == 0) {
             setAside();
-            Yield.recv(channel);
+            Yield.any(readable);
             if (!isLent()) hold(pool.awaitLoan());
             n = fill();
         }
@@ -235,7 +333,9 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
             if (end == buffer.capacity()) return lookAhead();
             buffer.limit(buffer.capacity()).position(end);
             try {
-                return Transfer.read(channel, buffer);
+                int n = stream.tryRead(buffer);
+                drained = n >= 0 && buffer.hasRemaining();
+                return n;
             } finally {
                 end = buffer.position();
             }
@@ -253,7 +353,8 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
 
     private int lookAhead() throws IOException {
         ByteBuffer one = ByteBuffer.allocate(1);
-        int n = Transfer.read(channel, one);
+        int n = stream.tryRead(one);
+        drained = n == 0;
         if (n > 0) ahead = one.get(0) & 0xff;
         return n;
     }
@@ -309,6 +410,15 @@ public final class ChannelReader<C extends SelectableChannel & ReadableByteChann
         stow();
         release();
         return taken;
+    }
+
+    /** Throws away what there is, up to so many bytes. */
+    int drop(long most) {
+        int count = (int) Math.min(end - start, most);
+        start += count;
+        stow();
+        release();
+        return count;
     }
 
     /** Moves as many bytes as there are, and room for. */
