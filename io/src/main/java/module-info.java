@@ -3,5 +3,6 @@ module io.yuzuri.io {
     requires transitive io.yuzuri;
 
     exports io.yuzuri.io;
+    exports io.yuzuri.io.tls;
     exports io.yuzuri.sync;
 }

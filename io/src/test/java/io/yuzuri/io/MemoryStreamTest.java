@@ -14,12 +14,4 @@ class MemoryStreamTest extends ByteStreamContract {
     protected Opening opening() {
         return new InMemory();
     }
-
-    static final class InMemory implements Opening {
-        @Override
-        public Ends open() {
-            Io.Pair pair = Io.pair();
-            return new Ends(pair.near(), pair.far());
-        }
-    }
 }

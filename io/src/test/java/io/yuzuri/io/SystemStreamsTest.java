@@ -2,14 +2,10 @@ package io.yuzuri.io;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
-import io.yuzuri.Task;
 import io.yuzuri.Yield;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Pipe;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -20,25 +16,6 @@ class SystemStreamsTest {
         @Override
         protected Scheduler.Builder scheduler() {
             return Scheduler.builder();
-        }
-    }
-
-    /** Over sockets, of whatever provider the scheduler has. */
-    static final class OverSockets implements ByteStreamContract.Opening {
-        @Override
-        @Coroutine
-        public ByteStreamContract.Ends open() throws IOException {
-            return connect(StreamChannelContract.ANY);
-        }
-
-        @Coroutine
-        static ByteStreamContract.Ends connect(SocketAddress address) throws IOException {
-            try (ServerSocketChannel listener = Io.listen(address)) {
-                Task<SocketChannel> accepting = Yield.spawn(IoTasks.accept(listener));
-                SocketChannel near = Io.connect(listener.getLocalAddress());
-                SocketChannel far = Yield.await(accepting, IOException.class);
-                return new ByteStreamContract.Ends(Io.stream(near), Io.stream(far));
-            }
         }
     }
 

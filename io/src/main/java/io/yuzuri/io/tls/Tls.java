@@ -1,0 +1,240 @@
+package io.yuzuri.io.tls;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.TaskTimeout;
+import io.yuzuri.Timeout;
+import io.yuzuri.io.BufferPool;
+import io.yuzuri.io.ByteStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * How to protect streams by TLS 1.3 or 1.2: for the connections of one server, or to one host.
+ *
+ * <p>Keys and certificates are those of an {@link SSLContext}. One whose key manager comes from the JDK's factory
+ * {@code NewSunX509} chooses among a server's certificates by the name that the client asks for (SNI). A client checks
+ * that the certificate is one of the host that it wants. Sessions are resumed, as the context has it. There is no
+ * renegotiation. What takes long, such as the mathematics of a handshake, is done by {@link io.yuzuri.Yield#call}.
+ *
+ * <pre>{@code
+ * Tls tls = Tls.server(context).alpn("h2", "http/1.1");
+ * TlsStream client = tls.wrap(Io.stream(Io.accept(listener)));
+ *
+ * Tls toServer = Tls.client(SSLContext.getDefault(), "example.org", 443);
+ * TlsStream server = toServer.wrap(Io.stream(Io.connect("example.org", 443)));
+ * }</pre>
+ *
+ * <p>Immutable but for its buffers, which are of the tasks of one scheduler: each scheduler needs its own.
+ */
+public final class Tls {
+    /** Whether a server wants to know who its clients are. */
+    public enum ClientAuth {
+        /** It does not ask. */
+        NONE,
+
+        /** It asks, and takes a client without a certificate as well. */
+        WANT,
+
+        /** It asks, and takes no client without a certificate that it trusts. */
+        NEED
+    }
+
+    /** Room for a record of either side. */
+    private static final int BUFFER = 17 * 1024;
+
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+    private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+
+    private final SSLContext context;
+
+    /** Null for a server. */
+    private final String host;
+
+    private final int port;
+    private final List<String> applicationProtocols;
+    private final ClientAuth clientAuth;
+    private final Duration handshakeLimit;
+    private final UnaryOperator<SSLParameters> parameters;
+    private final BufferPool pool;
+
+    private Tls(
+            SSLContext context,
+            String host,
+            int port,
+            List<String> applicationProtocols,
+            ClientAuth clientAuth,
+            Duration handshakeLimit,
+            UnaryOperator<SSLParameters> parameters,
+            BufferPool pool) {
+        this.context = context;
+        this.host = host;
+        this.port = port;
+        this.applicationProtocols = applicationProtocols;
+        this.clientAuth = clientAuth;
+        this.handshakeLimit = handshakeLimit;
+        this.parameters = parameters;
+        this.pool = pool;
+    }
+
+    /**
+     * For the connections of a server.
+     *
+     * @param context has the server's key and certificates, and those of the clients that it trusts
+     * @return without ALPN, asking clients for nothing, with ten seconds for the handshake
+     */
+    public static Tls server(SSLContext context) {
+        return new Tls(
+                Objects.requireNonNull(context, "context"),
+                null,
+                -1,
+                List.of(),
+                ClientAuth.NONE,
+                HANDSHAKE,
+                UnaryOperator.identity(),
+                new BufferPool(BUFFER));
+    }
+
+    /**
+     * For connections to a server, whose certificate must be one of this host.
+     *
+     * @param context has the certificates that the client trusts, and its own, if it has one
+     * @param host the name that the server's certificate must have, which it is told (SNI)
+     * @param port with the name, what sessions to resume are found by
+     * @return without ALPN, with ten seconds for the handshake
+     */
+    public static Tls client(SSLContext context, String host, int port) {
+        return new Tls(
+                Objects.requireNonNull(context, "context"),
+                Objects.requireNonNull(host, "host"),
+                port,
+                List.of(),
+                ClientAuth.NONE,
+                HANDSHAKE,
+                UnaryOperator.identity(),
+                new BufferPool(BUFFER));
+    }
+
+    /**
+     * The same with protocols to choose from (ALPN): a server takes the first of its own that the client offers, and
+     * refuses one that offers none of them.
+     *
+     * @param protocols such as {@code h2} and {@code http/1.1}, the best first
+     * @return another one
+     */
+    public Tls alpn(String... protocols) {
+        return new Tls(context, host, port, List.of(protocols), clientAuth, handshakeLimit, parameters, pool);
+    }
+
+    /**
+     * The same, asking clients for certificates. Throws {@link IllegalStateException} for a client.
+     *
+     * @param asks whether, and what then
+     * @return another one
+     */
+    public Tls clientAuth(ClientAuth asks) {
+        if (host != null) throw new IllegalStateException("Only a server asks for certificates of clients.");
+        return new Tls(
+                context,
+                host,
+                port,
+                applicationProtocols,
+                Objects.requireNonNull(asks, "asks"),
+                handshakeLimit,
+                parameters,
+                pool);
+    }
+
+    /**
+     * The same with another time for the handshake, after which {@link #wrap} throws {@link SocketTimeoutException}.
+     *
+     * @param limit how long it may take
+     * @return another one
+     */
+    public Tls handshakeWithin(Duration limit) {
+        return new Tls(
+                context,
+                host,
+                port,
+                applicationProtocols,
+                clientAuth,
+                Objects.requireNonNull(limit, "limit"),
+                parameters,
+                pool);
+    }
+
+    /**
+     * The same with further settings of the JDK: ciphers, protocols, other names. What is set here comes last.
+     *
+     * <pre>{@code
+     * tls.with(parameters -> {
+     *     parameters.setProtocols(new String[] {"TLSv1.3"});
+     *     return parameters;
+     * })
+     * }</pre>
+     *
+     * @param change is given the parameters of each connection, and gives those to be used
+     * @return another one
+     */
+    public Tls with(UnaryOperator<SSLParameters> change) {
+        UnaryOperator<SSLParameters> before = parameters;
+        Objects.requireNonNull(change, "change");
+        return new Tls(
+                context,
+                host,
+                port,
+                applicationProtocols,
+                clientAuth,
+                handshakeLimit,
+                given -> change.apply(before.apply(given)),
+                pool);
+    }
+
+    /**
+     * Shakes hands over a stream, which belongs to the new one from now on.
+     *
+     * <p>Suspends until it is done. If it fails, or the task is cancelled, the stream is closed, and the peer has been
+     * told why if it listens.
+     *
+     * @param below a stream of which nothing was read
+     * @return the protected stream
+     * @throws IOException {@link javax.net.ssl.SSLException} if both sides cannot agree, or a certificate is not
+     *     trusted; {@link SocketTimeoutException} if it took too long
+     */
+    @Coroutine
+    public TlsStream wrap(ByteStream below) throws IOException {
+        TlsStream stream = new TlsStream(engine(), below, pool);
+        Timeout limit = Timeout.after(handshakeLimit);
+        try (limit) {
+            stream.handshake();
+            return stream;
+        } catch (TaskTimeout late) {
+            if (late.timeout() != limit) throw late;
+            SocketTimeoutException tooLong =
+                    new SocketTimeoutException("The TLS handshake took longer than " + handshakeLimit + ".");
+            tooLong.initCause(late);
+            throw tooLong;
+        }
+    }
+
+    SSLEngine engine() {
+        SSLEngine engine = host == null ? context.createSSLEngine() : context.createSSLEngine(host, port);
+        engine.setUseClientMode(host != null);
+        SSLParameters settings = engine.getSSLParameters();
+        settings.setProtocols(PROTOCOLS.toArray(String[]::new));
+        if (!applicationProtocols.isEmpty()) {
+            settings.setApplicationProtocols(applicationProtocols.toArray(String[]::new));
+        }
+        if (host != null) settings.setEndpointIdentificationAlgorithm("HTTPS");
+        if (clientAuth == ClientAuth.WANT) settings.setWantClientAuth(true);
+        if (clientAuth == ClientAuth.NEED) settings.setNeedClientAuth(true);
+        engine.setSSLParameters(parameters.apply(settings));
+        return engine;
+    }
+}
