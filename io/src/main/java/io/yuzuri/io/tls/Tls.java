@@ -223,6 +223,11 @@ public final class Tls {
         }
     }
 
+    /** How many buffers its streams hold just now. */
+    int lent() {
+        return pool.statistics().lent();
+    }
+
     SSLEngine engine() {
         SSLEngine engine = host == null ? context.createSSLEngine() : context.createSSLEngine(host, port);
         engine.setUseClientMode(host != null);

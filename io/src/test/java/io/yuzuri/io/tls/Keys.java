@@ -5,8 +5,13 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -15,6 +20,10 @@ import javax.net.ssl.TrustManagerFactory;
  */
 final class Keys {
     private static final char[] PASSWORD = "yuzuri".toCharArray();
+
+    // To take a key out of its file takes longer than a handshake.
+    private static final Map<List<String>, KeyManager[]> KEYS = new ConcurrentHashMap<>();
+    private static final Map<List<String>, TrustManager[]> TRUSTED = new ConcurrentHashMap<>();
 
     private Keys() {}
 
@@ -26,14 +35,32 @@ final class Keys {
      */
     static SSLContext context(String[] keys, String... trusted) {
         try {
-            KeyManagerFactory keyManagers = KeyManagerFactory.getInstance("NewSunX509");
-            keyManagers.init(only(keys, true), PASSWORD);
-            TrustManagerFactory trustManagers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trustManagers.init(only(trusted, false));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), new SecureRandom());
+            context.init(
+                    KEYS.computeIfAbsent(List.of(keys), Keys::keyManagers),
+                    TRUSTED.computeIfAbsent(List.of(trusted), Keys::trustManagers),
+                    new SecureRandom());
             return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static KeyManager[] keyManagers(List<String> names) {
+        try {
+            KeyManagerFactory factory = KeyManagerFactory.getInstance("NewSunX509");
+            factory.init(only(names, true), PASSWORD);
+            return factory.getKeyManagers();
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static TrustManager[] trustManagers(List<String> names) {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(only(names, false));
+            return factory.getTrustManagers();
         } catch (GeneralSecurityException | IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -59,7 +86,7 @@ final class Keys {
         return all;
     }
 
-    private static KeyStore only(String[] names, boolean withKeys) throws GeneralSecurityException, IOException {
+    private static KeyStore only(List<String> names, boolean withKeys) throws GeneralSecurityException, IOException {
         KeyStore all = all();
         KeyStore some = KeyStore.getInstance("PKCS12");
         some.load(null, PASSWORD);

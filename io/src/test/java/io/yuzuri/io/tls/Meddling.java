@@ -1,0 +1,75 @@
+package io.yuzuri.io.tls;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.Waitable;
+import io.yuzuri.io.ByteStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A stream that does something to what is read from another one: changes a byte of it, gives one byte at a time. */
+final class Meddling implements ByteStream {
+    private final ByteStream below;
+    private final long changed;
+    private final int flipped;
+    private final boolean drips;
+    private long position;
+
+    private Meddling(ByteStream below, long changed, int flipped, boolean drips) {
+        this.below = below;
+        this.changed = changed;
+        this.flipped = flipped;
+        this.drips = drips;
+    }
+
+    /** One whose byte at a position has other bits. */
+    static ByteStream changing(ByteStream below, long position, int bits) {
+        return new Meddling(below, position, bits, false);
+    }
+
+    /** One that is read byte by byte. */
+    static ByteStream dripping(ByteStream below) {
+        return new Meddling(below, -1, 0, true);
+    }
+
+    @Override
+    @Coroutine
+    public int read(ByteBuffer into) throws IOException {
+        throw new UnsupportedOperationException("TLS only tries");
+    }
+
+    @Override
+    public int tryRead(ByteBuffer into) throws IOException {
+        int limit = into.limit();
+        if (drips) into.limit(into.position() + 1);
+        int start = into.position();
+        int n = below.tryRead(into);
+        into.limit(limit);
+        long at = changed - position;
+        if (at >= 0 && at < n) into.put(start + (int) at, (byte) (into.get(start + (int) at) ^ flipped));
+        position += Math.max(0, n);
+        return n;
+    }
+
+    @Override
+    @Coroutine
+    public void write(ByteBuffer... from) throws IOException {
+        below.write(from);
+    }
+
+    @Override
+    public Waitable readable() {
+        return below.readable();
+    }
+
+    @Override
+    @Coroutine
+    public void shutdownOutput() throws IOException {
+        below.shutdownOutput();
+    }
+
+    @Override
+    @Coroutine
+    public void close() throws IOException {
+        below.close();
+    }
+}
