@@ -205,36 +205,59 @@ final class Loop {
             wakePassed();
         }
         for (; ; ) {
-            for (int left = pace.steps(); left > 0 && !ready.isEmpty() && !due; left--) {
-                step(ready.take(tick++));
-            }
+            Run last = steps(pace.steps());
             if (ending.isOver()) return;
             if (ready.broken() != null && !ending.isBroken()) throw Failure.rethrow(ready.broken());
             if (!ready.isEmpty()) {
-                poll();
+                poll(last);
             } else if (!awaitWork()) {
                 return;
             }
         }
     }
 
-    /** Channels are asked before deadlines, and those that have passed by then are told. */
-    private void poll() {
+    /**
+     * So many at most; returns whose step was the last, or null. A method of its own, which the JIT compiler makes one
+     * loop of; the flag comes before the queue, whose fields else were read again behind it.
+     */
+    private Run steps(int most) {
+        Run last = null;
+        for (int left = most; left > 0 && !due && !ready.isEmpty(); left--) {
+            last = ready.take(tick++);
+            step(last);
+        }
+        return last;
+    }
+
+    /**
+     * Channels are asked before deadlines, and those that have passed by then are told. What came during a long step
+     * goes before the task whose step it was: else that one would have a second step before what came in its first.
+     */
+    private void poll(Run last) {
         if (pace.isFixed()) {
-            takeRequests();
-            if (reactor.isOpen() && tick >= selectAt) select(0);
+            look();
             wakePassed();
             return;
         }
-        long at = now();
         boolean isDue = due;
+        if (busy && !isDue && pace.isSteady() && timers.isEmpty()) {
+            look(); // what time it is, the pulse will say
+            return;
+        }
+        long at = now();
         if (isDue) due = false;
         boolean looks = pace.looksAround(at, isDue);
-        if (!busy && (isDue || pace.isBusy())) Pulse.SHARED.watch(this);
+        if (!busy && (isDue || pace.needsPulse())) Pulse.SHARED.watch(this);
         if (!looks) return;
+        int place = ready.size() - 1;
+        look();
+        wakePassed(at);
+        if (pace.wasLong()) ready.toTheEnd(place, last);
+    }
+
+    private void look() {
         takeRequests();
         if (reactor.isOpen() && tick >= selectAt) select(0);
-        wakePassed(at);
     }
 
     private void select(long nanos) {

@@ -16,7 +16,7 @@ final class Pulse implements Runnable {
     private static final long NANOS = 1_000_000;
 
     /** So often it looks in vain before it sleeps. */
-    private static final int IDLE = 1_000;
+    private static final int IDLE = 20;
 
     /** A loop is taken out of it without a need for memory. */
     private final ConcurrentLinkedQueue<Loop> loops = new ConcurrentLinkedQueue<>();

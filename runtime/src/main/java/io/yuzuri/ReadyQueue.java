@@ -71,6 +71,16 @@ final class ReadyQueue implements ReadyOrder.Ready {
         added++;
     }
 
+    /** The task at this place from the front, if it is this one, lets those behind it go first. */
+    void toTheEnd(int place, Run run) {
+        Run[] ring = this.ring;
+        int mask = ring.length - 1;
+        int at = taken + place;
+        if (place < 0 || ring[at & mask] != run) return;
+        for (; at + 1 != added; at++) ring[at & mask] = ring[at + 1 & mask];
+        ring[at & mask] = run;
+    }
+
     /** Takes the next one; the queue must not be empty. */
     Run take(long tick) {
         if (first != null) choose(tick);

@@ -135,19 +135,72 @@ class TimelinessTest {
     }
 
     @Test
-    void aByteThatCameInASliceWaitsForOneOfEachTask() throws IOException {
-        for (int sentIn = 4; sentIn < 8; sentIn++) assertEquals(2, longStepsBeforeAByte(sentIn), "sent in " + sentIn);
+    void aByteThatCameInASliceWaitsForThoseThatWereReadyBefore() throws IOException {
+        // The other task was ready; the one in whose slice it came is ready only after it.
+        for (int sentIn = 4; sentIn < 8; sentIn++) assertEquals(1, longStepsBeforeAByte(sentIn), "sent in " + sentIn);
     }
 
-    @Test
-    void aLongStepMakesTheLoopBusy() {
+    private static Pace pace() {
         Pace pace = new Pace(new Settings(
                 "", SystemClock.INSTANCE, null, Fifo.INSTANCE, null, null, null, null, false, false, null, null));
         pace.idled(0);
-        assertFalse(pace.isBusy());
-        assertTrue(pace.looksAround(MILLI, false));
-        assertTrue(pace.isBusy());
-        pace.idled(MILLI);
-        assertFalse(pace.isBusy());
+        return pace;
+    }
+
+    @Test
+    void longStepsThatRecurNeedThePulse() {
+        Pace pace = pace();
+        assertFalse(pace.needsPulse());
+        assertTrue(pace.looksAround(2 * MILLI, false));
+        assertFalse(pace.needsPulse());
+        assertTrue(pace.looksAround(4 * MILLI, false));
+        assertTrue(pace.needsPulse());
+        pace.idled(4 * MILLI);
+        assertFalse(pace.needsPulse());
+    }
+
+    @Test
+    void behindALongStepTheClockIsReadAfterEachUntilManyWereLight() {
+        Pace pace = pace();
+        long now = 2 * MILLI;
+        assertTrue(pace.looksAround(now, false));
+        for (int i = 1; i < Pace.MOST; i++) {
+            assertEquals(1, pace.steps());
+            pace.looksAround(++now, false);
+        }
+        pace.looksAround(++now, false);
+        assertEquals(2, pace.steps());
+    }
+
+    @Test
+    void theClockIsReadAfterEachStepThatAsksTheSystemAndSeldomWhereTheyAreLight() {
+        Pace heavy = pace();
+        Pace light = pace();
+        int looks = 0;
+        int reads = 0;
+        for (int i = 1; i <= 10 * Pace.MOST; i++) {
+            if (heavy.looksAround(i * 9_000L, false)) looks++;
+            assertEquals(1, heavy.steps());
+            assertFalse(heavy.needsPulse());
+        }
+        assertEquals(10, looks);
+        for (int steps = 0; steps < 10 * Pace.MOST; reads++) {
+            steps += light.steps();
+            light.looksAround(steps * 10L, false);
+        }
+        assertTrue(reads < 25, reads + " times");
+        assertTrue(light.isSteady() && light.needsPulse());
+    }
+
+    @Test
+    void theLoopLooksAroundAfterAMillisecond() {
+        Pace pace = pace();
+        int steps = 0;
+        for (long now = 0; ; ) {
+            steps++;
+            now += 300_000;
+            if (pace.looksAround(now, false)) break;
+        }
+        assertEquals(4, steps);
     }
 }

@@ -13,35 +13,60 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /**
  * The echo server of {@link IoEchoServer}, in a process of its own: for each line of its input it prints what it holds,
  * and at the end of the input it ends.
  */
 final class SoakServer {
+    /** What schedulers log to; held, lest it is collected with its handler. */
+    private static final Logger LOGGER = Logger.getLogger("io.yuzuri.Scheduler");
+
     private SoakServer() {}
+
+    /** Counts lines of the log: those that somebody sees, who is not told of clients that reset, and those beside. */
+    private static final class Counting extends Handler {
+        private final AtomicLong seen = new AtomicLong();
+        private final AtomicLong quiet = new AtomicLong();
+
+        @Override
+        public void publish(LogRecord line) {
+            (line.getLevel().intValue() < Level.INFO.intValue() ? quiet : seen).incrementAndGet();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return seen + " " + quiet;
+        }
+    }
 
     public static void main(String[] args) throws IOException {
         ServerSocketChannel listener = Io.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        AtomicLong failures = new AtomicLong();
-        // A client that resets fails its task; whatever else a task fails with is a failure of the server.
-        Scheduler scheduler = Scheduler.builder()
-                .uncaughtHandler((task, failure) -> {
-                    if (failure instanceof IOException) return;
-                    failures.incrementAndGet();
-                    failure.printStackTrace();
-                })
-                .build();
+        Counting counting = new Counting();
+        counting.setLevel(Level.ALL);
+        LOGGER.setLevel(Level.FINE);
+        LOGGER.addHandler(counting);
+        Scheduler scheduler = Scheduler.builder().build();
         System.out.println(((InetSocketAddress) listener.getLocalAddress()).getPort());
-        Thread answers = new Thread(() -> answer(scheduler, failures));
+        Thread answers = new Thread(() -> answer(scheduler, counting));
         answers.setDaemon(true);
         answers.start();
         scheduler.runRoot(IoEchoServerTasks.serve(listener));
     }
 
-    private static void answer(Scheduler scheduler, AtomicLong failures) {
+    private static void answer(Scheduler scheduler, Counting counting) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            while (in.readLine() != null) System.out.println(held(scheduler) + " " + failures);
+            while (in.readLine() != null) System.out.println(held(scheduler) + " " + counting);
         } catch (IOException e) {
             e.printStackTrace();
         }
