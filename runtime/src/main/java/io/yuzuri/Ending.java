@@ -94,7 +94,7 @@ final class Ending extends Timers.Deadline {
                 if (!Failure.keeps(thrown, each)) loop.settings.uncaught(root.root, each);
             }
         } catch (Throwable full) {
-            Log.error("What the root task failed with could not be told in order.", failure.cause);
+            Log.error(Trouble.ROOT_UNTOLD, failure.cause);
         }
     }
 

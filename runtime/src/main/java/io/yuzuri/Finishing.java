@@ -33,16 +33,22 @@ final class Finishing {
         Throwable failed = run.failure(outcome);
         boolean told = awaited || loop.isMain(run);
         Annex annex = taken instanceof Annex a ? a : null;
+        Throwable broken = null;
         if (annex != null) {
-            CancelScope.abandonAll(annex);
-            TaskScope scope = annex.memberOf;
-            if (scope != null) told |= scope.ended(run, annex.place, failed, awaited) && failed != null;
+            try {
+                CancelScope.abandonAll(annex);
+                TaskScope scope = annex.memberOf;
+                if (scope != null) told |= scope.ended(run, annex.place, failed, awaited) && failed != null;
+            } catch (Throwable failure) { // siblings could not be cancelled in order: others are told all the same
+                broken = failure;
+            }
         }
         if (loop.isMain(run) && outcome instanceof Failure failure) loop.ending.rootFailed(run, failure.cause);
         loop.settings.finished(run.root);
         if (annex != null && annex.future != null) complete(run, annex);
         if (!told && outcome instanceof Failure failure) tell(run, failure.cause, failed);
         if (unclear != null) loop.settings.uncaught(run.root, unclear);
+        if (broken != null) throw Failure.rethrow(broken);
     }
 
     /** Tells a future, whose dependents are somebody's own code. False if it could not be told, for want of room. */
@@ -50,7 +56,7 @@ final class Finishing {
         try {
             tell(run, future);
         } catch (Throwable failure) {
-            Log.error("The future of a task could not be completed in order.", failure);
+            Log.error(Trouble.FUTURE_NOT_COMPLETED, failure);
         }
         return future.isDone();
     }
@@ -101,12 +107,12 @@ final class Finishing {
         try {
             if (run.waitsOn instanceof Outside outside) outside.giveUp(run);
         } catch (Throwable failure) {
-            Log.error("A task could not be given up in order.", failure);
+            Log.error(Trouble.TASK_NOT_GIVEN_UP, failure);
         }
         try {
             if (run.takeAnnex() instanceof Annex annex && annex.future != null) giveUp(annex.future);
         } catch (Throwable failure) {
-            Log.error("A task's future could not be given up in order.", failure);
+            Log.error(Trouble.FUTURE_NOT_GIVEN_UP, failure);
         }
     }
 
@@ -131,7 +137,7 @@ final class Finishing {
             ((TaskCancelled) cause).failures(collected);
             for (Throwable each : collected) loop.settings.uncaught(run.root, each);
         } catch (Throwable full) {
-            Log.error("What a cancelled task had collected could not be told in order.", cause);
+            Log.error(Trouble.COLLECTED_UNTOLD, cause);
         }
     }
 }

@@ -24,7 +24,7 @@ final class Log {
                 logger().log(level, "Task " + task.name() + " failed.\n" + UserTrace.of(failure, task));
             }
         } catch (Throwable broken) {
-            lastResort("A task failed:", failure);
+            lastResort(Trouble.TASK_FAILED.text, failure);
         }
     }
 
@@ -38,6 +38,10 @@ final class Log {
                         || failure instanceof ConnectException
                         || failure instanceof NoRouteToHostException
                         || failure instanceof PortUnreachableException);
+    }
+
+    static void error(Trouble trouble, Throwable failure) {
+        error(trouble.text, failure);
     }
 
     static void error(String message, Throwable failure) {

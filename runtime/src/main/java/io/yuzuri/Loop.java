@@ -281,7 +281,7 @@ final class Loop {
         try {
             request.carryOut();
         } catch (Throwable failure) {
-            Log.error("What another thread asked of the scheduler could not be done.", failure);
+            Log.error(Trouble.REQUEST_FAILED, failure);
         }
     }
 

@@ -71,15 +71,13 @@ final class Offload implements Executor {
     static <R> Consumer<Object> abandoned(LateResult<? super R> handler) {
         return outcome -> {
             if (outcome instanceof Failure failure) {
-                Log.error("Work failed that was called by a task that has been cancelled.", failure.cause);
+                Log.error(Trouble.ABANDONED_FAILED, failure.cause);
                 return;
             }
             try {
                 handler.accept((R) outcome);
             } catch (Throwable failure) {
-                Log.error(
-                        "The result of work that was called by a task that has been cancelled was not handled.",
-                        failure);
+                Log.error(Trouble.ABANDONED_NOT_HANDLED, failure);
             }
         };
     }
@@ -90,7 +88,7 @@ final class Offload implements Executor {
             if (own != null) own.shutdown();
             if (names != null) names.shutdown();
         } catch (Throwable nothingLeftToDo) {
-            Log.error("The threads for blocking calls could not be told to end.", nothingLeftToDo);
+            Log.error(Trouble.OFFLOAD_NOT_ENDED, nothingLeftToDo);
         }
     }
 

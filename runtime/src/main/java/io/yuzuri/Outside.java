@@ -120,7 +120,7 @@ class Outside extends Inbox.Request implements Wait {
         try {
             abandoned.accept(answer);
         } catch (Throwable failure) {
-            Log.error("An answer for which nobody waits was not handled.", failure);
+            Log.error(Trouble.ANSWER_NOT_HANDLED, failure);
         }
     }
 

@@ -350,7 +350,7 @@ final class Reactor {
         try {
             old.close();
         } catch (IOException nothingLeftToDo) {
-            Log.error("The selector could not be closed.", nothingLeftToDo);
+            Log.error(Trouble.SELECTOR_NOT_CLOSED, nothingLeftToDo);
         }
     }
 
@@ -518,7 +518,7 @@ final class Reactor {
                 if (selector != null) selector.close();
             }
         } catch (Throwable nothingLeftToDo) {
-            Log.error("The selector could not be closed in order.", nothingLeftToDo);
+            Log.error(Trouble.REACTOR_NOT_ENDED, nothingLeftToDo);
         }
     }
 

@@ -169,7 +169,7 @@ public final class SchedulerGroup {
                 firstObeyed = obeyed;
             }
             Throwable other = first == failure ? before : failure;
-            if (other != null && !Failure.keeps(first, other)) Log.error("A scheduler of a group failed.", other);
+            if (other != null && !Failure.keeps(first, other)) Log.error(Trouble.MEMBER_FAILED, other);
         }
 
         synchronized void rethrow() {
@@ -211,7 +211,15 @@ public final class SchedulerGroup {
      * @param grace how long the tasks beside the roots may go on
      */
     public void shutdown(Duration grace) {
-        for (Scheduler scheduler : schedulers) scheduler.shutdown(grace);
+        Throwable failed = null;
+        for (int i = 0; i < size(); i++) {
+            try {
+                schedulers.get(i).shutdown(grace);
+            } catch (Throwable failure) { // the others are told all the same
+                if (failed == null) failed = failure;
+            }
+        }
+        if (failed != null) throw Failure.rethrow(failed);
     }
 
     /**

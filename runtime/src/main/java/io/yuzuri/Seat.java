@@ -32,7 +32,7 @@ final class Seat {
             Here.set(before);
             Pulse.SHARED.forget(loop);
         } catch (Throwable failure) {
-            Log.error("A thread could not leave its scheduler in order.", failure);
+            Log.error(Trouble.SEAT_NOT_LEFT, failure);
         }
         if (post != null) post.end(watched);
     }

@@ -34,7 +34,7 @@ record Settings(
             uncaughtHandler.accept(task, failure);
         } catch (Throwable another) {
             Log.failed(task, failure);
-            Log.error("The handler of uncaught failures failed.", another);
+            Log.error(Trouble.HANDLER_FAILED, another);
         }
     }
 

@@ -11,6 +11,10 @@ import java.nio.channels.AsynchronousCloseException;
 final class Spare {
     private final Failure outOfMemory = new Failure(new NoRoom());
 
+    static {
+        Trouble.values();
+    }
+
     /** It keeps nothing, and so serves all schedulers. */
     private static final Failure CANCELLED =
             new Failure(new TaskCancelled("The task was cancelled; no room for the reason."));

@@ -167,7 +167,7 @@ final class Watchdog implements Runnable {
         try {
             report(loop, run, nanos);
         } catch (Throwable failure) {
-            Log.error("The report of a step that takes too long failed.", failure);
+            Log.error(Trouble.REPORT_FAILED, failure);
         }
     }
 

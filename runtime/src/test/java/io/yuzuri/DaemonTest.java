@@ -35,15 +35,26 @@ class DaemonTest {
         assertNull(seen.get(2));
     }
 
+    private static void interrupt(String name) {
+        Thread daemon = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .findAny()
+                .orElseThrow();
+        daemon.interrupt();
+        while (daemon.isInterrupted()) Thread.onSpinWait();
+    }
+
     @Test
     @Timeout(60)
     void anInterruptOfTheWatchdogDoesNotStay() {
         Scheduler.builder().watchdog(Duration.ofDays(1), report -> {}).run(Hand.task(() -> null));
-        Thread watchdog = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("yuzuri-watchdog"))
-                .findAny()
-                .orElseThrow();
-        watchdog.interrupt();
-        while (watchdog.isInterrupted()) Thread.onSpinWait();
+        interrupt("yuzuri-watchdog");
+    }
+
+    @Test
+    @Timeout(60)
+    void anInterruptOfThePulseDoesNotStay() {
+        Scheduler.run(Hand.pausing(10_000)); // light steps, for which it is needed
+        interrupt("yuzuri-pulse");
     }
 }

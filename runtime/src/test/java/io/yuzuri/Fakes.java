@@ -31,6 +31,11 @@ final class Fakes extends Providers.Delegating {
     int opened;
     int selections;
     int wakeups;
+
+    /** Done once when somebody begins to wait; and what waking somebody up then fails with. */
+    Runnable waiting;
+
+    RuntimeException failWakeup;
     List<Fake> selectors = new ArrayList<>();
 
     @Override
@@ -178,6 +183,9 @@ final class Fakes extends Providers.Delegating {
 
         @Override
         public int select(long timeout) throws IOException {
+            Runnable begun = waiting;
+            waiting = null;
+            if (begun != null) begun.run();
             int ready = selectNow();
             if (ready > 0) return ready;
             if (premature > 0) {
@@ -200,6 +208,7 @@ final class Fakes extends Providers.Delegating {
         @Override
         public Selector wakeup() {
             wakeups++;
+            if (failWakeup != null) throw failWakeup;
             return this;
         }
     }

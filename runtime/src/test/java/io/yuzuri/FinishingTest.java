@@ -2,12 +2,15 @@ package io.yuzuri;
 
 import static io.yuzuri.Plain.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is told that a task has ended may do anything then. */
@@ -154,5 +157,56 @@ class FinishingTest {
         annex.untold = ended.run();
         annex.carryOut();
         assertEquals("result", annex.future.getNow("nothing"));
+    }
+
+    /** Waits for something that fails when the wait is ended. */
+    private static Task<Void> stuck(RuntimeException failure) {
+        return new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                resumed();
+                if (state++ > 0) return done(null);
+                run.suspendIn(this);
+                run.waitsOn = new Wait() {
+                    @Override
+                    public void forget(Run run) {
+                        throw failure;
+                    }
+
+                    @Override
+                    public String describe(Run run) {
+                        return "is stuck";
+                    }
+                };
+                run.status = Run.WAITING;
+                return SUSPENDED;
+            }
+        };
+    }
+
+    @Test
+    void theFutureOfATaskIsToldAlsoIfItsSiblingsCannotBeCancelled() {
+        RuntimeException broken = new RuntimeException("broken");
+        RuntimeException failure = new RuntimeException("child");
+        Task<Object> child = Hand.task(() -> {
+            throw failure;
+        });
+        CompletableFuture<Object> future = child.toCompletableFuture();
+        Task<Void> root = new Hand<>() {
+            @Override
+            protected boolean step() throws Throwable {
+                resumed();
+                if (state++ > 0) return done(null);
+                TaskScope scope = TaskScope.open();
+                scope.spawn(stuck(broken));
+                scope.spawn(child);
+                return sleep(LONG) ? SUSPENDED : done(null);
+            }
+        };
+        assertSame(broken, assertThrows(RuntimeException.class, () -> Scheduler.run(root)));
+        assertSame(
+                failure,
+                assertThrows(CompletionException.class, () -> future.getNow(null))
+                        .getCause());
     }
 }

@@ -36,7 +36,14 @@ class FullHeapTest {
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aTaskThatFailsAsWrittenInAFullHeapKeepsNobodyWaiting() throws Exception {
-        String said = run(FullOnce.class, "").strip();
+        String said = run(FullOnce.class, "written").strip();
+        assertTrue(said.endsWith("lived"), said);
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aFailureThatIsToldInAFullHeapEndsNoScheduler() throws Exception {
+        String said = run(FullOnce.class, "told").strip();
         assertTrue(said.endsWith("lived"), said);
     }
 

@@ -1,6 +1,6 @@
 package io.yuzuri;
 
-/** A heap that is full when a task fails as written; run by {@link FullHeapTest} in a small JVM. */
+/** A heap that is full when a task fails; run by {@link FullHeapTest} in a small JVM. */
 final class FullOnce {
     private static Object[] held;
     private static int count;
@@ -42,12 +42,37 @@ final class FullOnce {
         }
     }
 
+    /** A task fails, of which only the log can be told, beside another one. */
+    private static String told() {
+        RuntimeException failure = new RuntimeException();
+        return Scheduler.builder().run(new Hand<String>() {
+            @Override
+            protected boolean step() throws Throwable {
+                resumed();
+                if (state == 0) {
+                    state = 1;
+                    Yield.spawn(Hand.task(() -> {
+                        fill();
+                        throw failure;
+                    }));
+                    if (pause()) return SUSPENDED;
+                }
+                held = null;
+                return done("lived");
+            }
+        });
+    }
+
+    private static String once(String what) {
+        return what.equals("told") ? told() : written();
+    }
+
     public static void main(String[] arguments) {
         String how;
         try {
-            written(); // which loads the classes
+            once(arguments[0]); // which loads the classes
             full = true;
-            how = written();
+            how = once(arguments[0]);
         } catch (Throwable failure) {
             held = null;
             how = "ended by " + failure;

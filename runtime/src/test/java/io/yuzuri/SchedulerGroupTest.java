@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SchedulerGroupTest {
     private static final Duration LONG = Duration.ofDays(1);
@@ -128,6 +129,27 @@ class SchedulerGroupTest {
                         assertTrue(dump.contains("Scheduler g-0") && dump.contains("Scheduler g-1"), dump);
                         group.shutdown(Duration.ZERO);
                     }
+                    Yield.sleep(LONG);
+                })));
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMemberThatCannotBeToldKeepsNoOtherFromHearingOfIt() throws IOException {
+        Fakes fakes = new Fakes();
+        Fakes.Channel channel = fakes.channel();
+        SchedulerGroup group = SchedulerGroup.of(
+                2, Scheduler.builder().asWritten(true).name("g").provider(fakes));
+        RuntimeException failure = new RuntimeException("cannot be woken");
+        fakes.waiting = () -> {
+            fakes.failWakeup = failure;
+            assertSame(failure, assertThrows(RuntimeException.class, () -> group.shutdown(Duration.ZERO)));
+            fakes.failWakeup = null;
+        };
+        assertThrows(
+                TaskCancelled.class,
+                () -> group.run(i -> task("root", () -> {
+                    if (i == 0) Yield.recv(channel);
                     Yield.sleep(LONG);
                 })));
     }
