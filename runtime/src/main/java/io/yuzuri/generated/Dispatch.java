@@ -189,24 +189,24 @@ public final class Dispatch {
         }
     }
 
-    /** Runs the static initialiser of the generated class, which registers its coroutines. */
+    /**
+     * Runs the static initialiser of the generated class, which registers its coroutines. A class of the user's that
+     * has such a name is left alone.
+     */
     private static void initializeTasks(Class<?> type) {
-        tasksOf(type, true);
+        Class<?> tasks = tasksOf(type);
+        if (tasks != null && tasks.isAnnotationPresent(Source.class)) Access.initialized(tasks);
     }
 
-    /** The generated class that holds the tasks of a class, not initialised, or null. */
+    /** The class that has the name of that which is generated for the tasks of a class, not initialised, or null. */
     public static Class<?> tasksOf(Class<?> type) {
-        return tasksOf(type, false);
-    }
-
-    private static Class<?> tasksOf(Class<?> type, boolean initialize) {
         StringBuilder tasks = new StringBuilder(type.getSimpleName()).append("Tasks");
         for (Class<?> outer = type.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
             tasks.insert(0, outer.getSimpleName() + "_");
         }
         String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
         try {
-            return Class.forName(prefix + tasks, initialize, type.getClassLoader());
+            return Class.forName(prefix + tasks, false, type.getClassLoader());
         } catch (ClassNotFoundException noCoroutines) {
             return null;
         }
