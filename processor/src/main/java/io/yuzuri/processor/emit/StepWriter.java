@@ -396,9 +396,13 @@ final class StepWriter implements Step.Visitor<Void> {
         List<Code> statement = new ArrayList<>(List.of(choice.selector()));
         choice.arms().forEach(arm -> statement.add(arm.labels()));
         capture(choice.line(), statement);
+        boolean hasDefault = choice.arms().stream().anyMatch(Exit.Arm::isDefault);
+        if (choice.otherwise().isEmpty() && !hasDefault && !choice.patterns()) {
+            chooseOfAll(choice);
+            return;
+        }
         line(choice.line(), CodeBlock.of("switch ($L) {", code.write(choice.selector())));
         out.add("$>");
-        boolean hasDefault = false;
         for (Exit.Arm arm : choice.arms()) {
             CodeBlock labels = labels(arm.labels());
             CodeBlock.Builder kept = CodeBlock.builder();
@@ -406,15 +410,19 @@ final class StepWriter implements Step.Visitor<Void> {
                     kept.add("$N = $N; ", naming.of(local), binding(local).bound()));
             out.add("case $L:\n$>$L$L\n$<", labels, kept.build(), jump(arm.target()));
             matching.clear();
-            hasDefault |= arm.isDefault();
         }
-        boolean falls = choice.otherwise().isPresent() && !hasDefault;
-        if (falls) {
+        if (choice.otherwise().isPresent() && !hasDefault) {
             out.add("default:\n$>$L\n$<", jump(choice.otherwise().get()));
-        } else if (!hasDefault && !choice.patterns()) {
-            out.add("default:\n$>throw new $T();\n$<", scope.of(IncompatibleClassChangeError.class));
         }
         out.add("$<}\n");
+    }
+
+    /** The labels are all that there are: what is thrown should one be missing one day, javac knows. */
+    private void chooseOfAll(Exit.Choose choice) {
+        line(choice.line(), CodeBlock.of("$L = switch ($L) {", state, code.write(choice.selector())));
+        out.add("$>");
+        choice.arms().forEach(arm -> out.add("case $L -> $L;\n", labels(arm.labels()), machine.stateOf(arm.target())));
+        out.add("$<};\ncontinue;\n");
     }
 
     /** Labels and guard: a guard reads a binding by its name in the pattern. */

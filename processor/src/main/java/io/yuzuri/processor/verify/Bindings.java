@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -34,13 +35,22 @@ final class Bindings {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitAssignment(AssignmentTree tree, Void unused) {
-                Element kept = walk.file.element(Trail.down(getCurrentPath(), tree.getVariable()));
-                Element meant = walk.usersVariable(kept);
-                if (kept != null && meant != null && !bound.containsValue(meant)) {
-                    walk.differs(user, getCurrentPath(), "it keeps the variable " + meant);
-                }
+                assigned(user, getCurrentPath(), bound.values());
                 return super.visitAssignment(tree, unused);
             }
         }.scan(right, null);
+    }
+
+    /** {@code t = t2}: what keeps a binding stands for the variable that is bound there. */
+    void assigned(TreePath user, TreePath assignment, Collection<Element> bound) {
+        AssignmentTree tree = (AssignmentTree) assignment.getLeaf();
+        Element kept = walk.file.element(Trail.down(assignment, tree.getVariable()));
+        Element value = walk.file.element(Trail.down(assignment, tree.getExpression()));
+        Element meant = walk.usersVariable(value);
+        if (kept == null || meant == null || !bound.contains(meant)) {
+            walk.differs(user, assignment, "it keeps another binding, or none");
+        } else {
+            walk.variable(user, assignment, meant, kept);
+        }
     }
 }

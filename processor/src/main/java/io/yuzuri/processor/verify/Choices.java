@@ -1,9 +1,14 @@
 package io.yuzuri.processor.verify;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -40,18 +45,27 @@ final class Choices extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitSwitch(SwitchTree tree, Void unused) {
+        choice(tree.getExpression(), tree.getCases());
+        return super.visitSwitch(tree, unused);
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        choice(tree.getExpression(), tree.getCases());
+        return super.visitSwitchExpression(tree, unused);
+    }
+
+    private void choice(ExpressionTree expression, List<? extends CaseTree> cases) {
         TreePath g = getCurrentPath();
-        TreePath selector = Grammar.bare(Trail.down(g, tree.getExpression()));
-        for (TreePath user : origins(selector, new HashSet<>())) {
+        for (TreePath user : origins(Grammar.bare(Trail.down(g, expression)), new HashSet<>())) {
             walk.at(Grammar.bare(user));
             TreePath above = Grammar.withParentheses(user).getParentPath();
             if (above.getLeaf() instanceof SwitchTree choice) {
-                check(above, g, choice.getCases(), tree.getCases());
+                check(above, g, choice.getCases(), cases);
             } else if (above.getLeaf() instanceof SwitchExpressionTree choice && above.getLeaf() != user.getLeaf()) {
-                check(above, g, choice.getCases(), tree.getCases());
+                check(above, g, choice.getCases(), cases);
             }
         }
-        return super.visitSwitch(tree, unused);
     }
 
     /** A label that is tested by itself: that of a string is not one by its identity. */
@@ -104,12 +118,37 @@ final class Choices extends TreePathScanner<Void, Void> {
         for (int i = 0; i < users.size(); i++) {
             List<TreePath> labels = labels(users.get(i));
             walk.walkAll(labels, labels(generated.get(i)), u, g);
+            kept(users.get(i), generated.get(i));
         }
         boolean hasDefault = others.stream().anyMatch(each -> isDefault(Trail.down(g, each)));
         boolean isPattern = generated.stream()
                 .flatMap(each -> labels(each).stream())
                 .anyMatch(label -> CaseTrees.isPatternLabel(label.getLeaf()) || CaseTrees.isPattern(label.getLeaf()));
-        if (!hasDefault && !isPattern && !isBoolean(g)) walk.differs(u, g, "there is no way on for other values");
+        boolean isSeenTo = isPattern || g.getLeaf() instanceof SwitchExpressionTree || isBoolean(g);
+        if (!hasDefault && !isSeenTo) walk.differs(u, g, "there is no way on for other values");
+    }
+
+    /** {@code case P(A a2): a = a2; state = 3; continue;}: the bindings of a pattern go to the arm's own variables. */
+    private void kept(TreePath user, TreePath generated) {
+        List<Element> bound = new ArrayList<>();
+        for (TreePath label : labels(user)) {
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
+                    bound.add(walk.element(Trail.down(getCurrentPath(), tree.getVariable())));
+                    return super.visitBindingPattern(tree, unused);
+                }
+            }.scan(label, null);
+        }
+        List<? extends StatementTree> statements = ((CaseTree) generated.getLeaf()).getStatements();
+        for (Tree statement : statements == null ? List.<Tree>of() : statements) {
+            if (statement instanceof ExpressionStatementTree before
+                    && before.getExpression() instanceof AssignmentTree set
+                    && set.getExpression() instanceof IdentifierTree) {
+                TreePath path = Trail.down(Trail.down(generated, statement), set);
+                new Bindings(walk).assigned(user, path, bound);
+            }
+        }
     }
 
     private boolean isBoolean(TreePath g) {

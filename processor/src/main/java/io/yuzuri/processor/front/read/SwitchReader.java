@@ -75,10 +75,23 @@ final class SwitchReader {
         }
         Expr value = selector(path, selector, cases);
         List<Stmt.Case> read = new ArrayList<>();
+        boolean isByNames = new PrivateClasses(reading).isChoice(path, selector);
+        boolean isOpen = exhaustive && isByNames && PrivateClasses.needsDefault(cases);
+        if (isOpen) read.add(unmatched(path));
         for (CaseTree each : cases) {
             read.add(read(new TreePath(path, each), each, yielding, end));
         }
-        return new Stmt.Switch(value, read, exhaustive, patterns, reading.line(path.getLeaf()));
+        return new Stmt.Switch(value, read, exhaustive && !isOpen, patterns, reading.line(path.getLeaf()));
+    }
+
+    /**
+     * What a switch over all constants of an enum needs once it goes over their names. It stands first, where nothing
+     * falls into it.
+     */
+    private Stmt.Case unmatched(TreePath path) {
+        int line = reading.line(path.getLeaf());
+        Expr made = new Expr.Java(new PrivateClasses(reading).unmatched(), reading.throwable(), false);
+        return new Stmt.Case(Optional.empty(), true, List.of(new Stmt.Throw(made, line)), line);
     }
 
     /** What the switch goes over: of a private enum, the names. */

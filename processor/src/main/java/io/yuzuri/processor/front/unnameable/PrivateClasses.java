@@ -340,8 +340,12 @@ public final class PrivateClasses {
     /** The default of such a choice: what Java does if the enum has grown since it was compiled. */
     public Code defaultOf(List<? extends CaseTree> cases) {
         String arrow = cases.get(0).getCaseKind() == CaseTree.CaseKind.RULE ? " ->" : ":";
+        return Code.join("default" + arrow + " throw ", unmatched(), "; ");
+    }
+
+    public Code unmatched() {
         TypeElement error = reading.elements.getTypeElement("java.lang.IncompatibleClassChangeError");
-        return Code.join("default" + arrow + " throw new ", new Part.Type(error.asType()), "(); ");
+        return Code.join("new ", new Part.Type(error.asType()), "()");
     }
 
     /** {@code Session[]::new}. */
