@@ -15,6 +15,7 @@ import io.yuzuri.processor.ir.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -61,7 +62,9 @@ public final class PrivateReferences {
         } else if (isInnerConstructor(tree, method) && reading.accessibility.canName(method)) {
             return innerReference(path, method).map(Shape::of);
         } else if (!isSuper && receivers.canName(path, method)) {
-            return Optional.empty();
+            return method instanceof ExecutableElement called
+                    ? SpreadReferences.of(reading, path, called).map(spread -> spread(path, spread))
+                    : Optional.empty();
         }
         Holes holes = new Holes(reading);
         if (Grammar.isSuper(tree.getQualifierExpression()) || Grammar.isThis(tree.getQualifierExpression())) {
@@ -77,12 +80,30 @@ public final class PrivateReferences {
         Part.Reach reach = create ? Part.Reach.NEW : Part.Reach.CALL;
         Optional<Code> outer =
                 create ? receivers.passedOuter(path, (TypeElement) method.getEnclosingElement()) : Optional.empty();
-        if (outer.isEmpty() && !reading.hidden.isInMember(method)) {
+        boolean isSpread =
+                SpreadReferences.of(reading, path, (ExecutableElement) method).isPresent();
+        if (outer.isEmpty() && !reading.hidden.isInMember(method) && !isSpread) {
             return Optional.of(
                     Shape.of(Code.of(new Part.Member(method, reach, receivers.way(path, method), true, List.of())
                             .with(typeArguments.written(path, (ExecutableElement) method)))));
         }
         return Optional.of(Shape.of(lambda(path, reach, outer)));
+    }
+
+    /** A reference to a method that can be named, but not the array that it is given. */
+    private Shape spread(TreePath path, SpreadReferences spread) {
+        Holes holes = new Holes(reading);
+        if (Grammar.isThis(((MemberReferenceTree) path.getLeaf()).getQualifierExpression())) {
+            Code receiver = receivers.instanceAt(qualifier(path)).orElseGet(() -> holes.words(qualifier(path)));
+            return holes.in(spread.lambda(arguments(path), Optional.of(receiver)));
+        }
+        return holes.in(
+                isBound(path)
+                        ? bound(
+                                path,
+                                holes.value(qualifier(path)),
+                                receiver -> spread.lambda(arguments(path), Optional.of(receiver)))
+                        : spread.lambda(arguments(path), Optional.empty()));
     }
 
     private static TreePath qualifier(TreePath reference) {
@@ -97,8 +118,12 @@ public final class PrivateReferences {
                 && !isTypeName(qualifier(path));
     }
 
-    /** A reference with its receiver. */
     private Code bound(TreePath path, Code receiver) {
+        return bound(path, receiver, name -> lambda(path, Part.Reach.CALL, Optional.of(name)));
+    }
+
+    /** A reference with its receiver. */
+    private Code bound(TreePath path, Code receiver, UnaryOperator<Code> lambda) {
         TypeMirror type = reading.trees.getTypeMirror(path);
         Code types = reading.hidden.isHidden(type)
                 ? Code.text("")
@@ -111,7 +136,7 @@ public final class PrivateReferences {
         String name = reading.names.unused("receiver");
         Code access = Code.type(
                 reading.elements.getTypeElement("io.yuzuri.generated.Access").asType());
-        Code made = lambda(path, Part.Reach.CALL, Optional.of(Code.atom(name)));
+        Code made = lambda.apply(Code.atom(name));
         return Code.join(access, ".", types, "bind(", receiver, ", " + name + " -> ", made, ")")
                 .as(Precedence.PRIMARY);
     }
@@ -137,14 +162,16 @@ public final class PrivateReferences {
     private List<Code> spread(TreePath path, List<Code> arguments, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         List<TypeMirror> given = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
-        if (!method.isVarArgs() || !reading.hidden.isInMember(method) || isWhole(method, given)) return arguments;
+        Optional<ArrayType> hidden = SpreadReferences.of(reading, path, method).flatMap(SpreadReferences::array);
+        boolean isOpen = hidden.isPresent() || reading.hidden.isInMember(method);
+        if (!method.isVarArgs() || !isOpen || isWhole(method, given)) return arguments;
         boolean unbound = !bound && !PrivateMembers.isStatic(method) && method.getKind() != ElementKind.CONSTRUCTOR;
         int last = method.getParameters().size() - 1 + (bound || unbound ? 1 : 0);
         List<TypeMirror> types = given.subList(last - (bound ? 1 : 0), given.size());
         ArrayType declared = (ArrayType)
                 method.getParameters().get(method.getParameters().size() - 1).asType();
         boolean isInferred = declared.getComponentType().getKind() == TypeKind.TYPEVAR && !types.isEmpty();
-        ArrayType array = isInferred ? reading.types.getArrayType(types.get(0)) : declared;
+        ArrayType array = hidden.orElseGet(() -> isInferred ? reading.types.getArrayType(types.get(0)) : declared);
         List<Code> all = new ArrayList<>(arguments.subList(0, last));
         all.add(varargs.array(array, arguments.subList(last, arguments.size())));
         return all;

@@ -9,13 +9,16 @@ import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * The array that Java makes for a variable number of arguments (JLS 15.12.4.2). Where a type variable stands for the
@@ -47,11 +50,41 @@ public final class Varargs {
         ExecutableElement method = (ExecutableElement) reading.element(call);
         if (!isSpread(reading, call)) return Optional.empty();
         int last = method.getParameters().size() - 1;
-        ArrayType array = (ArrayType) Parameters.called(reading, call)
+        ArrayType declared = (ArrayType) Parameters.called(reading, call)
                 .map(type -> type.getParameterTypes().get(last))
                 .orElseThrow();
+        ArrayType array = ofConstructor(call, method, declared, last).orElse(declared);
         boolean openly = reading.hidden.isHidden(reading.types.erasure(array)) || reading.hidden.isInMember(method);
         return openly ? Optional.of(new Spread(last - outer(call), array)) : Optional.empty();
+    }
+
+    /**
+     * The array that a constructor takes whose own type parameter it is of: as it is written, or that of the argument
+     * which is all that the others are. (No tree has the type of a constructor as a creation has it.)
+     */
+    private Optional<ArrayType> ofConstructor(TreePath call, ExecutableElement constructor, ArrayType array, int last) {
+        if (!(call.getLeaf() instanceof NewClassTree tree)
+                || !(array.getComponentType() instanceof TypeVariable variable)
+                || !constructor.getTypeParameters().contains(variable.asElement())) {
+            return Optional.empty();
+        }
+        List<Tree> known = new ArrayList<>();
+        if (tree.getTypeArguments().isEmpty()) {
+            known.addAll(tree.getArguments()
+                    .subList(last - outer(call), tree.getArguments().size()));
+        } else {
+            known.add(
+                    tree.getTypeArguments().get(constructor.getTypeParameters().indexOf(variable.asElement())));
+        }
+        List<TypeMirror> types = known.stream()
+                .map(each -> reading.trees.getTypeMirror(new TreePath(call, each)))
+                .filter(type -> type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY)
+                .toList();
+        Optional<TypeMirror> widest = types.stream()
+                .filter(one -> types.stream().allMatch(other -> reading.types.isSubtype(other, one)))
+                .findFirst();
+        if (widest.isEmpty()) SpreadReferences.checkNameable(reading, call, types);
+        return widest.map(reading.types::getArrayType);
     }
 
     /** Whether Java makes an array of the last arguments of a call or creation (JLS 15.12.2.4). */
