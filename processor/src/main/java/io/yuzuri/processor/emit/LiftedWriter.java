@@ -9,10 +9,13 @@ import com.palantir.javapoet.TypeSpec;
 import io.yuzuri.processor.ir.Lifted;
 import io.yuzuri.processor.ir.Local;
 import io.yuzuri.processor.ir.Part;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * Writes the scopes of lifted classes: fields for what a class captures, then the class to the letter. A captured local
@@ -58,6 +61,7 @@ final class LiftedWriter {
                 .addAnnotation(source)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         if (lifted.generic()) scope.addTypeVariables(types.variables());
+        if (isSerializable(lifted.type())) scope.addSuperinterface(types.scope().of(Serializable.class));
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         fields(lifted).forEach((name, type) -> {
             scope.addField(type, name, Modifier.FINAL);
@@ -71,6 +75,14 @@ final class LiftedWriter {
                         .addInitializerBlock(marks.carried(text))
                         .build())
                 .build();
+    }
+
+    /** Whether objects of a class can be written, for which what they are in must be so too. */
+    private static boolean isSerializable(TypeElement type) {
+        return type.getQualifiedName().contentEquals(Serializable.class.getName())
+                || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                        .filter(DeclaredType.class::isInstance)
+                        .anyMatch(above -> isSerializable((TypeElement) ((DeclaredType) above).asElement()));
     }
 
     private Map<String, TypeName> fields(Lifted lifted) {
