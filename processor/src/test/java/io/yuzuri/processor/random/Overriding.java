@@ -82,6 +82,8 @@ final class Overriding {
                         MIDDLE,
                         CLOSING,
                         "static class Slower extends Held {\nSlower(int n) {\nsuper(n);\n}\n@Override\n@Coroutine\npublic void close() {\nV(\"slower\" + n);\nsuper.close();\nif (n > 2) throw new IllegalStateException(\"close\");\n}\n}",
+                        "static class Quick extends Held {\nQuick(int n) {\nsuper(n);\n}\n@Override\npublic void close() {\nlog(\"quick\" + n);\n}\n}",
+                        "static class Again extends Quick {\nAgain(int n) {\nsuper(n);\n}\n@Override\n@Coroutine\npublic void close() {\nV(\"again\" + n);\nsuper.close();\n}\n}",
                         "@Coroutine\nstatic <A extends Held, B extends A> int using(B b) {\ntry (b) {\nlog(\"using\");\nreturn b.n + S(1);\n}\n}",
                         "@Coroutine\nstatic <A extends Object & One<String>> String through(A a, String s) {\nreturn a.one(s) + S(a).two(s);\n}")
                 .value(
@@ -97,9 +99,11 @@ final class Overriding {
                         Type.INT,
                         "using(new Held(«INT»))",
                         "using(new Slower(«INT»))",
+                        "using(«BOOLEAN» ? new Quick(«INT») : new Again(«INT»))",
                         "(new Top<Integer>() {}.new Deep().two(«INT») + 0)")
                 .statement(
                         "try (Held «$x» = «BOOLEAN» ? new Slower(«INT») : new Held(S(1))) {\nlog(«$x».n);\n}",
+                        "try (Quick «$x» = «BOOLEAN» ? new Again(«INT») : new Quick(S(1)); Held «$y» = S(«$x»)) {\nV(\"quick\");\nlog(«$x».n + «$y».n);\n}",
                         "Held «$x» = new Slower(S(«INT»));\ntry («$x»; Held «$y» = new Held(2)) {\nV(\"held\");\nlog(«$x».n + «$y».n);\n}",
                         "Top<Integer> «$x» = new Top<>() {\n@Override\npublic Integer two(Integer t) {\nreturn -t;\n}\n};\nlog(«$x».one(«INT»));\nlog(«$x».new Deep().one(S(«INT»)));",
                         "One<Integer> «$x» = t -> t + 1;\nlog(«$x».one(«INT») + «$x».two(S(1)));");
