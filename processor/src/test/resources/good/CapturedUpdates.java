@@ -22,7 +22,7 @@ public class CapturedUpdates {
             all = () -> a - b;
         }
         V(n);
-        log(all.getAsInt() + a + b + d + " " + hidden + " " + open + " " + local);
+        log(all.getAsInt() + a + b + c + d + e + a2 + c2 + " " + hidden + " " + open + " " + local);
     }
 
     @Coroutine

@@ -118,8 +118,41 @@ class MistranslationsTest {
         }
         """);
 
+    private static final JavaFileObject HIDDEN = JavaFileObjects.forSourceString("app.Hidden", """
+            package app;
+            import io.yuzuri.*;
+            import java.util.function.*;
+            class Hidden {
+                private record A(int n) {}
+                private record B(int n) {}
+                private int count;
+                private int minus(int a, int b) { return a - b; }
+                static class Bag<T> { @SafeVarargs Bag(T... all) {} }
+                static class Base { @Coroutine int pick(int a, int b) { Yield.pause(); return a; } }
+                static class Sub extends Base {
+                    @Override
+                    @Coroutine int pick(int a, int b) { Yield.pause(); return b; }
+                }
+                @Coroutine
+                int all(Object o, Object p) {
+                    Yield.pause();
+                    boolean is = o instanceof A;
+                    int old = count++;
+                    int left = minus(old, 2);
+                    IntBinaryOperator by = this::minus;
+                    if (!(o instanceof Integer i && p instanceof Integer j)) return 0;
+                    Yield.pause();
+                    B cast = (B) p;
+                    B[] many = new B[left];
+                    Bag<B> bag = new Bag<>(cast);
+                    return i - j;
+                }
+            }
+            """);
+
     @Test
     void nothingIsSaidOfWhatIsRight() {
+        assertThat(compile(UnaryOperator.identity(), HIDDEN)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), OVERRIDING)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), TESTS)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), PLAIN)).succeededWithoutWarnings();
@@ -184,6 +217,53 @@ class MistranslationsTest {
                         "Sub.class, \"read\", (self",
                         "Sub.class, \"red\", (self",
                         10),
+                planted(HIDDEN, "a test for another private class", "<A>aClass().isInst", "<B>bClass().isInst", 18),
+                planted(HIDDEN, "a cast to another private class", "<B>bClass().cast", "<B>aClass().cast", 24),
+                planted(
+                        HIDDEN,
+                        "an array of another private class",
+                        "newArray(Private.<B[]>bArray",
+                        "newArray(Private.<B[]>b",
+                        0),
+                planted(HIDDEN, "the new value for the old one", "return old;", "return value;", 19),
+                planted(
+                        HIDDEN,
+                        "an accessor's arguments",
+                        "(receiver, argument0, arg",
+                        "(receiver, argument1, arg",
+                        20),
+                planted(
+                        HIDDEN,
+                        "a reference's arguments",
+                        "self2, argument0, argument1",
+                        "self2, argument1, argument0",
+                        21),
+                planted(HIDDEN, "a binding that is kept for another", "(j = j2)", "(j = i2)", 22),
+                planted(HIDDEN, "bindings that are kept crosswise", "(i = i2)", "(j = i2)", 22),
+                planted(
+                        HIDDEN,
+                        "a registration's arguments",
+                        "(int) arguments[0], (int)",
+                        "(int) arguments[1], (int)",
+                        13),
+                planted(
+                        HIDDEN,
+                        "a registration of another class",
+                        "register(Hidden.Sub.class",
+                        "register(Hidden.Base.class",
+                        13),
+                planted(
+                        HIDDEN,
+                        "a registration's classes",
+                        "arguments[1]), int.class",
+                        "arguments[1]), long.class",
+                        13),
+                planted(
+                        HIDDEN,
+                        "an array of another class for a constructor",
+                        "Access.arrayOf(Private.<B[]>bArrayClass(), new Object[] {cast})",
+                        "cast",
+                        26),
                 planted(
                         OVERRIDING,
                         "an array of another class",

@@ -2,16 +2,22 @@ package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import io.yuzuri.processor.front.source.Grammar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -106,8 +112,24 @@ final class Accessed {
     /** {@code o.count += n  →  Private.count(o, Private.count(o) + n)}. */
     boolean update(TreePath u, TreePath g, TreePath target, TreePath operand) {
         if (!isAccessor(g)) return plainUpdate(u, g, target, operand);
-        sum(u, stored(u, g, target), target, operand);
+        TreePath stored = stored(u, g, target);
+        sum(u, stored, target, operand);
+        boolean isPostfix = u.getLeaf().getKind() == Tree.Kind.POSTFIX_INCREMENT
+                || u.getLeaf().getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        boolean isAsked = !(Grammar.withParentheses(u).getParentPath().getLeaf() instanceof ExpressionStatementTree);
+        if (isAsked && !isKept(Trail.uncast(stored)) && handles.givesOld(walk.file.element(g)) != isPostfix) {
+            walk.differs(u, g, "it gives the " + (isPostfix ? "new" : "old") + " value");
+        }
         return true;
+    }
+
+    /** Whether the old value, or the sum, is in a variable that stands for the value: what is given then is dropped. */
+    private static boolean isKept(TreePath stored) {
+        return stored.getLeaf() instanceof IdentifierTree
+                || stored.getLeaf() instanceof BinaryTree sum
+                        && Trail.uncast(Trail.down(stored, sum.getLeftOperand()))
+                                        .getLeaf()
+                                instanceof IdentifierTree;
     }
 
     /** What is stored. */
@@ -202,12 +224,43 @@ final class Accessed {
      * {@code hiddenClass().isInstance(o)}, {@code (t = Access.as(hiddenClass(), o)) != null}: only the value is looked
      * at.
      */
-    void hiddenTest(TreePath value, TreePath g) {
+    void hiddenTest(TreePath u, TreePath value, TreePath g) {
+        TreePath tested = tested(u);
+        firstClass(g).ifPresent(literal -> classLiteral(u, literal, walk.type(tested)));
         if (g.getLeaf() instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("isInstance")) {
             walk.walk(value, Trail.down(g, call.getArguments().get(0)));
         }
+    }
+
+    /** What is asked for: the type, or that of the pattern. */
+    private static TreePath tested(TreePath u) {
+        InstanceOfTree test = (InstanceOfTree) u.getLeaf();
+        if (test.getPattern() == null) return Trail.down(u, test.getType());
+        TreePath pattern = Trail.down(u, test.getPattern());
+        return pattern.getLeaf() instanceof BindingPatternTree binding
+                ? Trail.down(pattern, binding.getVariable())
+                : pattern;
+    }
+
+    /** The first accessor of a class object in a tree. */
+    private Optional<TreePath> firstClass(TreePath g) {
+        List<TreePath> found = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+                boolean isClass = isAccessor(getCurrentPath()) && !isOfMember(getCurrentPath());
+                if (isClass && tree.getArguments().isEmpty()) found.add(getCurrentPath());
+                return super.visitMethodInvocation(tree, unused);
+            }
+        }.scan(g, null);
+        return found.stream().findFirst();
+    }
+
+    /** {@code hiddenClass().cast(o)}, {@code Access.newArray(hiddenArrayClass(), n)}: of the very class. */
+    void hiddenClass(TreePath u, TreePath g) {
+        firstClass(g).ifPresent(literal -> classLiteral(u, literal, walk.type(u)));
     }
 
     /** Whether an accessor looks up a member, and not a class. */

@@ -1,6 +1,7 @@
 package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -141,6 +142,7 @@ final class Calls {
         } else if (tree.getEnclosingExpression() != null) {
             walk.differs(u, g, "its outer instance is left out");
         }
+        Spread.creation(walk, u, g, constructor, Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()));
         walk.arguments(Trail.all(u, tree.getArguments()), Trail.all(g, other.getArguments()), u, g);
         if (tree.getClassBody() != null && other.getClassBody() != null) {
             walk.walk(Trail.down(u, tree.getClassBody()), Trail.down(g, other.getClassBody()));
@@ -260,9 +262,10 @@ final class Calls {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-                if (accessed.isAccessor(getCurrentPath()) && accessed.isOfMember(getCurrentPath())) {
-                    called.add(getCurrentPath());
-                }
+                boolean isAccessor = accessed.isAccessor(getCurrentPath()) && accessed.isOfMember(getCurrentPath());
+                boolean isItself = walk.element(u) != null
+                        && walk.symbols.same(walk.element(u), walk.file.element(getCurrentPath()));
+                if (isAccessor || isItself) called.add(getCurrentPath());
                 return super.visitMethodInvocation(call, unused);
             }
         }.scan(made, null);
@@ -271,9 +274,30 @@ final class Calls {
             if (called.isEmpty()) {
                 walk.differs(u, g, "it calls nothing of the kind");
             } else {
-                accessed.denotes(u, called.get(0), method);
+                if (accessed.isAccessor(called.get(0))) accessed.denotes(u, called.get(0), method);
+                passesInOrder(u, called.get(0));
             }
         }
         return true;
+    }
+
+    /** What the lambda is given, it hands on in that order. */
+    private void passesInOrder(TreePath u, TreePath call) {
+        TreePath lambda = call;
+        while (!(lambda.getLeaf() instanceof LambdaExpressionTree)) lambda = lambda.getParentPath();
+        List<Element> parameters = new ArrayList<>();
+        for (Tree parameter : ((LambdaExpressionTree) lambda.getLeaf()).getParameters()) {
+            parameters.add(walk.file.element(Trail.down(lambda, parameter)));
+        }
+        List<Element> passed = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitIdentifier(IdentifierTree tree, Void unused) {
+                Element element = walk.file.element(getCurrentPath());
+                if (parameters.contains(element)) passed.add(element);
+                return null;
+            }
+        }.scan(call, null);
+        if (!passed.equals(parameters)) walk.differs(u, call, "it passes its arguments on otherwise");
     }
 }

@@ -86,10 +86,54 @@ final class Handles {
     Optional<String> wrong(Element accessor, Element member) {
         List<LookUp> all = lookUps(accessor);
         if (all.isEmpty()) return gives(accessor, member) ? Optional.empty() : Optional.of("nothing");
+        if (!passesInOrder(accessor)) return Optional.of("arguments in another order");
         return all.stream()
                 .filter(found -> !isOf(found, member))
                 .map(found -> found.finder() + " " + found.classes() + " " + found.name() + found.types())
                 .findFirst();
+    }
+
+    /** Whether an accessor that sets gives what was there before. */
+    boolean givesOld(Element accessor) {
+        boolean[] found = {false};
+        if (methods.containsKey(accessor)) {
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitReturn(ReturnTree tree, Void unused) {
+                    Element given = file.element(Trail.down(getCurrentPath(), tree.getExpression()));
+                    found[0] |= given != null && given.getKind() == ElementKind.LOCAL_VARIABLE;
+                    return null;
+                }
+            }.scan(methods.get(accessor), null);
+        }
+        return found[0];
+    }
+
+    /** Whether an accessor gives its handles what it is given, in that order. */
+    private boolean passesInOrder(Element accessor) {
+        boolean[] found = {true};
+        List<? extends VariableElement> parameters = ((ExecutableElement) accessor).getParameters();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+                int at = -1;
+                for (ExpressionTree argument :
+                        isOfHandle(getCurrentPath(), tree) ? tree.getArguments() : List.<ExpressionTree>of()) {
+                    int next = parameters.indexOf(file.element(Trail.uncast(Trail.down(getCurrentPath(), argument))));
+                    found[0] &= at < next;
+                    at = next;
+                }
+                return super.visitMethodInvocation(tree, unused);
+            }
+        }.scan(methods.get(accessor), null);
+        return found[0];
+    }
+
+    /** {@code SECRET.invokeExact(receiver, argument0)}. */
+    private boolean isOfHandle(TreePath path, MethodInvocationTree tree) {
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) return false;
+        Element handle = file.element(Trail.down(Trail.down(path, select), select.getExpression()));
+        return handle instanceof VariableElement && handle.getKind() == ElementKind.FIELD;
     }
 
     /** Whether an accessor gives the constant that a field is. */
@@ -112,6 +156,7 @@ final class Handles {
     /** Whether a look-up of an accessor names a member. */
     boolean isOfMember(Element accessor) {
         return lookUps(accessor).stream()
+                .filter(found -> !found.finder().equals("type"))
                 .anyMatch(found -> !found.name().isEmpty() || found.finder().equals("constructor"));
     }
 

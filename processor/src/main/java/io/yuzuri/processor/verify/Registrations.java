@@ -1,8 +1,11 @@
 package io.yuzuri.processor.verify;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
@@ -15,6 +18,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Whether each coroutine that overrides one is registered, so that a call of the other makes its task.
@@ -27,7 +31,7 @@ final class Registrations {
     private static final String DISPATCH = "io.yuzuri.generated.Dispatch";
 
     /** A task that is registered under a name, with so many parameters. */
-    private record Registered(Object name, ExecutableElement task, int parameters) {}
+    private record Registered(Object name, ExecutableElement task, List<TreePath> classes) {}
 
     private final Walk walk;
     private final Waits waits;
@@ -65,10 +69,24 @@ final class Registrations {
                 || !(maker.getBody() instanceof NewClassTree made)) {
             return;
         }
-        Element task = walk.file.element(Trail.down(Trail.down(call, maker), made));
-        if (task instanceof ExecutableElement constructor) {
-            all.add(new Registered(name.getValue(), constructor, arguments.size() - 3));
+        TreePath creation = Trail.down(Trail.down(call, maker), made);
+        Element task = walk.file.element(creation);
+        if (task instanceof ExecutableElement constructor && isInOrder(Trail.all(creation, made.getArguments()))) {
+            List<ExpressionTree> classes = new ArrayList<>(arguments.subList(3, arguments.size()));
+            classes.add(0, arguments.get(0));
+            all.add(new Registered(name.getValue(), constructor, Trail.all(call, classes)));
         }
+    }
+
+    /** {@code (Sub) self, (int) arguments[0], (String) arguments[1]}. */
+    private static boolean isInOrder(List<TreePath> arguments) {
+        for (int i = 1; i < arguments.size(); i++) {
+            boolean isNext = Trail.uncast(arguments.get(i)).getLeaf() instanceof ArrayAccessTree access
+                    && access.getIndex() instanceof LiteralTree index
+                    && index.getValue().equals(i - 1);
+            if (!isNext) return false;
+        }
+        return !arguments.isEmpty() && Trail.uncast(arguments.get(0)).getLeaf() instanceof IdentifierTree;
     }
 
     private void check(TreePath coroutine) {
@@ -86,7 +104,22 @@ final class Registrations {
 
     private boolean isOf(Registered each, ExecutableElement method) {
         return method.getSimpleName().contentEquals((String) each.name())
-                && method.getParameters().size() == each.parameters()
-                && waits.isTaskOf(each.task(), method);
+                && waits.isTaskOf(each.task(), method)
+                && isKey(each.classes(), method);
+    }
+
+    /** Whether the classes are that of the method and those of its parameters, as far as they can be named. */
+    private boolean isKey(List<TreePath> classes, ExecutableElement method) {
+        List<TypeMirror> wanted =
+                new ArrayList<>(List.of(method.getEnclosingElement().asType()));
+        method.getParameters().forEach(parameter -> wanted.add(parameter.asType()));
+        if (wanted.size() != classes.size()) return false;
+        for (int i = 0; i < wanted.size(); i++) {
+            boolean isNamed = classes.get(i).getLeaf() instanceof MemberSelectTree literal
+                    && !walk.symbols.sameErasure(
+                            wanted.get(i), walk.file.type(Trail.down(classes.get(i), literal.getExpression())));
+            if (isNamed) return false;
+        }
+        return true;
     }
 }

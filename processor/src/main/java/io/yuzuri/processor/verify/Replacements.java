@@ -211,8 +211,15 @@ final class Replacements {
     /** {@code id = v}, where a lambda of the statement captures {@code id}: {@code id = id2 = v}. */
     private boolean isKeptForCapture(TreePath u, TreePath g) {
         if (usersTarget(u) == null) return false;
-        if (!assignsOtherThanLocal(u)) return !isUpdate(u) && assignments(g) > assignments(u);
-        return g.getLeaf() instanceof AssignmentTree kept && isVariable(Trail.down(g, kept.getVariable()));
+        if (!assignsOtherThanLocal(u) && !isUpdate(u)) return assignments(g) > assignments(u);
+        return g.getLeaf() instanceof AssignmentTree kept
+                && isVariable(Trail.down(g, kept.getVariable()))
+                && (assignsOtherThanLocal(u) || isSameUpdate(u, Trail.down(g, kept.getExpression())));
+    }
+
+    /** {@code local += 2}, and not {@code local + 2}, which is assigned to the local itself. */
+    private static boolean isSameUpdate(TreePath u, TreePath g) {
+        return Grammar.bare(g).getLeaf().getKind() == u.getLeaf().getKind();
     }
 
     /** Whether the user assigns a field or an element, perhaps by an accessor in the generated file. */
@@ -418,12 +425,12 @@ final class Replacements {
         TreePath value = Trail.down(u, tree.getExpression());
         if (g.getLeaf() instanceof InstanceOfTree) return false;
         if (g.getLeaf() instanceof BinaryTree kept && isKept(g)) {
-            bindings(Trail.down(g, kept.getRightOperand()), u);
             walk.walk(u, Trail.down(g, kept.getLeftOperand()));
+            bindings(Trail.down(g, kept.getRightOperand()), u);
             return true;
         }
         walk.seeAll(u, g.getLeaf());
-        accessed.hiddenTest(value, g);
+        accessed.hiddenTest(u, value, g);
         return true;
     }
 
@@ -441,6 +448,7 @@ final class Replacements {
     private boolean hiddenCast(TreePath u, TreePath g, TypeCastTree tree) {
         if (g.getLeaf() instanceof MethodInvocationTree call && walk.symbols.isReplaced(walk.type(u))) {
             walk.seeAll(Trail.down(u, tree.getType()), g.getLeaf());
+            accessed.hiddenClass(u, g);
             walk.walk(
                     Trail.down(u, tree.getExpression()),
                     Trail.down(g, call.getArguments().get(0)));
@@ -452,6 +460,7 @@ final class Replacements {
     private boolean array(TreePath u, TreePath g, NewArrayTree tree) {
         if (tree.getType() != null) walk.seeAll(Trail.down(u, tree.getType()), g.getLeaf());
         if (g.getLeaf() instanceof MethodInvocationTree && walk.symbols.isReplaced(walk.type(u))) {
+            accessed.hiddenClass(u, g);
             walk.seeAll(u, g.getLeaf());
             return true;
         }
