@@ -1,4 +1,4 @@
-// values of private classes that have only a class in common that is none of them, in an array for a reference
+// case 51: values of private classes that have only a class in common that is none of them, in an array for a reference
 package bad;
 
 import io.yuzuri.*;
@@ -19,7 +19,7 @@ public class SeveralPrivateInArray {
     @Coroutine
     static Object run() {
         Yield.pause();
-        BiFunction<Node, Tint, Integer> both = SeveralPrivateInArray::count; // error NotSupported
+        BiFunction<Node, Tint, Integer> both = SeveralPrivateInArray::count; // error: [NotSupported]
         return both.apply(new Node(1), Tint.DARK);
     }
 }

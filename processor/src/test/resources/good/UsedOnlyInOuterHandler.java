@@ -31,8 +31,34 @@ public class UsedOnlyInOuterHandler {
         return "fine";
     }
 
+    /** Nothing but an exception or a jump ever gets to the finally block. */
+    @Coroutine
+    static int neverCompletes(int n) {
+        String thrown = S("thrown" + n);
+        String left = S("left" + n);
+        for (int i = 0; ; i++) {
+            try {
+                try {
+                    V("body");
+                    throw new IllegalStateException("t" + i);
+                } finally {
+                    log(thrown + i);
+                }
+            } catch (IllegalStateException e) {
+                try {
+                    V("handler");
+                    if (i < n) continue;
+                    return i;
+                } finally {
+                    log(left + e.getMessage());
+                }
+            }
+        }
+    }
+
     @Coroutine
     static Object run() {
+        log(neverCompletes(1));
         log(outer(true));
         return outer(false);
     }

@@ -150,6 +150,30 @@ class MistranslationsTest {
             }
             """);
 
+    private static final JavaFileObject TEXTS = JavaFileObjects.forSourceString("app.Texts", """
+            package app;
+            import io.yuzuri.*;
+            class Texts {
+                @Coroutine static boolean yes(String s) { Yield.pause(); return s != null; }
+                record Pair(String a, String b) {}
+                @Coroutine
+                static String all(String s) {
+                    return switch (s) {
+                        case "a" -> "constant";
+                        case String t when yes(t) -> "guarded";
+                        case String t -> "other";
+                    };
+                }
+                @Coroutine
+                static String parts(Object o) {
+                    return switch (o) {
+                        case Pair(String a, String b) -> { Yield.pause(); yield a + "-" + b; }
+                        default -> "none";
+                    };
+                }
+            }
+            """);
+
     @Test
     void nothingIsSaidOfWhatIsRight() {
         assertThat(compile(UnaryOperator.identity(), HIDDEN)).succeededWithoutWarnings();
@@ -270,6 +294,20 @@ class MistranslationsTest {
                         "Access.arrayOf(Private.<Hidden[]>hiddenArrayClass(), new Object[] {Private.<Hidden>newHidden(n), Private.<Hidden>newHidden(2)})",
                         "Private.<Hidden>newHidden(n), Private.<Hidden>newHidden(2)",
                         17));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsPlantedIntoPatternSwitchesIsFound() {
+        if (Runtime.version().feature() < 21) return Stream.empty();
+        assertThat(compile(UnaryOperator.identity(), TEXTS)).succeededWithoutWarnings();
+        return Stream.of(
+                planted(
+                        TEXTS,
+                        "a label that is compared by its identity",
+                        "if (!\"a\".equals(chosen))",
+                        "if ((\"a\" == chosen) == false)",
+                        9),
+                planted(TEXTS, "bindings of an arm, crosswise", "a = a2; b = b2;", "a = b2; b = a2;", 0));
     }
 
     private static DynamicTest planted(String name, String text, String by, int line) {

@@ -21,7 +21,6 @@ class PrintedTextTest {
     /** Where text is made of what has a structure, and why; dumps for people, {@code …Text.java}, print all. */
     private static final Map<String, String> PLACES = new TreeMap<>(Map.ofEntries(
             Map.entry("Accessibility.isOfJava", "the virtual machine itself goes by how a package's name begins"),
-            Map.entry("Bindings.visitAssignment", "says what differs"),
             Map.entry("Calls.instantiated", "says what differs"),
             Map.entry("CaseTrees.isOfKind", "kinds of trees that 17 has no constants for"),
             Map.entry("CodeWriter.visit", "fails"),

@@ -95,7 +95,7 @@ final class SpreadReferences {
             throw reading.diagnostics.refuse(
                     Problem.NotSupported,
                     reading.origin(path.getLeaf()),
-                    "An array that is made for values of several private classes,",
+                    "An array that is made for values of several private classes",
                     "Write a lambda that makes it, or cast one of them to what all are.");
         }
     }
