@@ -1,4 +1,4 @@
-/** Ready-made coroutines over channels, and what tasks share: mailboxes, permits, mutexes, events. */
+/** Ready-made coroutines over channels, and what tasks share: mailboxes, broadcasts, permits, mutexes, events, rates. */
 module io.yuzuri.io {
     requires transitive io.yuzuri;
 

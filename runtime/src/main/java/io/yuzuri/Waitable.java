@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Something that a task can wait for among other things, with {@link Yield#any}.
@@ -81,6 +82,17 @@ public abstract sealed class Waitable {
      */
     public static Waitable at(long nanoTime) {
         return new At(nanoTime);
+    }
+
+    /**
+     * The same, for an instant that may be another one in each round: that of the next tick, say. Who waits for one is
+     * not told that it has become nearer meanwhile.
+     *
+     * @param nanoTime says when it is, by {@link Yield#nanoTime()}; must not suspend
+     * @return to be waited for
+     */
+    public static Waitable at(LongSupplier nanoTime) {
+        return new Next(Objects.requireNonNull(nanoTime, "nanoTime"));
     }
 
     /**
@@ -262,7 +274,29 @@ public abstract sealed class Waitable {
         }
     }
 
-    private static final class At extends Waitable {
+    private abstract static sealed class AnInstant extends Waitable {
+        abstract long instant();
+
+        @Override
+        final boolean isReady(Run run) {
+            return run.loop.now() - instant() >= 0;
+        }
+
+        @Override
+        final void observe(Branch branch) {
+            branch.any.until(branch, instant());
+        }
+
+        @Override
+        final void forget(Branch branch) {}
+
+        @Override
+        final String describe() {
+            return "for an instant";
+        }
+    }
+
+    private static final class At extends AnInstant {
         private final long instant;
 
         At(long instant) {
@@ -270,21 +304,21 @@ public abstract sealed class Waitable {
         }
 
         @Override
-        boolean isReady(Run run) {
-            return run.loop.now() - instant >= 0;
+        long instant() {
+            return instant;
+        }
+    }
+
+    private static final class Next extends AnInstant {
+        private final LongSupplier instant;
+
+        Next(LongSupplier instant) {
+            this.instant = instant;
         }
 
         @Override
-        void observe(Branch branch) {
-            branch.any.until(branch, instant);
-        }
-
-        @Override
-        void forget(Branch branch) {}
-
-        @Override
-        String describe() {
-            return "for an instant";
+        long instant() {
+            return instant.getAsLong();
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * What the tasks of one scheduler share: mailboxes, permits, mutexes, events.
+ * What the tasks of one scheduler share: mailboxes, broadcasts, values that change, permits, mutexes, events, latches,
+ * limits of rate, ticks; and how to try again.
  *
  * <p>Between two suspension points a task is alone, so most state needs none of this. Laws that hold for all of it:
  * first come, first served, and nobody who comes later gets past those who wait; whatever was handed to a task is the
@@ -10,6 +11,6 @@
  * <p>One scheduler's thread may use an object of these. Those that find tasks of another scheduler waiting throw
  * {@link java.lang.IllegalStateException}.
  *
- * <p>It is built on {@link io.yuzuri.WaitQueue} alone: ordinary coroutines, compiled by Yuzuri's own processor.
+ * <p>It is built on {@link io.yuzuri.WaitQueue} and the scheduler's clock alone: ordinary coroutines, compiled by Yuzuri's own processor.
  */
 package io.yuzuri.sync;

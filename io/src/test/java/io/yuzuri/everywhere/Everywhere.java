@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,7 +33,10 @@ public final class Everywhere {
     }
 
     private static Trace trace(Way way, Function<Trace, Task<?>> program) {
-        return Trace.of(
-                program, way.apply(Scheduler.builder().clock(new VirtualClock()).closedWorld(true)));
+        Scheduler.Builder builder = Scheduler.builder()
+                .clock(new VirtualClock())
+                .random(() -> new SplittableRandom(way.seed()))
+                .closedWorld(true);
+        return Trace.of(program, way.apply(builder));
     }
 }
