@@ -28,6 +28,7 @@ final class Admission {
     private void admitClaimed(Run run, TaskScope scope, Run spawner) {
         try {
             if (spawner != null) TaskLocal.inherit(spawner, run);
+            carry(run);
             loop.ready.begin(run, spawner);
             admit(run, scope);
         } catch (Throwable failure) {
@@ -49,6 +50,7 @@ final class Admission {
         if (!here) loop.checkWorld("Task " + run.root.name() + " was submitted");
         Inbox.Request request = here ? null : new Submitted(run);
         run.claim(loop);
+        if (!here) carry(run);
         if (here && !loop.inbox.isRefusing()) {
             admitClaimed(run, null, null);
         } else if (here || !loop.inbox.submit(request)) {
@@ -56,6 +58,11 @@ final class Admission {
             return false;
         }
         return true;
+    }
+
+    private void carry(Run run) {
+        Carried carried = loop.settings.carried();
+        if (carried != null) carried.keep(run);
     }
 
     private final class Submitted extends Inbox.Request {

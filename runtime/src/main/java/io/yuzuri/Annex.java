@@ -56,6 +56,9 @@ final class Annex extends Inbox.Request {
     /** The values of the {@link TaskLocal}s that the task sees, or null. */
     TaskLocal.Binding locals;
 
+    /** What was bound to the thread when it last suspended, if the scheduler carries that. */
+    Object[] carried;
+
     /** The task itself, while its future has not been told although it has ended; else null. */
     Run untold;
 

@@ -43,6 +43,7 @@ final class AsWritten<T> extends Resumable<T> {
             LockSupport.unpark(thread);
         }
         awaitTurn(false);
+        if (run.loop.settings.carried() != null) run.loop.settings.carried().restore(run);
         if (!ended) return SUSPENDED;
         join();
         if (outcome() instanceof Failure failure) throw failure.cause;
@@ -59,6 +60,7 @@ final class AsWritten<T> extends Resumable<T> {
         try {
             if (interrupted) Thread.currentThread().interrupt();
             Here.set(here);
+            if (run.loop.settings.carried() != null) run.loop.settings.carried().restore(run);
             deliver(task.asWritten());
         } catch (Throwable failure) {
             failed.cause = failure;
@@ -95,6 +97,7 @@ final class AsWritten<T> extends Resumable<T> {
 
     private void passBack() {
         Thread waiting = stepping;
+        if (run.loop.settings.carried() != null) run.loop.settings.carried().keep(run);
         interrupted = Thread.interrupted();
         tasksTurn = false;
         LockSupport.unpark(waiting);

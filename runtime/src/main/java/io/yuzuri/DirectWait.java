@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -77,6 +78,17 @@ final class DirectWait {
                 // The time of a block has passed, which the check finds out.
             } catch (ExecutionException failed) {
                 throw Failure.rethrow(Failure.ofStage(failed.getCause()).cause);
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+        }
+    }
+
+    static void acquire(Semaphore permits) {
+        for (; ; ) {
+            check();
+            try {
+                if (permits.tryAcquire(limited(Long.MAX_VALUE), TimeUnit.NANOSECONDS)) return;
             } catch (InterruptedException e) {
                 throw interrupted();
             }

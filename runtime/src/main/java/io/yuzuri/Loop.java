@@ -49,6 +49,13 @@ final class Loop {
     private final Finishing finishing = new Finishing(this);
     final Seat seat = new Seat(this);
     final Stages stages = new Stages();
+
+    /** What its tasks carry; null for nothing. */
+    private final Carried carried;
+
+    /** What its thread had before. */
+    private Object[] uncarried;
+
     private final Pace pace;
 
     /** Whether time has passed at which the loop should look around. */
@@ -94,6 +101,7 @@ final class Loop {
     Loop(Settings settings) {
         this.settings = settings;
         this.pace = new Pace(settings);
+        this.carried = settings.carried();
         this.ready = new ReadyQueue(settings.order());
         this.roster = new Roster(ready);
         this.admission = new Admission(this);
@@ -154,6 +162,7 @@ final class Loop {
         try {
             seat.take();
             root.claim(this);
+            if (carried != null) carry(root);
             ready.begin(root, null);
             admission.admit(root, null);
             turnsToTheEnd();
@@ -345,8 +354,32 @@ final class Loop {
 
     // ---- steps
 
-    /** Runs a task to its next suspension: innermost call first, each result handed to the caller, on a flat stack. */
     private void step(Run run) {
+        if (carried == null) {
+            plainStep(run);
+        } else {
+            carryingStep(run);
+        }
+    }
+
+    private void carry(Run root) {
+        carried.keep(root);
+        uncarried = root.lockedAnnex().carried;
+    }
+
+    /** A step with what the task carries; its end is told with that, too. */
+    private void carryingStep(Run run) {
+        carried.restore(run);
+        try {
+            plainStep(run);
+        } finally {
+            carried.keep(run);
+            carried.restore(uncarried);
+        }
+    }
+
+    /** Runs a task to its next suspension: innermost call first, each result handed to the caller, on a flat stack. */
+    private void plainStep(Run run) {
         running = run.index;
         run.status = Run.RUNNING;
         immediates = 0;

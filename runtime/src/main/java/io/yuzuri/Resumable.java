@@ -328,6 +328,15 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         return true;
     }
 
+    /** What a task does that receives from an inlet. */
+    final boolean takeFrom(Inlet<?> inlet) {
+        if (run.cancelling) return cancelled();
+        run.forgetSend();
+        run.suspendIn(this);
+        Object taken = inlet.takeOrWait(run);
+        return run.status == Run.WAITING || immediate(taken);
+    }
+
     /**
      * Twin of {@link Yield#any(Waitable...)}.
      *
@@ -400,7 +409,9 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         Objects.requireNonNull(work, "work");
         if (run.cancelling) return cancelled();
         run.forgetSend();
-        CallWait call = new CallWait(run, "a blocking call", work, abandoned);
+        Carried carried = run.loop.settings.carried();
+        BlockingCall<?, ?> called = carried == null ? work : carried.around(work);
+        CallWait call = new CallWait(run, "a blocking call", called, abandoned);
         return begin(call, run.loop.offload);
     }
 

@@ -3,6 +3,8 @@ package io.yuzuri;
 import java.net.InetAddress;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -177,6 +179,7 @@ public final class Scheduler {
         private boolean closedWorld;
         private Duration exitGrace;
         private boolean asWritten;
+        private final List<ThreadContext<?>> carried = new ArrayList<>();
         private BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler = Log::failed;
         private Consumer<? super Task<?>> finishedListener = task -> {};
 
@@ -368,6 +371,23 @@ public final class Scheduler {
         }
 
         /**
+         * Has tasks carry what is bound to the thread, such as a logger's context: each has its own, as if it were a
+         * thread. A task begins with that of whoever starts it, on whatever thread, and so does the work of
+         * {@link Yield#call}. Not done by default, and then costs nothing; each further call adds another one.
+         *
+         * <pre>{@code
+         * Scheduler.builder().carry(ThreadContext.of(REQUEST_ID)).run(ServerTasks.serve(listener));
+         * }</pre>
+         *
+         * @param context captures and restores it, around each step of a task
+         * @return this builder
+         */
+        public Builder carry(ThreadContext<?> context) {
+            carried.add(Objects.requireNonNull(context, "context"));
+            return this;
+        }
+
+        /**
          * Builds a scheduler.
          *
          * @return one that has not run
@@ -388,6 +408,7 @@ public final class Scheduler {
                     watchdogLimit(),
                     closedWorld,
                     asWritten,
+                    Carried.of(carried),
                     uncaughtHandler,
                     finishedListener);
         }

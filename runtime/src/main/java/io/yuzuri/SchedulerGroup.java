@@ -206,6 +206,27 @@ public final class SchedulerGroup {
     }
 
     /**
+     * Starts a task on the scheduler of a key, as {@link Scheduler#submit} does: the same key is always the same
+     * scheduler's, so that what belongs to it needs no lock.
+     *
+     * <p>Which one it is follows from the key's hash code. An {@code int} is no key, but a scheduler's number. Any
+     * thread may call.
+     *
+     * <pre>{@code
+     * group.submit(room.name(), RoomTasks.join(room, client));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param key what the task is about
+     * @param task a task that has not been started
+     * @return the task
+     */
+    public <T> Task<T> submit(Object key, Task<T> task) {
+        int hash = key.hashCode();
+        return submit(Math.floorMod(hash ^ hash >>> 16, size()), task);
+    }
+
+    /**
      * Shuts every scheduler down, as {@link Scheduler#shutdown} does. Any thread may call.
      *
      * @param grace how long the tasks beside the roots may go on

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param random makes a source of chance for each scheduler
  * @param offload null for threads of its own
  * @param watchdog null for none
+ * @param carried null for nothing
  */
 record Settings(
         String name,
@@ -25,6 +26,7 @@ record Settings(
         Watchdog.Limit watchdog,
         boolean closedWorld,
         boolean asWritten,
+        Carried carried,
         BiConsumer<? super Task<?>, ? super Throwable> uncaughtHandler,
         Consumer<? super Task<?>> finishedListener) {
 

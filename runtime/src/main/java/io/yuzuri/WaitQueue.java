@@ -47,6 +47,7 @@ public final class WaitQueue<T> {
         @Override
         public void forget(Run cancelled) {
             queue.unlink(this);
+            if (queue.isFromOutside) cancelled.loop.outside--;
         }
 
         @Override
@@ -102,6 +103,9 @@ public final class WaitQueue<T> {
 
     private final Supplier<String> description;
 
+    /** Whether who waits is counted as one who waits for something outside, by whoever has it wait and wakes it. */
+    private final boolean isFromOutside;
+
     /** Of the task that said that it would wake others, or null. */
     private Duty duty;
 
@@ -125,7 +129,17 @@ public final class WaitQueue<T> {
      * @param description says what the tasks wait for, and who has it: {@code "for the mutex that worker#3 holds"}
      */
     public WaitQueue(Supplier<String> description) {
+        this(description, false);
+    }
+
+    private WaitQueue(Supplier<String> description, boolean isFromOutside) {
         this.description = Objects.requireNonNull(description, "description");
+        this.isFromOutside = isFromOutside;
+    }
+
+    /** A queue for what comes from other threads. */
+    static <T> WaitQueue<T> fromOutside(Supplier<String> description) {
+        return new WaitQueue<>(description, true);
     }
 
     /** What is said is somebody's own code. */
@@ -246,6 +260,10 @@ public final class WaitQueue<T> {
         belongTo(branch.any.run.loop);
         if (observers == null) observers = new Branches();
         observers.add(branch);
+    }
+
+    boolean isObserved() {
+        return observers != null && observers.size() > 0;
     }
 
     void forget(Branch branch) {

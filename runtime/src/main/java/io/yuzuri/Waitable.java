@@ -458,6 +458,39 @@ public abstract sealed class Waitable {
         }
     }
 
+    /** That something has come into an inlet, or its end. */
+    static Waitable of(Inlet<?> inlet) {
+        return new Arrival(inlet);
+    }
+
+    private static final class Arrival extends Waitable {
+        private final Inlet<?> inlet;
+
+        Arrival(Inlet<?> inlet) {
+            this.inlet = inlet;
+        }
+
+        @Override
+        boolean isReady(Run run) {
+            return inlet.isReceivable();
+        }
+
+        @Override
+        void observe(Branch branch) {
+            inlet.observe(branch);
+        }
+
+        @Override
+        void forget(Branch branch) {
+            inlet.forget(branch);
+        }
+
+        @Override
+        String describe() {
+            return inlet.describe();
+        }
+    }
+
     private static final class Or extends Waitable {
         private final Waitable same;
         private final BooleanSupplier isReady;

@@ -20,6 +20,7 @@ final class Loops {
                 null,
                 false,
                 false,
+                null,
                 (task, failure) -> {},
                 task -> {}));
     }
