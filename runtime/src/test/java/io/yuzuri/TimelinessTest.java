@@ -142,7 +142,7 @@ class TimelinessTest {
 
     private static Pace pace() {
         Pace pace = new Pace(new Settings(
-                "", SystemClock.INSTANCE, null, Fifo.INSTANCE, null, null, null, null, false, false, null, null));
+                "", SystemClock.INSTANCE, null, Fifo.INSTANCE, null, null, null, null, false, false, null, null, null));
         pace.idled(0);
         return pace;
     }

@@ -148,6 +148,7 @@ class InletTest {
     }
 
     @Coroutine
+    @SuppressWarnings("yuzuri:BlockingCall")
     static void isUsedFromAnotherThread(Trace trace) throws InterruptedException {
         Inlet<Integer> inlet = Inlet.unbounded();
         String[] told = new String[2];
@@ -302,6 +303,7 @@ class InletTest {
     }
 
     @Coroutine
+    @SuppressWarnings("yuzuri:BlockingCall")
     static void receivesElsewhere(Inlet<Integer> inlet) {
         Yield.spawn(InletTestTasks.addsUp(inlet));
         Yield.pause();
