@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName("io.yuzuri.Stages$Key") // finds a stage by it, in no order
                 .and()
-                .doNotBelongToAnyOf(SystemChance.class)
+                .doNotBelongToAnyOf(SystemChance.class, SchedulerGroup.class) // whose users give keys
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

@@ -39,6 +39,9 @@ final class Inbound {
     private boolean established;
     private int empty;
 
+    /** What was wrong with what the peer has sent, or null. The engine would say next that this is the end. */
+    private SSLException wrong;
+
     /** How much larger records are than the session says. */
     private int enlarged = 1;
 
@@ -61,12 +64,22 @@ final class Inbound {
 
     /** Whether an attempt to read may find something without the stream below. */
     boolean mayRead() {
-        return !opened.isEmpty() || ended || belowEnded || !starved;
+        return !opened.isEmpty() || ended || belowEnded || !starved || wrong != null;
     }
 
     /** Reads what is there: how much, 0 if nothing is, -1 at the end. */
     int tryRead(ByteBuffer into) throws IOException {
         if (!opened.isEmpty()) return move(into);
+        if (wrong != null) throw wrong;
+        try {
+            return openNext(into);
+        } catch (SSLException failure) {
+            wrong = failure;
+            throw failure;
+        }
+    }
+
+    private int openNext(ByteBuffer into) throws IOException {
         while (!ended) {
             if (starved && !receive()) return 0;
             int before = into.position();

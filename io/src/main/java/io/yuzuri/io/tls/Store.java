@@ -66,6 +66,7 @@ final class Store {
     }
 
     void filled() {
+        if (buffer == null) return; // it was cleared meanwhile
         end = buffer.position();
         release();
     }
@@ -76,6 +77,7 @@ final class Store {
     }
 
     void taken() {
+        if (buffer == null) return;
         start = buffer.position();
         release();
     }

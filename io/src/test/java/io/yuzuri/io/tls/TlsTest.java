@@ -284,6 +284,69 @@ class TlsTest {
         assertEquals("hello, world, -1, 0 and 0 buffers idle, 0 at the end", run(TlsTestTasks.drips(protocol)));
     }
 
+    // ---- what was wrong stays wrong
+
+    @Coroutine
+    static String readsOn(long position) throws IOException {
+        Io.Pair pair = Io.pair();
+        Task<TlsStream> accepting = Yield.spawn(TlsTasks.wrap(Tls.server(Keys.server()), pair.far()));
+        TlsStream near =
+                Tls.client(Keys.client(), "localhost", 1).wrap(Meddling.changing(pair.near(), position, 1));
+        TlsStream far = Yield.await(accepting, IOException.class);
+        far.write(text("x".repeat(10_000)));
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            try {
+                int n;
+                while ((n = near.read(ByteBuffer.allocate(100))) >= 0) continue;
+                said.append(n);
+            } catch (SSLException wrong) {
+                said.append("wrong ");
+            }
+        }
+        try {
+            far.read(ByteBuffer.allocate(1));
+            said.append("and nobody told");
+        } catch (SSLException alert) {
+            said.append("and told");
+        }
+        return said.toString();
+    }
+
+    @Test
+    void whatWasWrongIsNoEnd() {
+        assertEquals("wrong wrong wrong and told", run(TlsTestTasks.readsOn(9_000)));
+    }
+
+    @Coroutine
+    static void writesMuch(TlsStream stream) throws IOException {
+        while (true) stream.write(ByteBuffer.allocate(1 << 16));
+    }
+
+    @Coroutine
+    static String closesWhileOneWrites() throws IOException {
+        Io.Pair pair = Io.pair();
+        Tls server = Tls.server(Keys.server());
+        Task<TlsStream> accepting = Yield.spawn(TlsTasks.wrap(server, pair.far()));
+        TlsStream near = Tls.client(Keys.client(), "localhost", 1).wrap(pair.near());
+        TlsStream far = Yield.await(accepting, IOException.class);
+        Task<Void> writing = Yield.spawn(TlsTestTasks.writesMuch(far));
+        Yield.sleep(Duration.ofMillis(1));
+        far.close();
+        try {
+            Yield.await(writing, IOException.class);
+            return "goes on";
+        } catch (ClosedChannelException closed) {
+            near.close();
+            return "closed, " + server.lent() + " buffers";
+        }
+    }
+
+    @Test
+    void whoWritesIsToldOfTheClosing() {
+        assertEquals("closed, 0 buffers", run(TlsTestTasks.closesWhileOneWrites()));
+    }
+
     // ---- bytes that somebody has changed
 
     /** A conversation in which one byte was changed on its way to one side; how it ended for the other. */
