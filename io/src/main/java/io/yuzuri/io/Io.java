@@ -1,6 +1,7 @@
 package io.yuzuri.io;
 
 import io.yuzuri.Coroutine;
+import io.yuzuri.Task;
 import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
@@ -12,6 +13,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.FileChannel;
 import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.Pipe;
 import java.nio.channels.ReadableByteChannel;
@@ -21,6 +23,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Ready-made coroutines over channels.
@@ -68,7 +71,47 @@ public final class Io {
      * @throws IOException {@link java.net.BindException} if the address is in use or not of this host
      */
     public static ServerSocketChannel listen(SocketAddress address) throws IOException {
-        return Sockets.listen(address);
+        return Sockets.listen(address, ListenOptions.defaults());
+    }
+
+    /**
+     * Opens a socket that listens, as {@link #listen(SocketAddress)} does, in another way.
+     *
+     * @param address where to listen
+     * @param options how
+     * @return a channel in non-blocking mode
+     * @throws IOException as {@link #listen(SocketAddress)} does
+     */
+    public static ServerSocketChannel listen(SocketAddress address, ListenOptions options) throws IOException {
+        return Sockets.listen(address, options);
+    }
+
+    /**
+     * Serves connections until the task is cancelled: each by a task of its own, up to a limit. Further ones wait to be
+     * accepted until one has ended.
+     *
+     * <p>A connection is closed when its task has ended, however that was. What the task fails with is told to the
+     * scheduler's handler, once, under the name of the client; a peer that resets is no more than a line at
+     * {@code DEBUG}. The listener is closed at the end. When the scheduler is told to end and this is its root, no more
+     * connections are accepted, and those that there are have the grace of the shutdown: {@link Yield#isStopping()}.
+     *
+     * <pre>{@code
+     * Scheduler.builder()
+     *         .shutdownOnExit(Duration.ofSeconds(5))
+     *         .run(IoTasks.serve(Io.listen(address), 10_000, client -> EchoServerTasks.echo(client)));
+     * }</pre>
+     *
+     * @param listener a channel in non-blocking mode that is bound
+     * @param limit how many connections there may be at a time; 1 or more
+     * @param handler makes the task of a connection, which has not been started
+     * @throws IOException {@link ClosedChannelException} if the listener is closed
+     */
+    @Coroutine
+    public static void serve(
+            ServerSocketChannel listener, int limit, Function<? super SocketChannel, ? extends Task<?>> handler)
+            throws IOException {
+        Serving serving = new Serving(listener, limit, handler);
+        serving.serve();
     }
 
     /**
@@ -338,6 +381,33 @@ public final class Io {
                 taken = Transfer.write(channel, buffers, first);
             }
         } while ((first = Transfer.next(buffers, first)) < buffers.length);
+    }
+
+    /**
+     * Sends a part of a file, by the system itself where it can: the bytes do not pass through the JVM.
+     *
+     * <p>Suspends until it is sent. The file is read on this thread: one that is not in memory holds the others up.
+     * Throws {@link IllegalArgumentException} if the position or the number is negative.
+     *
+     * @param file what is read
+     * @param position where in it to begin
+     * @param count how many bytes
+     * @param channel a channel in non-blocking mode
+     * @return how many were sent: fewer only if the file ends before
+     * @throws IOException {@link ConnectionLostException} if the other end is gone, or the file cannot be read
+     */
+    @Coroutine
+    public static long transfer(FileChannel file, long position, long count, SocketChannel channel)
+            throws IOException {
+        Yield.sending(channel); // so that the first send() does not wait
+        long sent = 0;
+        while (sent < count) {
+            Yield.send(channel);
+            long taken = Transfer.transfer(file, position + sent, count - sent, channel);
+            if (taken == 0 && position + sent >= file.size()) break;
+            sent += taken;
+        }
+        return sent;
     }
 
     // ---- datagrams

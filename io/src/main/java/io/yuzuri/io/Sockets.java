@@ -14,6 +14,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,12 +25,6 @@ final class Sockets {
     /** How long to leave alone a listener that failed. */
     static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
 
-    /**
-     * As many connections may wait to be accepted, if the system allows it; the JDK's default of 50 is few for a
-     * server.
-     */
-    private static final int BACKLOG = 4096;
-
     /** Of so many failures to accept one is logged: with the pause between them, one in ten seconds. */
     private static final int LOGGED = 100;
 
@@ -39,14 +34,18 @@ final class Sockets {
 
     private Sockets() {}
 
-    static ServerSocketChannel listen(SocketAddress address) throws IOException {
+    static ServerSocketChannel listen(SocketAddress address, ListenOptions options) throws IOException {
         beReadyForTheWorst();
+        if (options.replacesFile() && address instanceof UnixDomainSocketAddress unix) {
+            Files.deleteIfExists(unix.getPath());
+        }
         ServerSocketChannel listener = isUnix(address)
                 ? Yield.provider().openServerSocketChannel(StandardProtocolFamily.UNIX)
                 : Yield.provider().openServerSocketChannel();
         try {
             listener.configureBlocking(false);
-            return listener.bind(address, BACKLOG);
+            if (options.reusePort()) listener.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            return listener.bind(address, options.backlog());
         } catch (Throwable failure) {
             close(listener, failure);
             throw failure;

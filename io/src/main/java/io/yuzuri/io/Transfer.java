@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.FileChannel;
 import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
@@ -105,6 +106,15 @@ final class Transfer {
         }
         try {
             return channel.write(buffers, first, end - first) == offered;
+        } catch (IOException failure) {
+            throw lost(channel, failure);
+        }
+    }
+
+    /** Sends as much of a file as is taken; none at its end. */
+    static long transfer(FileChannel file, long position, long count, SocketChannel channel) throws IOException {
+        try {
+            return file.transferTo(position, count, channel);
         } catch (IOException failure) {
             throw lost(channel, failure);
         }
