@@ -225,8 +225,8 @@ final class Accessed {
      * at.
      */
     void hiddenTest(TreePath u, TreePath value, TreePath g) {
-        TreePath tested = tested(u);
-        firstClass(g).ifPresent(literal -> classLiteral(u, literal, walk.type(tested)));
+        TypeMirror tested = walk.type(tested(u));
+        if (walk.symbols.isHidden(tested)) firstClass(g).ifPresent(literal -> classLiteral(u, literal, tested));
         if (g.getLeaf() instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("isInstance")) {
