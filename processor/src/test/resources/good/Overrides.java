@@ -72,6 +72,22 @@ public class Overrides {
         }
     }
 
+    /** Arguments of one type, which only their order tells apart. */
+    static class Minus {
+        @Coroutine
+        int of(int a, int b, int c) {
+            return S(a - b - c);
+        }
+    }
+
+    static class Plus extends Minus {
+        @Override
+        @Coroutine
+        int of(int a, int b, int c) {
+            return S(a * 100 + b * 10 + c);
+        }
+    }
+
     @Coroutine
     static int all(List<? extends Step> steps) {
         int sum = 0;
@@ -93,6 +109,9 @@ public class Overrides {
                 return E(n) - 1;
             }
         })));
+        for (Minus minus : new Minus[] {new Minus(), new Plus()}) {
+            log(minus.of(3, S(2), 1));
+        }
         Step none = null;
         try {
             none.step(S(1));

@@ -5,6 +5,7 @@ import static good.support.Probe.*;
 
 import io.yuzuri.*;
 import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -22,6 +23,10 @@ public class PrivateReferences {
     private PrivateReferences pick(String why) {
         log(why);
         return this;
+    }
+
+    private int minus(int a, int b) {
+        return value + 10 * a - b;
     }
 
     private <T> T same(T t) {
@@ -54,6 +59,10 @@ public class PrivateReferences {
 
     @Coroutine
     static Object run() {
+        PrivateReferences three = new PrivateReferences(S(3));
+        IntBinaryOperator minus = three::minus;
+        V("minus");
+        log(minus.applyAsInt(2, S(1)));
         PrivateReferences o = new PrivateReferences(S(1));
         IntSupplier picked = o.pick("once")::secret;
         PrivateReferences other = o;
