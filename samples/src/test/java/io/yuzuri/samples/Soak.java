@@ -128,13 +128,13 @@ final class Soak implements Callable<Integer> {
     }
 
     @Coroutine
-    static boolean rolls(int clients, int minutes, SplittableRandom random) throws IOException {
+    static boolean rolls(int clients, int minutes, SplittableRandom random) throws IOException, InterruptedException {
         return new SoakRolling().rolls(clients, Duration.ofMinutes(minutes), random);
     }
 
     @Coroutine
     boolean grows(SplittableRandom random) throws IOException {
-        try (Server server = new Server(0)) {
+        try (Server server = Yield.call(() -> new Server(0))) {
             SoakClients clients = new SoakClients(server.port, random);
             clients.churn(connections, Duration.ofMinutes(2), random);
             Held early = settled(server);
@@ -155,7 +155,7 @@ final class Soak implements Callable<Integer> {
 
     @Coroutine
     boolean survives(SplittableRandom random) throws IOException {
-        try (Server server = new Server(DESCRIPTORS)) {
+        try (Server server = Yield.call(() -> new Server(DESCRIPTORS))) {
             SoakClients crowd = new SoakClients(server.port, random);
             crowd.churn(connections, Duration.ofMinutes(1), random);
             Held held = settled(server);

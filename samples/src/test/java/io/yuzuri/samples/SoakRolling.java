@@ -7,6 +7,7 @@ import io.yuzuri.TaskScope;
 import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
+import io.yuzuri.io.ConnectionLostException;
 import io.yuzuri.io.Io;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>A request is a length and so many bytes, which come back after a while. The clients know which servers take
  * connections, as a balancer does; some of them are slow, in pieces. If a connection ends before the first byte of an
- * answer, its client asks again on another one. A request is lost if a connection ends behind that, is reset, or cannot
- * be made, or if a server ends in the middle of one.
+ * answer, its client asks again on another one. A request is lost if a connection ends behind that or cannot be made,
+ * or if a server ends in the middle of one.
  */
 final class SoakRolling {
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -96,7 +97,7 @@ final class SoakRolling {
 
     /** So many clients for so long; in the middle both servers are replaced. True if nothing was lost. */
     @Coroutine
-    boolean rolls(int clients, Duration time, SplittableRandom random) throws IOException {
+    boolean rolls(int clients, Duration time, SplittableRandom random) throws IOException, InterruptedException {
         for (int i = 0; i < 2; i++) open.add(new Server());
         try (TaskScope scope = TaskScope.open()) {
             for (int i = 0; i < clients; i++) scope.spawn(SoakRollingTasks.client(this, random.split()));
@@ -112,7 +113,7 @@ final class SoakRolling {
     }
 
     @Coroutine
-    void replaceFirst() throws IOException {
+    void replaceFirst() throws IOException, InterruptedException {
         open.add(new Server());
         Server old = open.remove(0);
         Yield.sleep(NO_MORE_CONNECTIONS);
@@ -123,7 +124,7 @@ final class SoakRolling {
     }
 
     @Coroutine
-    void stop(Server server) {
+    void stop(Server server) throws InterruptedException {
         Yield.call(() -> {
             server.stop();
             return null;
@@ -207,27 +208,31 @@ final class SoakRolling {
         return ByteBuffer.wrap(bytes);
     }
 
-    /** Whether an answer came; false if the connection was closed in order before it. */
+    /** Whether an answer came; false if the connection ended before it. */
     @Coroutine
     static boolean exchange(SocketChannel channel, ByteBuffer message, boolean isSlow) throws IOException {
-        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES).putInt(0, message.remaining());
-        ByteBuffer rest = message.duplicate();
-        Io.write(channel, length);
-        if (isSlow) {
-            for (int piece = 0; piece < 3; piece++) {
-                int size = rest.remaining() / 2;
-                Io.write(channel, rest.slice(rest.position(), size));
-                rest.position(rest.position() + size);
-                Yield.sleep(Duration.ofMillis(300));
-            }
-        }
-        Io.write(channel, rest);
         ByteBuffer answer = ByteBuffer.allocate(message.remaining());
-        int first = Io.read(channel, answer);
-        if (first < 0) return false;
+        try {
+            ask(channel, message.duplicate(), isSlow);
+            if (Io.read(channel, answer) < 0) return false;
+        } catch (ConnectionLostException ended) {
+            return false; // the server waited as long as it could for this end of it
+        }
         if (isSlow) Yield.sleep(Duration.ofMillis(500));
         Io.readFully(channel, answer);
         if (!answer.flip().equals(message)) throw new EOFException("other bytes came back");
         return true;
+    }
+
+    @Coroutine
+    static void ask(SocketChannel channel, ByteBuffer message, boolean isSlow) throws IOException {
+        Io.write(channel, ByteBuffer.allocate(Integer.BYTES).putInt(0, message.remaining()));
+        for (int piece = 0; isSlow && piece < 3; piece++) {
+            int size = message.remaining() / 2;
+            Io.write(channel, message.slice(message.position(), size));
+            message.position(message.position() + size);
+            Yield.sleep(Duration.ofMillis(300));
+        }
+        Io.write(channel, message);
     }
 }
