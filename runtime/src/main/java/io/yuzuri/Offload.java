@@ -4,13 +4,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Where a scheduler's blocking work runs: the executor it was built with; else threads of its own, made when the first
- * work comes: virtual ones where the JDK has them, a bounded pool of daemon threads elsewhere.
+ * work comes: virtual ones where the JDK has them, a bounded pool of daemon threads elsewhere. They have the class
+ * loader of the scheduler's thread, and nothing of the task that happened to be the first to need one.
  */
 final class Offload implements Executor {
     /** As many calls may block at once on a JDK without virtual threads; more of them queue. */
@@ -95,20 +97,31 @@ final class Offload implements Executor {
     /** Threads of their own for each, or null: this is compiled for a JDK without them. */
     private static ExecutorService virtual() {
         try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            type.getMethod("inheritInheritableThreadLocals", boolean.class).invoke(builder, false);
+            ThreadFactory factory = (ThreadFactory) type.getMethod("factory").invoke(builder);
+            return (ExecutorService) Executors.class
+                    .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                    .invoke(null, (ThreadFactory) work -> withClassLoader(factory.newThread(work)));
         } catch (ReflectiveOperationException absent) {
             return null;
         }
     }
 
+    private static Thread withClassLoader(Thread thread) {
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        return thread;
+    }
+
     private static ExecutorService pool(int threads, String name) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(null, work, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> withClassLoader(Daemon.unstarted(work, name)));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

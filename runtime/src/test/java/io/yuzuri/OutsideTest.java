@@ -3,6 +3,7 @@ package io.yuzuri;
 import static io.yuzuri.Plain.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +44,28 @@ class OutsideTest {
                                 throw failure;
                             })));
         });
+    }
+
+    @Test
+    void itsThreadHasTheClassLoaderOfTheSchedulersAndNothingOfTheTaskThatNeededIt() {
+        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+        ClassLoader loader = new ClassLoader() {};
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Plain.run(() -> {
+                local.set("the task's");
+                assertNull(Yield.call(local::get));
+                assertSame(loader, Yield.call(() -> Thread.currentThread().getContextClassLoader()));
+                assertTrue(Yield.call(() -> Thread.currentThread().isDaemon()));
+                assertEquals(
+                        Thread.NORM_PRIORITY,
+                        Yield.call(() -> Thread.currentThread().getPriority()));
+            });
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test
