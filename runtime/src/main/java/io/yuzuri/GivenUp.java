@@ -4,6 +4,10 @@ package io.yuzuri;
 enum GivenUp implements Wait {
     INSTANCE;
 
+    static boolean is(Run run) {
+        return run.waitsOn == INSTANCE;
+    }
+
     @Override
     public void forget(Run run) {}
 

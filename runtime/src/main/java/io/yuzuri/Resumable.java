@@ -477,6 +477,7 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         if (loop.ending.defied(run)) {
             run.waitsOn = GivenUp.INSTANCE;
             run.status = Run.WAITING;
+            run.endDuties();
             return true;
         }
         value = new Failure(cancelled);

@@ -232,9 +232,15 @@ final class Run extends Timers.Deadline implements Wait {
         for (int i = 0; i < a.joiners.size(); i++) any |= wakeJoiner(a.joiners.get(i), outcome);
         a.joiners.clear();
         if (a.observers != null) a.observers.fireAll();
+        endDuties();
+        return any || a.future != null && a.futureCounts();
+    }
+
+    /** It will wake nobody any more for whom it was to do that. */
+    void endDuties() {
+        if (!(annex() instanceof Annex a)) return;
         WaitQueue.Duty.ended(a.duties);
         a.duties = null;
-        return any || a.future != null && a.futureCounts();
     }
 
     private boolean wakeJoiner(Run joiner, Object outcome) {

@@ -24,10 +24,10 @@ import java.util.Objects;
  * <p>In a scope all succeed together or fail together. The clients of a server are not like that: spawn them with
  * {@link Yield#spawn}, or have each catch what it may fail with.
  *
- * <p>No failure is lost: one that nobody was told of when the block ends is thrown by {@code close()}. The body has been
- * told with the {@code TaskCancelled} that it gets: if it catches that and goes on, it hides the failure. Children see the
- * values of {@link TaskLocal} that the task which spawned them had then. Tasks of the same scheduler may spawn into
- * the scope; no other thread may touch it.
+ * <p>No failure is lost: one that nobody was told of when the block ends is thrown by {@code close()}. The body has
+ * been told with the {@code TaskCancelled} that it gets: if it catches that and goes on, it hides the failure. Children
+ * see the values of {@link TaskLocal} that the task which spawned them had then. Tasks of the same scheduler may spawn
+ * into the scope; no other thread may touch it.
  *
  * <p>The idea is that of nurseries (Nathaniel J. Smith, "Notes on structured concurrency", 2018) and of Java's
  * {@code StructuredTaskScope}.

@@ -202,8 +202,8 @@ public final class WaitQueue<T> {
     }
 
     /**
-     * Says which task is to wake those who wait, and what to do if it ends before: a lock whose holder has ended is
-     * given on, say. Holds until another task is named, or none. Does not suspend.
+     * Says which task is to wake those who wait, and what to do if it ends before, or is given up: a lock whose holder
+     * has ended is given on, say. Holds until another task is named, or none. Does not suspend.
      *
      * <p>Throws {@link IllegalStateException} on another thread than that of the scheduler.
      *
@@ -228,13 +228,15 @@ public final class WaitQueue<T> {
         if (made == null) return;
         made.begin();
         duty = made;
+        if (GivenUp.is(run)) run.endDuties();
     }
 
     /** The first scheduler that uses it is its own. */
     private void checkThread() {
         Loop present = loop;
         if (present != null && !present.hasEnded()) {
-            present.checkHere("WaitQueue.wakeOne");
+            // A literal is allocated when it is first needed, and a task may end in a full heap.
+            if (!present.isHere()) present.checkHere("WaitQueue.wakeOne");
             return;
         }
         Here here = Here.get();

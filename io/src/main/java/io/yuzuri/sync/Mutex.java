@@ -19,7 +19,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>It is not reentrant: a task that locks it twice would wait for itself, and gets {@link IllegalStateException}
- * instead. If the task that holds it ends without unlocking it, it is given on, with a warning. It needs a scheduler.
+ * instead. If the task that holds it ends without unlocking it, or is given up, it is given on, with a warning. It
+ * needs a scheduler.
  */
 public final class Mutex {
 
@@ -122,14 +123,18 @@ public final class Mutex {
     /** While others wait, its holder may end. Uncontended, it costs nothing. */
     private void watch() {
         if (holder == null) return; // it is watched as soon as it runs
-        waiting.heldBy(holder, this::takeFromTheDead);
+        waiting.heldBy(holder, this::giveOnFromTheDead);
         isWatched = true;
     }
 
     /** One that its holder will never unlock is given on. */
     private void takeFromTheDead() {
+        if (holder != null && holder.isDone()) giveOnFromTheDead();
+    }
+
+    private void giveOnFromTheDead() {
         Task<?> dead = holder;
-        if (dead == null || !dead.isDone()) return;
+        if (dead == null) return;
         giveOn();
         LOG.log(Level.WARNING, "Task " + dead.name() + " ended and had not unlocked a mutex. Use try-with-resources.");
     }

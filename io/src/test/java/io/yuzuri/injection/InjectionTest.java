@@ -3,6 +3,7 @@ package io.yuzuri.injection;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.injection.Points.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A scheduler at each point at which something may fail: a full heap at each allocation and call of others' code, the
  * end of the stack at each method below a task's step, a failure at each call of the user's code. Whatever the point,
- * {@code run} ends, every {@code finally} is entered once, what fails in a task's step fails at most that task, and if
- * the loop cannot go on, {@code run} throws why.
+ * {@code run} ends, every {@code finally} is entered once, what fails in a task's step fails at most that task, if the
+ * loop cannot go on, {@code run} throws why, and its thread is a plain one again.
  */
 class InjectionTest {
     private static final long MOST_MILLIS = 10_000;
@@ -34,6 +35,7 @@ class InjectionTest {
     private final Rewritten loader = new Rewritten();
     private final List<String> wrong = new ArrayList<>();
     private int endless;
+    private boolean isLeft;
 
     /** Thousands of failures would be told. */
     @BeforeAll
@@ -91,12 +93,28 @@ class InjectionTest {
                 + problem + "; " + ledger + "; run throws " + failed[0] + places(thrown));
     }
 
-    private static Throwable attempt(Consumer<Ledger> program, Ledger ledger) {
+    private Throwable attempt(Consumer<Ledger> program, Ledger ledger) {
         try {
             program.accept(ledger);
             return null;
         } catch (Throwable failure) {
             return failure;
+        } finally {
+            Points.leave();
+            isLeft = isPlain();
+        }
+    }
+
+    /** Whether the thread may begin a block without a task, as one that runs a scheduler may not. */
+    private boolean isPlain() {
+        try {
+            Object block = loader.loadClass("io.yuzuri.Timeout")
+                    .getMethod("after", Duration.class)
+                    .invoke(null, Duration.ofDays(1));
+            ((AutoCloseable) block).close();
+            return true;
+        } catch (Exception refused) {
+            return false;
         }
     }
 
@@ -111,7 +129,8 @@ class InjectionTest {
         return places.toString();
     }
 
-    private static String problem(Ledger ledger, Throwable failed) {
+    private String problem(Ledger ledger, Throwable failed) {
+        if (!isLeft && !isThrownIn("io.yuzuri.Seat", "leave")) return "its thread is still a scheduler's";
         if (!ledger.isBalanced()) return "not every finally was entered once";
         if (failed != null && Points.thrown() == null) return "it fails";
         if (failed instanceof AssertionError && isWhereItCannotEnd(Points.thrown())) return null;
@@ -137,6 +156,14 @@ class InjectionTest {
         return thrown instanceof StackOverflowError
                 && entered.getClassName().equals("io.yuzuri.Resumable")
                 && List.of("done", "resumed").contains(entered.getMethodName());
+    }
+
+    /** To set a value of a thread that is there already needs nothing, so that it cannot fail. */
+    private static boolean isThrownIn(String type, String method) {
+        return Points.thrown() != null
+                && Arrays.stream(Points.thrown().getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(type)
+                                && frame.getMethodName().equals(method));
     }
 
     private static boolean isThrownThrough(String coroutine) {

@@ -61,7 +61,7 @@ public final class Points {
     private static final ThreadLocal<Place> PLACE = ThreadLocal.withInitial(Place::new);
 
     private static final class Place {
-        final boolean counts = Thread.currentThread().getName().startsWith(THREAD);
+        boolean counts = Thread.currentThread().getName().startsWith(THREAD);
         boolean isInStep;
     }
 
@@ -93,6 +93,11 @@ public final class Points {
     /** Whether it was thrown in a task's step, or below. */
     static boolean isThrownInStep() {
         return thrownInStep;
+    }
+
+    /** The present thread counts no more. */
+    static void leave() {
+        PLACE.get().counts = false;
     }
 
     // ---- called by rewritten classes

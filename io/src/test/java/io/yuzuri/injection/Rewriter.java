@@ -119,6 +119,13 @@ final class Rewriter extends ClassVisitor {
             if (opcode == Opcodes.NEW) point("allocation"); // behind it, for stack maps say where it stands
         }
 
+        /** A literal is made when it is first needed. */
+        @Override
+        public void visitLdcInsn(Object constant) {
+            if (constant instanceof String) point("allocation");
+            super.visitLdcInsn(constant);
+        }
+
         @Override
         public void visitIntInsn(int opcode, int operand) {
             if (opcode == Opcodes.NEWARRAY) point("allocation");

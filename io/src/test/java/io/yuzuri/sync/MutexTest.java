@@ -8,11 +8,14 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
 import io.yuzuri.StalledException;
 import io.yuzuri.Task;
+import io.yuzuri.TaskCancelled;
+import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
 import io.yuzuri.everywhere.CancellingTasks;
 import io.yuzuri.everywhere.Everywhere;
 import io.yuzuri.everywhere.Trace;
 import io.yuzuri.everywhere.VirtualClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -240,6 +243,57 @@ class MutexTest {
                         lines.contains("second")
                                 && lines.stream().anyMatch(line -> line.matches("uncaught in .*with a mutex")),
                         lines.toString()));
+    }
+
+    /** Goes on for ever, cancelled or not. */
+    @Coroutine
+    static void neverEnds(Mutex mutex) {
+        mutex.lock();
+        while (true) {
+            try {
+                Yield.sleep(Duration.ofSeconds(1));
+            } catch (TaskCancelled goesOn) {
+                continue;
+            }
+        }
+    }
+
+    /** Needs the mutex to clean up, so long after it was cancelled. */
+    @Coroutine
+    @SuppressWarnings("try")
+    static void cleansUp(Mutex mutex, Duration after, List<String> said) {
+        try {
+            Yield.sleep(Duration.ofDays(1));
+        } finally {
+            try (Timeout shield = Timeout.shielded(Duration.ofHours(1))) {
+                Yield.sleep(after);
+                try (Mutex.Held held = mutex.lock()) {
+                    said.add("got it");
+                }
+            }
+        }
+    }
+
+    @Coroutine
+    static void failsBeside(Mutex mutex, Duration after, List<String> said) {
+        Yield.spawn(MutexTestTasks.neverEnds(mutex).named("holder"));
+        Yield.spawn(MutexTestTasks.cleansUp(mutex, after, said));
+        Yield.pause();
+        throw new IllegalStateException("root");
+    }
+
+    @Test
+    void aMutexWhoseHolderIsGivenUpIsGivenOnAlsoToWhoComesLater() {
+        for (Duration after : List.of(Duration.ZERO, Duration.ofMinutes(1))) {
+            List<String> said = new ArrayList<>();
+            IllegalStateException failure = assertThrows(
+                    IllegalStateException.class,
+                    () -> Scheduler.builder()
+                            .clock(new VirtualClock())
+                            .run(MutexTestTasks.failsBeside(new Mutex(), after, said)));
+            assertEquals("root", failure.getMessage());
+            assertEquals(List.of("got it"), said);
+        }
     }
 
     @Coroutine
