@@ -397,8 +397,7 @@ public final class Io {
      * @throws IOException {@link ConnectionLostException} if the other end is gone, or the file cannot be read
      */
     @Coroutine
-    public static long transfer(FileChannel file, long position, long count, SocketChannel channel)
-            throws IOException {
+    public static long transfer(FileChannel file, long position, long count, SocketChannel channel) throws IOException {
         Yield.sending(channel); // so that the first send() does not wait
         long sent = 0;
         while (sent < count) {

@@ -148,8 +148,7 @@ class ServingTest extends StreamChannelContract {
             Scheduler[] scheduler = {Scheduler.builder().asWritten(asWritten).build()};
             List<Integer> said = new ArrayList<>();
             assertThrows(
-                    TaskCancelled.class,
-                    () -> scheduler[0].runRoot(ServingTestTasks.servesUntilTold(scheduler, said)));
+                    TaskCancelled.class, () -> scheduler[0].runRoot(ServingTestTasks.servesUntilTold(scheduler, said)));
             assertEquals(List.of(1, 1, -1), said);
         }
     }
@@ -170,7 +169,8 @@ class ServingTest extends StreamChannelContract {
             SocketAddress address = one.getLocalAddress();
             assertThrows(BindException.class, () -> Io.listen(address));
         }
-        assertThrows(IllegalArgumentException.class, () -> ListenOptions.defaults().withBacklog(0));
+        assertThrows(
+                IllegalArgumentException.class, () -> ListenOptions.defaults().withBacklog(0));
     }
 
     @Test

@@ -290,8 +290,7 @@ class TlsTest {
     static String readsOn(long position) throws IOException {
         Io.Pair pair = Io.pair();
         Task<TlsStream> accepting = Yield.spawn(TlsTasks.wrap(Tls.server(Keys.server()), pair.far()));
-        TlsStream near =
-                Tls.client(Keys.client(), "localhost", 1).wrap(Meddling.changing(pair.near(), position, 1));
+        TlsStream near = Tls.client(Keys.client(), "localhost", 1).wrap(Meddling.changing(pair.near(), position, 1));
         TlsStream far = Yield.await(accepting, IOException.class);
         far.write(text("x".repeat(10_000)));
         StringBuilder said = new StringBuilder();
