@@ -63,7 +63,7 @@ public final class WaitQueue<T> {
         private final Runnable ended;
 
         /** The next one of the same task. */
-        private Duty next;
+        Duty next;
 
         private Duty(WaitQueue<?> queue, Run run, Runnable ended) {
             this.queue = queue;

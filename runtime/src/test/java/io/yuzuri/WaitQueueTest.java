@@ -107,4 +107,115 @@ class WaitQueueTest {
         StalledException stalled = assertThrows(StalledException.class, () -> Plain.run(() -> Yield.await(queue)));
         assertTrue(stalled.dump().contains("root waits to be woken by another task"), stalled.dump());
     }
+
+    /** Waits until it is told to end. */
+    private static Task<Void> holder(WaitQueue<Void> end) {
+        return task("holder", () -> Yield.await(end));
+    }
+
+    private static void pauses() {
+        for (int i = 0; i < 4; i++) Yield.pause();
+    }
+
+    @Test
+    void whatATaskWasToDoForThoseWhoWaitIsDoneOnceWhenItEnds() {
+        WaitQueue<String> queue = new WaitQueue<>();
+        List<String> said = new ArrayList<>();
+        Plain.run(() -> {
+            WaitQueue<Void> end = new WaitQueue<>();
+            Task<Void> holder = Yield.spawn(holder(end));
+            Yield.spawn(task("waits", () -> said.add(Yield.await(queue))));
+            pauses();
+            queue.heldBy(holder, () -> queue.wakeOne("it ended"));
+            queue.heldBy(holder, () -> said.add("said twice of the same"));
+            pauses();
+            assertEquals(List.of(), said);
+            end.wakeOne(null);
+            pauses();
+            queue.heldBy(holder, () -> said.add("it had ended before"));
+            pauses();
+        });
+        assertEquals(List.of("it ended"), said);
+    }
+
+    @Test
+    void itIsNotItsDutyAnyMoreOnceAnotherTaskOrNoneHasIt() {
+        WaitQueue<Void> queue = new WaitQueue<>();
+        List<String> said = new ArrayList<>();
+        Plain.run(() -> {
+            WaitQueue<Void> ends = new WaitQueue<>();
+            WaitQueue<Void> goesOn = new WaitQueue<>();
+            Task<Void> first = Yield.spawn(holder(ends));
+            Task<Void> second = Yield.spawn(holder(goesOn));
+            pauses();
+            queue.heldBy(first, () -> said.add("first"));
+            queue.heldBy(second, () -> said.add("second"));
+            ends.wakeOne(null);
+            pauses();
+            queue.heldBy(null, null);
+            goesOn.wakeOne(null);
+            pauses();
+        });
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aTaskHasTheDutiesThatAreLeftWhicheverWasTakenFromIt() {
+        for (int taken = 0; taken < 4; taken++) {
+            int without = taken;
+            List<Integer> said = new ArrayList<>();
+            Plain.run(() -> {
+                WaitQueue<Void> end = new WaitQueue<>();
+                Task<Void> holder = Yield.spawn(holder(end));
+                List<WaitQueue<Void>> queues = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    int number = i;
+                    queues.add(new WaitQueue<>());
+                    queues.get(i).heldBy(holder, () -> said.add(number));
+                }
+                queues.get(without).heldBy(null, null);
+                Yield.pause();
+                assertEquals(3, duties(holder));
+                end.wakeOne(null);
+                pauses();
+                assertEquals(0, duties(holder));
+            });
+            assertEquals(3, said.size());
+            assertFalse(said.contains(without));
+        }
+    }
+
+    private static int duties(Task<?> task) {
+        int count = 0;
+        for (WaitQueue.Duty duty = task.run().lockedAnnex().duties; duty != null; duty = duty.next) count++;
+        return count;
+    }
+
+    @Test
+    void aTaskOfAnotherSchedulerAndAnotherThreadHaveNoDutiesHere() throws Exception {
+        WaitQueue<Void> queue = new WaitQueue<>();
+        Task<Void> foreign = task("foreign", () -> {});
+        Plain.run(() -> Yield.await(foreign));
+        List<Throwable> refused = new ArrayList<>();
+        Plain.run(() -> {
+            queue.wakeOne(null); // so it is this scheduler's
+            refused.add(assertThrows(IllegalStateException.class, () -> queue.heldBy(foreign, () -> {})));
+            Task<?> here = Yield.current();
+            for (Plain.Action action :
+                    List.<Plain.Action>of(() -> queue.heldBy(here, () -> {}), () -> queue.wakeOne(null))) {
+                Thread other =
+                        new Thread(() -> refused.add(assertThrows(IllegalStateException.class, () -> action.run())));
+                other.start();
+                other.join();
+            }
+        });
+        assertEquals(3, refused.size());
+    }
+
+    @Test
+    void aDumpSaysWhatIsWaitedFor() {
+        StalledException stalled =
+                assertThrows(StalledException.class, () -> Plain.run(() -> Yield.await(new WaitQueue<Void>())));
+        assertTrue(stalled.dump().contains("waits to be woken by another task of this scheduler"), stalled.dump());
+    }
 }
