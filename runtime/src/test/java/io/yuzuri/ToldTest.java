@@ -134,6 +134,23 @@ class ToldTest {
     }
 
     @Test
+    void furtherOnesAreSuppressedInTheSecond() {
+        IllegalStateException first = new IllegalStateException("first");
+        IllegalStateException second = new IllegalStateException("second");
+        IllegalStateException third = new IllegalStateException("third");
+        run(() -> assertSame(second, assertThrows(IllegalStateException.class, () -> {
+            try (TaskScope scope = TaskScope.open()) {
+                Task<Void> child = scope.spawn(task("first", () -> throwIt(first)));
+                scope.spawn(failingWhenCancelled(second));
+                scope.spawn(failingWhenCancelled(third));
+                assertThrows(IllegalStateException.class, () -> Yield.await(child));
+            }
+        })));
+        assertEquals(List.of(third), List.of(second.getSuppressed()));
+        assertEquals(List.of(), uncaught);
+    }
+
+    @Test
     void theSecondFailureOfAScopeIsToldAlsoIfTheFirstWasAwaited() {
         IllegalStateException first = new IllegalStateException("first");
         IllegalStateException second = new IllegalStateException("second");
