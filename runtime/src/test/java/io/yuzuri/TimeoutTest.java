@@ -339,6 +339,48 @@ class TimeoutTest {
         }));
     }
 
+    private static void pausesForEver() {
+        while (true) Yield.pause();
+    }
+
+    /** Which of two blocks around each other is thrown if both have passed while the task was ready: 0 is the outer. */
+    private static int thrownOf(int outerSeconds, int innerSeconds) {
+        VirtualClock clock = new VirtualClock();
+        List<Timeout> blocks = new ArrayList<>();
+        List<Timeout> thrown = new ArrayList<>();
+        Scheduler.builder().asWritten(true).clock(clock).run(task("root", () -> {
+            try (Timeout outer = Timeout.after(s(outerSeconds));
+                    Timeout inner = Timeout.after(s(innerSeconds))) {
+                blocks.addAll(List.of(outer, inner));
+                clock.advance(s(10).toNanos());
+                thrown.add(assertThrows(TaskTimeout.class, TimeoutTest::pausesForEver)
+                        .timeout());
+            }
+        }));
+        return blocks.indexOf(thrown.get(0));
+    }
+
+    @Test
+    void soItIsIfTheyPassedWhileTheTaskWasReadyAndOfTwoAtOneInstantTheOuterOne() {
+        assertEquals(1, thrownOf(2, 1));
+        assertEquals(0, thrownOf(1, 2));
+        assertEquals(0, thrownOf(1, 1));
+    }
+
+    @Test
+    void aBlockWithoutTimeHasPassedAtItsFirstOperation() {
+        Scheduler scheduler = Plain.scheduler().build();
+        scheduler.runRoot(task("root", () -> {
+            try (Timeout limit = Timeout.after(Duration.ZERO)) {
+                assertTrue(limit.hasExpired());
+                assertEquals(0, scheduler.statistics().deadlines());
+                assertSame(limit, assertThrows(TaskTimeout.class, Yield::pause).timeout());
+            }
+            Yield.pause();
+        }));
+        assertEquals("Timeout of 1m30s", Timeout.after(s(90)).toString());
+    }
+
     @Test
     void onAThreadToo() throws InterruptedException {
         Timeout late = Timeout.after(Duration.ofHours(1));
