@@ -56,8 +56,32 @@ public class UsedOnlyInOuterHandler {
         }
     }
 
+    /** An exception that went through a finally block is forgotten when the block is next come to without one. */
+    @Coroutine
+    static int thrownOnce(int n) {
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            try {
+                try {
+                    if (i == 1) {
+                        V("thrown");
+                        throw new IllegalStateException();
+                    }
+                    sum += i;
+                } finally {
+                    sum += 10;
+                    if (i > n) V("never");
+                }
+            } catch (IllegalStateException e) {
+                sum += 100;
+            }
+        }
+        return sum;
+    }
+
     @Coroutine
     static Object run() {
+        log(thrownOnce(4));
         log(neverCompletes(1));
         log(outer(true));
         return outer(false);
