@@ -132,7 +132,10 @@ final class Statements {
         return true;
     }
 
-    /** {@code { if (ASSERTIONS && !(c)) throw new AssertionError(m); }}. */
+    /**
+     * {@code { if (ASSERTIONS && !(c)) throw new AssertionError(m); }}, or with {@code if (c) {} else throw …} where
+     * only its place says what the condition is.
+     */
     private boolean assertion(TreePath u, TreePath g, AssertTree tree) {
         if (g.getLeaf() instanceof AssertTree) return false;
         List<TreePath> negated = new ArrayList<>();
@@ -140,8 +143,10 @@ final class Statements {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitIf(IfTree check, Void unused) {
-                scan(check.getCondition(), null);
-                return scan(check.getThenStatement(), null);
+                if (check.getElseStatement() != null) negated.add(Trail.down(getCurrentPath(), check.getCondition()));
+                scan(check.getElseStatement() == null ? check.getCondition() : null, null);
+                scan(check.getThenStatement(), null);
+                return scan(check.getElseStatement(), null);
             }
 
             @Override

@@ -462,16 +462,7 @@ final class ExpressionReader {
         if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
             return new Expr.Not(condition(path, ((UnaryTree) tree).getExpression()));
         }
-        return isInferred(path) ? tested(read(path), reading.line(tree)) : read(path);
-    }
-
-    /** Whether only the place says what type an expression has: there, it cannot be negated. */
-    private boolean isInferred(TreePath path) {
-        if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
-            return isInferred(Grammar.bare(new TreePath(path, choice.getTrueExpression())))
-                    || isInferred(Grammar.bare(new TreePath(path, choice.getFalseExpression())));
-        }
-        return PolyExpressions.isInferred(reading, path);
+        return PolyExpressions.isInferredIn(reading, path) ? tested(read(path), reading.line(tree)) : read(path);
     }
 
     /** A condition, by way of a variable that says what type it has. */

@@ -138,20 +138,18 @@ public final class Conversions {
         return Optional.ofNullable(at).filter(found -> isYielded);
     }
 
-    /** An assertion that asks whether the owner's are on. */
-    public static Code asserted(Source source, Code condition, Code detail) {
+    /**
+     * An assertion that asks whether the owner's are on. A condition whose type only its place says cannot be negated.
+     *
+     * @param isInferred whether the condition is such a one
+     */
+    public static Code asserted(Source source, Code condition, boolean isInferred, Code detail) {
         TypeMirror error =
                 source.elements.getTypeElement("java.lang.AssertionError").asType();
-        return Code.join(
-                "{ if (",
-                new Part.Assertions(),
-                " && ",
-                Code.not(condition),
-                ") throw new ",
-                new Part.Type(error),
-                "(",
-                detail,
-                "); }");
+        Code fails = Code.join("throw new ", new Part.Type(error), "(", detail, ");");
+        return isInferred
+                ? Code.join("{ if (", new Part.Assertions(), ") if (", condition, ") {} else ", fails, " }")
+                : Code.join("{ if (", new Part.Assertions(), " && ", Code.not(condition), ") ", fails, " }");
     }
 
     public static PrimitiveType primitive(Source source, TypeKind kind) {

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front.source;
 
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -26,5 +27,15 @@ public final class PolyExpressions {
                 && source.element(path) instanceof ExecutableElement method
                 && method.getReturnType() instanceof TypeVariable result
                 && method.getTypeParameters().contains(result.asElement());
+    }
+
+    /** Whether an expression is such a call, or may have the value of one. */
+    public static boolean isInferredIn(Source source, TreePath path) {
+        TreePath bare = Grammar.bare(path);
+        if (bare.getLeaf() instanceof ConditionalExpressionTree choice) {
+            return isInferredIn(source, new TreePath(bare, choice.getTrueExpression()))
+                    || isInferredIn(source, new TreePath(bare, choice.getFalseExpression()));
+        }
+        return isInferred(source, bare);
     }
 }

@@ -13,6 +13,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.facts.PendingJumps;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.source.PolyExpressions;
 import io.yuzuri.processor.front.unnameable.Casts;
 import io.yuzuri.processor.front.unnameable.Reading;
 import io.yuzuri.processor.front.unnameable.Results;
@@ -140,7 +141,8 @@ abstract class JumpResolver extends TreePathScanner<Void, Void> {
     @Override
     public Void visitAssert(AssertTree tree, Void unused) {
         Code detail = tree.getDetail() == null ? Code.text("") : code(tree.getDetail());
-        put(Conversions.asserted(reading, code(tree.getCondition()), detail));
+        boolean isInferred = PolyExpressions.isInferredIn(reading, new TreePath(getCurrentPath(), tree.getCondition()));
+        put(Conversions.asserted(reading, code(tree.getCondition()), isInferred, detail));
         return null;
     }
 
