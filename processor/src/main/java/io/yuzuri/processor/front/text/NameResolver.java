@@ -341,8 +341,9 @@ final class NameResolver extends ChoiceResolver {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
         declare(tree);
-        if (reading.end(tree.getType()) < 0 || tree.getType() == null) return scan(tree.getInitializer(), unused);
-        return super.visitVariable(tree, unused);
+        if (tree.getType() != null && reading.end(tree.getType()) >= 0) return super.visitVariable(tree, unused);
+        scan(tree.getModifiers(), unused);
+        return scan(tree.getInitializer(), unused);
     }
 
     /** A variable of the text, which gets another name where it would obscure a class that the text names. */
