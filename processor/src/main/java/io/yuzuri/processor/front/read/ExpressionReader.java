@@ -382,7 +382,13 @@ final class ExpressionReader {
         Shape made = references.of(path).orElseGet(() -> {
             Holes holes = new Holes(reading);
             Code receiver = holes.value(new TreePath(path, tree.getQualifierExpression()));
-            return holes.in(Code.join(receiver.in(Precedence.PRIMARY), "::" + tree.getName())
+            Code types =
+                    tree.getTypeArguments() == null ? Code.of() : holes.typeArguments(path, tree.getTypeArguments());
+            return holes.in(Code.join(
+                            receiver.in(Precedence.PRIMARY),
+                            "::",
+                            types,
+                            tree.getName().toString())
                     .as(Precedence.PRIMARY));
         });
         Code template = classes.functional(path)

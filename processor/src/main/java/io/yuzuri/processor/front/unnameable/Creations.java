@@ -105,13 +105,17 @@ public final class Creations {
     private Code start(TreePath creation, NewClassTree tree, TypeElement created, Holes holes) {
         if (tree.getEnclosingExpression() != null) {
             Code outer = holes.notNull(new TreePath(creation, tree.getEnclosingExpression()));
-            return Code.join(outer.in(Precedence.PRIMARY), ".new ", receivers.innerName(creation, holes));
+            Code types = holes.typeArguments(creation, tree.getTypeArguments());
+            return Code.join(outer.in(Precedence.PRIMARY), ".new ", types, receivers.innerName(creation, holes));
         }
         Optional<Lifted> lifted = reading.localClasses.scoped(created).or(() -> named(creation));
         if (lifted.isPresent()) return reading.localClasses.creation(lifted.get(), creation, holes);
         return receivers
                 .innerCreation(creation, created, holes)
-                .orElseGet(() -> Code.join("new ", holes.words(new TreePath(creation, tree.getIdentifier()))));
+                .orElseGet(() -> Code.join(
+                        "new ",
+                        holes.typeArguments(creation, tree.getTypeArguments()),
+                        holes.words(new TreePath(creation, tree.getIdentifier()))));
     }
 
     /** What stands before the arguments of a creation where that is something else than the user's text. */

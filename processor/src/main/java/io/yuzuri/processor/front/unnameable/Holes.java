@@ -47,7 +47,7 @@ public final class Holes {
     }
 
     /** {@code <A, B>}, or nothing. */
-    Code typeArguments(TreePath parent, List<? extends Tree> arguments) {
+    public Code typeArguments(TreePath parent, List<? extends Tree> arguments) {
         if (arguments.isEmpty()) return Code.of();
         List<Code> codes = arguments.stream()
                 .map(argument -> words(new TreePath(parent, argument)))
