@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  *   <li>Two classes of one depth and simple name in one line have the name of the first.
  *   <li>What fails without a call of the user's behind an accessor (a private field of null, a private constructor) is
  *       told by the line of that member, not of the last call before it in the statement.
- *   <li>So is an assignment to a field or an element of null behind a wait in another line: by that of the statement.
  * </ul>
  */
 public final class UserFrames {

@@ -80,6 +80,11 @@ final class CodeWriter implements Part.Visitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock visit(Part.Told told) {
+        return CodeBlock.of("");
+    }
+
+    @Override
     public CodeBlock visit(Part.NewLine line) {
         return marks.newLine(line);
     }

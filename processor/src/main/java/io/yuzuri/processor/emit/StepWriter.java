@@ -283,8 +283,7 @@ final class StepWriter implements Step.Visitor<Void> {
             capture(branch.line(), List.of(branch.condition()));
             boolean onTrue = branch.whenTrue() == next;
             Block away = onTrue ? branch.whenFalse() : branch.whenTrue();
-            int line = branch.condition().line().orElse(branch.line());
-            line(line, CodeBlock.of("if ($L) { $L }", test(branch, !onTrue), jump(away)));
+            line(branch.line(), CodeBlock.of("if ($L) { $L }", test(branch, !onTrue), jump(away)));
         } else if (!(exit instanceof Exit.Goto)) {
             throw new AssertionError("the end of a state inside of it: " + exit);
         }
@@ -331,8 +330,7 @@ final class StepWriter implements Step.Visitor<Void> {
         @Override
         public Void visit(Exit.Branch branch) {
             capture(branch.line(), List.of(branch.condition()));
-            int line = branch.condition().line().orElse(branch.line());
-            line(line, CodeBlock.of("if ($L) { $L }", test(branch, true), jump(branch.whenTrue())));
+            line(branch.line(), CodeBlock.of("if ($L) { $L }", test(branch, true), jump(branch.whenTrue())));
             go(chain, branch.whenFalse(), next);
             return null;
         }
@@ -434,12 +432,14 @@ final class StepWriter implements Step.Visitor<Void> {
     }
 
     private void suspend(Block block, Exit.Suspend suspend) {
-        capture(suspend.line(), suspend.arguments());
-        CodeBlock arguments = suspend.arguments().stream().map(code::write).collect(CodeBlock.joining(", "));
+        capture(suspend.from(), suspend.arguments());
+        CodeBlock given = suspend.arguments().stream().map(code::write).collect(CodeBlock.joining(", "));
+        CodeBlock arguments = CodeBlock.of("$L$L", marks.line(suspend.from()), given);
         CodeBlock wait = suspend.what() instanceof Expr.Wait.Primitive primitive
                 ? operation(primitive, arguments)
                 : enter((Expr.Wait.Call) suspend.what(), arguments);
-        wait = marks.around(suspend.what().call(), wait);
+        wait = CodeBlock.of(
+                "$L$L", marks.line(suspend.line()), marks.around(suspend.what().call(), wait));
         machine.frame().dead(block).before().forEach(local -> out.add("$N = null;\n", naming.of(local)));
         out.add("$L = $L;\n", state, machine.stateOf(suspend.resume()));
         CodeBlock.Builder leave = CodeBlock.builder();
@@ -447,7 +447,7 @@ final class StepWriter implements Step.Visitor<Void> {
         dead.whenSuspended().forEach(local -> leave.add("$N = null; ", naming.of(local)));
         leave.add("return $L;", suspended);
         boolean clears = !dead.whenSuspended().isEmpty();
-        line(suspend.line(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
+        line(suspend.from(), CodeBlock.of(clears ? "if ($L) { $L }" : "if ($L) $L", wait, leave.build()));
     }
 
     private CodeBlock operation(Expr.Wait.Primitive primitive, CodeBlock arguments) {

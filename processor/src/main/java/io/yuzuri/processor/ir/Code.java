@@ -43,6 +43,7 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
         boolean isName = !(part instanceof Part.Text
                 || part instanceof Part.Jump
                 || part instanceof Part.Bound
+                || part instanceof Part.Told
                 || part instanceof Part.Binds);
         return isName ? Precedence.PRIMARY : Precedence.ANY;
     }
@@ -160,14 +161,24 @@ public record Code(List<Part> parts, List<Span> spans, Precedence precedence) {
                 .orElseThrow();
     }
 
-    /** The user's line that it begins in. */
-    public Optional<Integer> line() {
-        return parts.stream().filter(Part.Line.class::isInstance).findFirst().map(part -> ((Part.Line) part).line());
+    /** The user's line by which is told what comes after it, if it says so. */
+    public Optional<Integer> told() {
+        Optional<Integer> last = Optional.empty();
+        for (Part part : parts) {
+            if (part instanceof Part.Told told) last = Optional.of(told.line());
+        }
+        return last;
+    }
+
+    /** This code, behind which is told by a line of the user's; 0 for the one that it is told by before. */
+    public Code telling(int line) {
+        return line == 0 ? this : join(this, new Part.Told(line)).as(precedence);
     }
 
     /** This code, in which nothing can happen. */
     public Code ofNoLine() {
-        return replace(part -> part instanceof Part.Line ? Optional.of(of()) : Optional.empty())
+        return replace(part ->
+                        part instanceof Part.Line || part instanceof Part.Told ? Optional.of(of()) : Optional.empty())
                 .as(precedence);
     }
 

@@ -173,8 +173,15 @@ public sealed interface Expr {
         }
     }
 
-    /** {@code condition ? whenTrue : whenFalse}. */
-    record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, TypeMirror type) implements Expr {
+    /**
+     * {@code condition ? whenTrue : whenFalse}.
+     *
+     * @param lines by which its parts are told
+     */
+    record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, TypeMirror type, Lines lines) implements Expr {
+        /** The user's lines of what the parts are: that of an operator for an operation; 0 where they make no entry. */
+        public record Lines(int condition, int whenTrue, int whenFalse) {}
+
         @Override
         public boolean spills() {
             return true;
@@ -186,8 +193,12 @@ public sealed interface Expr {
         }
     }
 
-    /** A {@code switch} expression: its arms assign {@code result} and leave. */
-    record Choice(Stmt body, Label end, Local result, TypeMirror type) implements Expr {
+    /**
+     * A {@code switch} expression: its arms assign {@code result} and leave.
+     *
+     * @param told the user's line by which is told what comes behind it; 0 for a statement that only assigns
+     */
+    record Choice(Stmt body, Label end, Local result, TypeMirror type, int told) implements Expr {
         @Override
         public boolean spills() {
             return true;

@@ -29,6 +29,11 @@ final class IrText implements Part.Visitor<String> {
     }
 
     @Override
+    public String visit(Part.Told told) {
+        return "";
+    }
+
+    @Override
     public String visit(Part.Binds binds) {
         return "";
     }

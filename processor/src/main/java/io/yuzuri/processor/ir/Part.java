@@ -22,6 +22,8 @@ public sealed interface Part {
 
         R visit(Line part);
 
+        R visit(Told part);
+
         R visit(NewLine part);
 
         R visit(Var part);
@@ -110,6 +112,17 @@ public sealed interface Part {
      * @param last the user's line that it ends in
      */
     record TextBlock(String text, int last) implements Part {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * Says that what is evaluated next is told by this line of the user's, until it has an entry of its own in the line
+     * table that javac makes. It changes nothing of what is written.
+     */
+    record Told(int line) implements Part {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

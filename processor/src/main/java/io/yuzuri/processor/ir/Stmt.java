@@ -308,8 +308,12 @@ public sealed interface Stmt {
         }
     }
 
-    /** A suspension point of its own. */
-    record Wait(Expr.Wait what, List<Code> arguments, Optional<Target> target, int line) implements Stmt {
+    /**
+     * A suspension point of its own.
+     *
+     * @param from the user's line that what it waits with is told by
+     */
+    record Wait(Expr.Wait what, List<Code> arguments, Optional<Target> target, int from, int line) implements Stmt {
         public Wait {
             arguments = List.copyOf(arguments);
         }

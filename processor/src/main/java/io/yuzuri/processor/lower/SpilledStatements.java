@@ -67,11 +67,13 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
             Optional<Stmt> otherwise = Optional.of(branch.whenTrue());
             new Stmt.If(not.operand(), branch.whenFalse().orElse(none), otherwise, branch.line()).accept(this);
         } else {
+            Spiller spiller = new Spiller(out, branch.line());
+            Expr condition = condition(branch.condition(), spiller);
             out.add(new Stmt.If(
-                    condition(branch.condition(), branch.line()),
+                    condition,
                     lower(branch.whenTrue()),
                     branch.whenFalse().map(SpilledStatements::lower),
-                    branch.line()));
+                    spiller.line()));
         }
         return null;
     }
@@ -112,12 +114,13 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
 
     @Override
     public Void visit(Stmt.Switch choice) {
-        Expr selector = new Spiller(out, choice.line()).value(choice.selector());
+        Spiller spiller = new Spiller(out, choice.line());
+        Expr selector = spiller.value(choice.selector());
         List<Stmt.Case> cases = new ArrayList<>();
         for (Stmt.Case each : choice.cases()) {
             cases.add(new Stmt.Case(each.labels(), each.isDefault(), lower(each.body()), each.line()));
         }
-        out.add(new Stmt.Switch(selector, cases, choice.exhaustive(), choice.patterns(), choice.line()));
+        out.add(new Stmt.Switch(selector, cases, choice.exhaustive(), choice.patterns(), spiller.line()));
         return null;
     }
 
@@ -154,8 +157,7 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
     /**
      * A condition that is not taken apart; a negation stays one, for the machine takes the arms the other way round.
      */
-    private Expr condition(Expr condition, int line) {
-        Spiller spiller = new Spiller(out, line);
+    private static Expr condition(Expr condition, Spiller spiller) {
         return condition instanceof Expr.Not not
                 ? new Expr.Not(spiller.value(not.operand()))
                 : spiller.value(condition);
@@ -164,13 +166,14 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
     /** {@code if (a && b) s else t  →  end: { if (a) if (b) { s goto end }  t }}, and the like for or. */
     private static Stmt branch(Stmt.If branch, Expr.ShortCircuit logical) {
         int line = branch.line();
+        int behind = Told.behind(logical.left(), line);
         Label end = new Label("end");
         Stmt leave = new Stmt.Jump(end, line);
         if (logical.and()) {
             Stmt then = branch.whenFalse().isEmpty()
                     ? branch.whenTrue()
                     : new Stmt.Block(List.of(branch.whenTrue(), leave), line);
-            Stmt right = new Stmt.If(logical.right(), then, Optional.empty(), line);
+            Stmt right = new Stmt.If(logical.right(), then, Optional.empty(), behind);
             Stmt left = new Stmt.If(logical.left(), right, Optional.empty(), line);
             return branch.whenFalse()
                     .<Stmt>map(other -> new Stmt.Labeled(end, new Stmt.Block(List.of(left, other), line), line))
@@ -179,7 +182,7 @@ final class SpilledStatements implements Stmt.Visitor<Void> {
         Label yes = new Label("yes");
         List<Stmt> tests = new ArrayList<>();
         tests.add(new Stmt.If(logical.left(), new Stmt.Jump(yes, line), Optional.empty(), line));
-        tests.add(new Stmt.If(logical.right(), new Stmt.Jump(yes, line), Optional.empty(), line));
+        tests.add(new Stmt.If(logical.right(), new Stmt.Jump(yes, line), Optional.empty(), behind));
         branch.whenFalse().ifPresent(tests::add);
         tests.add(leave);
         Stmt first = new Stmt.Labeled(yes, new Stmt.Block(tests, line), line);

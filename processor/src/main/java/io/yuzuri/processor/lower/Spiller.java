@@ -29,23 +29,25 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Spiller {
     private final List<Stmt> out;
-    private final int line;
-
-    /** The line of the last wait, which what follows in the statement is told by until the next call; else 0. */
-    private int waited;
+    private int line;
 
     /**
      * @param out where what must run before an expression goes
-     * @param line the user's line of the statement that holds it
+     * @param line the user's line that it is told by
      */
     Spiller(List<Stmt> out, int line) {
         this.out = out;
         this.line = line;
     }
 
-    /** The line of what comes next in the statement. */
+    /** The line that what comes next is told by: that of the statement, or of the last call in it. */
     int line() {
-        return waited > 0 ? waited : line;
+        return line;
+    }
+
+    private void add(Code statement) {
+        out.add(new Stmt.Do(Code.join(statement, ";"), true, line));
+        line = statement.told().orElse(line);
     }
 
     /** Evaluates for the effect only. */
@@ -60,7 +62,7 @@ final class Spiller {
 
     private final class Effects implements Expr.Visitor<Void> {
         private Void statement(Expr expr) {
-            out.add(new Stmt.Do(Code.join(value(expr).code(), ";"), true, line));
+            add(value(expr).code());
             return null;
         }
 
@@ -168,14 +170,15 @@ final class Spiller {
             out.add(new Stmt.Set(choice.result(), Optional.empty(), true, line));
             Stmt body = new Stmt.Block(SpilledStatements.lower(List.of(choice.body())), line);
             out.add(new Stmt.Labeled(choice.end(), body, line));
+            line = Told.behind(choice, line);
             return read(choice.result());
         }
     }
 
     void await(Expr.Await await, Optional<Stmt.Target> target) {
         List<Code> arguments = operands(await.operands());
-        out.add(new Stmt.Wait(await.what(), arguments, target, await.line()));
-        waited = await.line();
+        out.add(new Stmt.Wait(await.what(), arguments, target, line, await.line()));
+        line = await.line();
     }
 
     /** The codes of operands, those before the last one that needs statements saved. */
@@ -226,7 +229,7 @@ final class Spiller {
     private Code saved(Operand operand, Expr.Java java) {
         boolean converts = !operand.saved().equals(Code.hole(0)) || operand.savedAs() != java.type();
         boolean literal = java.stable() && java.type().getKind().isPrimitive();
-        if (java.stable() && (!converts || literal)) return java.code();
+        if (java.stable() && (!converts || literal)) return java.code().ofNoLine();
         Code code = save("saved", operand.savedAs(), operand.saved().fill(List.of(java.code())));
         return operand.again().fill(List.of(code));
     }
@@ -234,7 +237,8 @@ final class Spiller {
     private Code save(String name, TypeMirror type, Code value) {
         Local local = Local.temporary(name, type);
         Expr java = new Expr.Java(value, type, false);
-        out.add(new Stmt.Set(local, Optional.of(java), true, value.line().orElse(line)));
+        out.add(new Stmt.Set(local, Optional.of(java), true, line));
+        line = value.told().orElse(line);
         return Code.read(local);
     }
 
@@ -247,7 +251,7 @@ final class Spiller {
         if (assign.place().local().isPresent()) {
             Expr value =
                     new Expr.Java(codes.get(codes.size() - 1), assign.value().type(), false);
-            return new Stmt.Set(assign.place().local().get(), Optional.of(value), false, line());
+            return new Stmt.Set(assign.place().local().get(), Optional.of(value), false, line);
         }
         return new Stmt.Do(Code.join(assign.place().write().fill(codes), ";"), true, line);
     }
@@ -265,28 +269,40 @@ final class Spiller {
         List<Code> codes = allSaved(assign.place().operands());
         Code value = save("assigned", assign.type(), value(assign.value()).code());
         codes.add(value);
-        out.add(new Stmt.Do(Code.join(assign.place().write().fill(codes), ";"), true, line));
+        add(assign.place().write().fill(codes));
         return new Expr.Java(value, assign.type(), true);
     }
 
     private Expr.Java shortCircuit(Expr.ShortCircuit logical) {
         Local test = Local.temporary("test", logical.type());
         out.addAll(SpilledStatements.lower(List.of(new Stmt.Set(test, Optional.of(logical.left()), true, line))));
+        line = Told.behind(logical.left(), line);
         Code condition = logical.and() ? Code.read(test) : Code.not(Code.read(test));
         Stmt right = SpilledStatements.lower(new Stmt.Set(test, Optional.of(logical.right()), false, line));
         out.add(new Stmt.If(new Expr.Java(condition, logical.type(), false), right, Optional.empty(), line));
+        line = Told.behind(logical.right(), line);
         return read(test);
     }
 
     private Expr.Java conditional(Expr.Conditional conditional) {
         Local choice = Local.temporary("choice", conditional.type());
         out.add(new Stmt.Set(choice, Optional.empty(), true, line));
+        Expr.Conditional.Lines lines = conditional.lines();
+        line = told(lines.condition(), line);
         Expr condition = value(conditional.condition());
-        Stmt whenTrue = SpilledStatements.lower(new Stmt.Set(choice, Optional.of(conditional.whenTrue()), false, line));
-        Stmt whenFalse =
-                SpilledStatements.lower(new Stmt.Set(choice, Optional.of(conditional.whenFalse()), false, line));
-        out.add(new Stmt.If(condition, whenTrue, Optional.of(whenFalse), line));
+        int whenTrue = told(lines.whenTrue(), line);
+        int whenFalse = told(lines.whenFalse(), Told.behind(conditional.whenTrue(), whenTrue));
+        Stmt first =
+                SpilledStatements.lower(new Stmt.Set(choice, Optional.of(conditional.whenTrue()), false, whenTrue));
+        Stmt second =
+                SpilledStatements.lower(new Stmt.Set(choice, Optional.of(conditional.whenFalse()), false, whenFalse));
+        out.add(new Stmt.If(condition, first, Optional.of(second), line));
+        line = Told.behind(conditional.whenFalse(), whenFalse);
         return read(choice);
+    }
+
+    private static int told(int entry, int before) {
+        return entry > 0 ? entry : before;
     }
 
     /** One {@code op=}, {@code ++} or {@code --}: its target is named twice, so its operands are always saved. */
@@ -299,9 +315,9 @@ final class Spiller {
         Update(Expr.Update update) {
             this.update = update;
             this.target = allSaved(update.place().operands());
-            Code read = update.place().read().fill(target);
+            Code read = update.saved().fill(List.of(update.place().read().fill(target)));
             boolean needsOld = update.operand().value().spills() || update.yieldsOld();
-            this.old = needsOld ? save("old", update.old(), update.saved().fill(List.of(read))) : read;
+            this.old = needsOld ? save("old", update.old(), read) : read;
             Code operand = Spiller.this.value(update.operand().value()).code();
             this.result = update.result().fill(List.of(old, operand));
         }
@@ -313,7 +329,7 @@ final class Spiller {
         private Stmt write(Code value) {
             if (update.place().local().isPresent()) {
                 Expr java = new Expr.Java(value, update.type(), false);
-                return new Stmt.Set(update.place().local().get(), Optional.of(java), false, line());
+                return new Stmt.Set(update.place().local().get(), Optional.of(java), false, line);
             }
             List<Code> codes = new ArrayList<>(target);
             codes.add(value);

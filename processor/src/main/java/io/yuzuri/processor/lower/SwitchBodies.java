@@ -63,12 +63,13 @@ final class SwitchBodies implements Expr.Visitor<Expr> {
                 lower(conditional.condition()),
                 lower(conditional.whenTrue()),
                 lower(conditional.whenFalse()),
-                conditional.type());
+                conditional.type(),
+                conditional.lines());
     }
 
     @Override
     public Expr visit(Expr.Choice choice) {
-        return new Expr.Choice(sugar.lower(choice.body()), choice.end(), choice.result(), choice.type());
+        return new Expr.Choice(sugar.lower(choice.body()), choice.end(), choice.result(), choice.type(), choice.told());
     }
 
     private List<Expr.Operand> all(List<Expr.Operand> operands) {

@@ -91,8 +91,12 @@ public sealed interface Exit {
      */
     record Arm(Code labels, boolean isDefault, Block target) {}
 
-    /** A suspension point. */
-    record Suspend(Expr.Wait what, List<Code> arguments, Block resume, int line) implements Exit {
+    /**
+     * A suspension point.
+     *
+     * @param from the user's line that what it waits with is told by
+     */
+    record Suspend(Expr.Wait what, List<Code> arguments, Block resume, int from, int line) implements Exit {
         public Suspend {
             arguments = List.copyOf(arguments);
         }

@@ -195,7 +195,7 @@ public final class MachineBuilder implements Stmt.Visitor<Void> {
     public Void visit(Stmt.Wait wait) {
         Block resume = open().named("after the wait in line " + wait.line());
         resume.add(new Step.Received(wait.target(), wait.line()));
-        current.exit(new Exit.Suspend(wait.what(), wait.arguments(), resume, wait.line()));
+        current.exit(new Exit.Suspend(wait.what(), wait.arguments(), resume, wait.from(), wait.line()));
         enter(resume);
         return null;
     }

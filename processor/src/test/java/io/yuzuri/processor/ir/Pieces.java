@@ -227,13 +227,13 @@ public final class Pieces {
 
     /** A suspension point as it is after lowering. */
     public static Stmt suspend(String name, Code... arguments) {
-        return new Stmt.Wait(what(name), List.of(arguments), Optional.empty(), 1);
+        return new Stmt.Wait(what(name), List.of(arguments), Optional.empty(), 1, 1);
     }
 
     /** A suspension point as it is after lowering, whose value a new local gets. */
     public static Stmt suspend(Local target, String name, Code... arguments) {
         Stmt.Target to = new Stmt.Target(target, true, target.type());
-        return new Stmt.Wait(what(name), List.of(arguments), Optional.of(to), 1);
+        return new Stmt.Wait(what(name), List.of(arguments), Optional.of(to), 1, 1);
     }
 
     // ---- coroutines
@@ -259,5 +259,9 @@ public final class Pieces {
                 .get(0);
         Optional<Stmt> whole = Optional.of(block(body));
         return new Coroutine(method, parameters, whole, List.of(), List.of(), Names.NONE, List.of(), false, 1);
+    }
+
+    public static Expr conditional(Expr condition, Expr whenTrue, Expr whenFalse) {
+        return new Expr.Conditional(condition, whenTrue, whenFalse, INT, new Expr.Conditional.Lines(0, 0, 0));
     }
 }

@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Pieces;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,7 @@ class SpillingTest {
 
     @Test
     void oneArmOfAConditionalIsEvaluatedAfterItsCondition() {
-        Expr conditional = new Expr.Conditional(java("c()"), await("S"), java("b()"), INT);
+        Expr conditional = Pieces.conditional(java("c()"), await("S"), java("b()"));
         assertLowers(
                 eval(call("f", java("a()"), conditional, java("d()"))),
                 "let saved = a()",
@@ -170,9 +171,10 @@ class SpillingTest {
     }
 
     @Test
-    void aSavedOperandIsToldByTheLineOfItsCode() {
-        Expr.Java other = java(INT, code("a()").at(4));
-        assertEquals(List.of(4, 5, 5), lines(back(call("f", other, await(5, "S")))));
+    void whatFollowsASavedOperandIsToldByTheLineOfItsLastCall() {
+        Expr.Java first = java(INT, code("a()").at(4).telling(4));
+        Expr.Java second = java(INT, code("b").at(5));
+        assertEquals(List.of(1, 4, 6, 6), lines(back(call("f", first, second, await(6, "S")))));
     }
 
     private static List<Integer> lines(Stmt stmt) {

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Label;
 import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Pieces;
 import io.yuzuri.processor.ir.Stmt;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,9 @@ class SwitchBodiesTest {
                         add(element(java("array()"), java("index()")), looping()),
                         and(java("a()"), looping()),
                         new Expr.Not(looping()),
-                        new Expr.Conditional(looping(), java("b()"), java("c()"), INT),
-                        new Expr.Conditional(java("a()"), looping(), java("c()"), INT),
-                        new Expr.Conditional(java("a()"), java("b()"), looping(), INT),
+                        Pieces.conditional(looping(), java("b()"), java("c()")),
+                        Pieces.conditional(java("a()"), looping(), java("c()")),
+                        Pieces.conditional(java("a()"), java("b()"), looping()),
                         choice(call("f", looping())))
                 .forEach(expr -> {
                     String lowered = LoweredText.of(lower(back(expr)));
@@ -84,6 +85,6 @@ class SwitchBodiesTest {
         Local result = variable("result", INT);
         List<Stmt> body = Stream.concat(Stream.of(before), Stream.of(set(result, value), jump(end)))
                 .toList();
-        return new Expr.Choice(new Stmt.Block(body, 1), end, result, INT);
+        return new Expr.Choice(new Stmt.Block(body, 1), end, result, INT, 0);
     }
 }

@@ -205,7 +205,7 @@ class LayoutTest {
                 code -> new Exit.Return(Optional.of(code), 1),
                 code -> new Exit.Throw(code, 1),
                 code -> new Exit.Branch(code, false, new Block(Optional.empty()), new Block(Optional.empty()), 1),
-                code -> new Exit.Suspend(what("S"), List.of(code), new Block(Optional.empty()), 1),
+                code -> new Exit.Suspend(what("S"), List.of(code), new Block(Optional.empty()), 1, 1),
                 code -> new Exit.Choose(code, List.of(), Optional.empty(), false, 1));
         for (Function<Code, Exit> exit : exits) {
             assertTrue(weight(exit.apply(longer)) >= weight(exit.apply(shorter)) + 40);

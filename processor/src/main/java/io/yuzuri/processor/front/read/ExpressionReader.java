@@ -61,6 +61,7 @@ final class ExpressionReader {
     private final PrivateClasses classes;
     private final PrivateMembers members;
     private final PrivateReferences references;
+    private final Entries entries;
     private SwitchReader switches;
 
     ExpressionReader(Reading reading, SourceText text) {
@@ -71,6 +72,7 @@ final class ExpressionReader {
         this.classes = new PrivateClasses(reading);
         this.members = new PrivateMembers(reading);
         this.references = new PrivateReferences(reading);
+        this.entries = new Entries(reading);
         this.places = new PlaceReader(reading, text, this);
     }
 
@@ -98,6 +100,13 @@ final class ExpressionReader {
                 : value;
     }
 
+    /** An operand that is waited for, which javac boxes or unboxes in the line where it begins. */
+    private Expr told(TreePath path, Expr value) {
+        int line = entries.boxed(path);
+        if (line == 0 || !(value instanceof Expr.Await)) return value;
+        return new Expr.Strict(Code.hole(0).at(line).telling(line), List.of(Operand.of(value)), value.type());
+    }
+
     /** A value that is yielded: javac casts it to its own type. */
     Expr own(TreePath path) {
         Expr value = read(path);
@@ -112,7 +121,10 @@ final class ExpressionReader {
 
     private Expr standing(TreePath path, Expr value) {
         return value instanceof Expr.Strict strict
-                ? new Expr.Strict(strict.template().at(reading.stands(path)), strict.operands(), strict.type())
+                ? new Expr.Strict(
+                        strict.template().at(reading.stands(path)).telling(entries.own(path)),
+                        strict.operands(),
+                        strict.type())
                 : value;
     }
 
@@ -152,7 +164,7 @@ final class ExpressionReader {
         TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> chosen(path));
         Code code = Conversions.promoted(reading, path, text.code(path));
         boolean happens = !(path.getLeaf() instanceof LiteralTree);
-        return new Expr.Java(happens ? code : code.ofNoLine(), type, isStable(path));
+        return new Expr.Java(happens ? code.telling(entries.last(path)) : code.ofNoLine(), type, isStable(path));
     }
 
     /** A shape, its holes filled with operands. */
@@ -227,7 +239,7 @@ final class ExpressionReader {
                 && member.getEnclosingElement().getSimpleName().length() == 0;
         if (isOfAnonymous) new AnonymousClasses(reading, text).name(new TreePath(parent, tree), "receiver");
         TreePath path = new TreePath(parent, tree);
-        Expr value = read(path);
+        Expr value = told(path, read(path));
         if (Wanted.conversion(reading, path).isPresent()) return Operand.of(value);
         TypeMirror kept = kept(path, value);
         Optional<Code> types = kept == value.type() ? Wanted.of(reading, path, value.spills()) : Optional.empty();
@@ -248,7 +260,8 @@ final class ExpressionReader {
 
     /** An operand that the operation unboxes as soon as it is evaluated. */
     Operand unboxed(TreePath parent, Tree tree) {
-        Expr value = read(parent, tree);
+        TreePath path = new TreePath(parent, tree);
+        Expr value = told(path, read(path));
         return new Operand(value, Conversions.unboxed(reading, value.type()), Code.hole(0));
     }
 
@@ -308,7 +321,7 @@ final class ExpressionReader {
         Expr condition = read(path, tree.getCondition());
         Expr whenTrue = read(path, tree.getTrueExpression());
         Expr whenFalse = read(path, tree.getFalseExpression());
-        return new Expr.Conditional(condition, whenTrue, whenFalse, chosen(path));
+        return new Expr.Conditional(condition, whenTrue, whenFalse, chosen(path), entries.lines(path));
     }
 
     /** The type of an expression; a conditional that can only be null is of any type that is wanted. */
@@ -475,7 +488,7 @@ final class ExpressionReader {
     private Expr tested(Expr value, int line) {
         TypeMirror type = Conversions.primitive(reading, TypeKind.BOOLEAN);
         Local test = Local.temporary("test", type);
-        return new Expr.Choice(new Stmt.Set(test, Optional.of(value), false, line), new Label("test"), test, type);
+        return new Expr.Choice(new Stmt.Set(test, Optional.of(value), false, line), new Label("test"), test, type, 0);
     }
 
     /** A lock or selector without the parentheses that the statement gives it. */

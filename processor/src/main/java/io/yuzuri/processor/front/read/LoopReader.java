@@ -30,12 +30,14 @@ import javax.lang.model.type.TypeMirror;
 final class LoopReader {
     private final Reading reading;
     private final Jumps jumps;
+    private final Entries entries;
     private final ExpressionReader expressions;
     private final StatementReader statements;
 
     LoopReader(Reading reading, Jumps jumps, ExpressionReader expressions, StatementReader statements) {
         this.reading = reading;
         this.jumps = jumps;
+        this.entries = new Entries(reading);
         this.expressions = expressions;
         this.statements = statements;
     }
@@ -48,8 +50,8 @@ final class LoopReader {
             return whileLoop(path, loop, end, next);
         } else if (tree instanceof DoWhileLoopTree loop) {
             Stmt body = statements.read(path, loop.getStatement());
-            return new Stmt.DoWhile(
-                    body, expressions.condition(path, loop.getCondition()), end, next, reading.line(tree));
+            Expr condition = expressions.condition(path, loop.getCondition());
+            return new Stmt.DoWhile(body, condition, end, next, entries.line(loop.getCondition()));
         } else if (tree instanceof ForLoopTree loop) {
             return forLoop(path, loop, end, next);
         }
@@ -63,7 +65,8 @@ final class LoopReader {
             return new Stmt.Labeled(end, new Stmt.Loop(new Stmt.Labeled(next, body, line), line), line);
         }
         Expr condition = expressions.condition(path, tree.getCondition());
-        return new Stmt.While(condition, statements.read(path, tree.getStatement()), end, next, line);
+        int tested = entries.line(tree.getCondition());
+        return new Stmt.While(condition, statements.read(path, tree.getStatement()), end, next, tested);
     }
 
     private Stmt forLoop(TreePath path, ForLoopTree tree, Label end, Label next) {
@@ -72,7 +75,8 @@ final class LoopReader {
         Optional<Expr> condition =
                 endless ? Optional.empty() : Optional.of(expressions.condition(path, tree.getCondition()));
         Stmt body = statements.read(path, tree.getStatement());
-        return new Stmt.For(init, condition, all(path, tree.getUpdate()), body, end, next, reading.line(tree));
+        int line = endless ? reading.line(tree) : entries.line(tree.getCondition());
+        return new Stmt.For(init, condition, all(path, tree.getUpdate()), body, end, next, line);
     }
 
     private List<Stmt> all(TreePath path, List<? extends StatementTree> trees) {

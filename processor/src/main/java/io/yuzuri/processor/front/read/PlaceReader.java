@@ -94,7 +94,9 @@ final class PlaceReader {
     }
 
     private Expr update(TreePath path, Place place, Code sum, Operand operand, boolean yieldsOld) {
-        Code result = Conversions.narrowed(reading, sum, place.type()).at(reading.stands(path));
+        Code result = Conversions.narrowed(reading, sum, place.type())
+                .at(reading.stands(path))
+                .telling(new Entries(reading).own(path));
         TypeMirror old = yieldsOld ? place.type() : Conversions.unboxed(reading, place.type());
         return new Expr.Update(place, old, Code.hole(0), result, operand, yieldsOld, place.type());
     }

@@ -25,6 +25,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.facts.Completion;
 import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.text.AnonymousClasses;
 import io.yuzuri.processor.front.text.SourceText;
 import io.yuzuri.processor.front.unnameable.AnonymousTypes;
@@ -59,6 +60,7 @@ import javax.lang.model.type.TypeMirror;
 final class StatementReader {
     private final Reading reading;
     private final Jumps jumps;
+    private final Entries entries;
     private final SourceText text;
     private final ExpressionReader expressions;
     private final SwitchReader switches;
@@ -68,6 +70,7 @@ final class StatementReader {
     StatementReader(Reading reading) {
         this.reading = reading;
         this.jumps = new Jumps();
+        this.entries = new Entries(reading);
         this.text = new SourceText(reading, jumps);
         this.expressions = new ExpressionReader(reading, text);
         this.switches = new SwitchReader(reading, jumps, text, expressions, this);
@@ -122,14 +125,14 @@ final class StatementReader {
     }
 
     private Stmt carried(TreePath path, StatementTree tree) {
-        return carried(path, tree, text.code(path));
+        return carried(path, tree, text.code(path), reading.line(tree));
     }
 
     /** Behind an {@code if} a statement may be written, whether or not the compiler takes its loops to be endless. */
-    private Stmt carried(TreePath path, StatementTree tree, Code code) {
+    private Stmt carried(TreePath path, StatementTree tree, Code code, int line) {
         boolean completes = Completion.of(reading, path);
         Code written = completes && Completion.isUnclear(reading, path) ? Code.join("if (true) ", code) : code;
-        return new Stmt.Do(written, completes, reading.line(tree));
+        return new Stmt.Do(written, completes, line);
     }
 
     Stmt block(TreePath path, List<? extends StatementTree> statements) {
@@ -190,7 +193,7 @@ final class StatementReader {
         Local local = initialised(path, tree);
         Optional<Expr> value = Optional.ofNullable(tree.getInitializer())
                 .map(initializer -> expressions.initializer(path, initializer, local.type()));
-        return new Stmt.Set(local, value, true, reading.line(tree));
+        return new Stmt.Set(local, value, true, entries.ofStatement(tree));
     }
 
     /** Enters a variable with an initialiser, whose anonymous classes get names if they are in the variable's type. */
@@ -271,11 +274,15 @@ final class StatementReader {
     private Stmt monitor(TreePath path, SynchronizedTree tree) {
         int line = reading.line(tree);
         Expr lock = expressions.bare(path, tree.getExpression());
+        int entered = entries.last(Grammar.bare(new TreePath(path, tree.getExpression())));
         Local monitor = Local.temporary("monitor", lock.type());
         Code body =
                 Code.join("synchronized (", Code.read(monitor), ") ", text.code(new TreePath(path, tree.getBlock())));
         return new Stmt.Block(
-                List.of(new Stmt.Set(monitor, Optional.of(lock), true, line), carried(path, tree, body)), line);
+                List.of(
+                        new Stmt.Set(monitor, Optional.of(lock), true, line),
+                        carried(path, tree, body, entered > 0 ? entered : line)),
+                line);
     }
 
     private Stmt branch(TreePath path, IfTree tree) {

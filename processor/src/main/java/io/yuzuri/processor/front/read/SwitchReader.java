@@ -56,7 +56,7 @@ final class SwitchReader {
         Jumps.Yielding yielding = new Jumps.Yielding(new Label("chosen"), result);
         jumps.yielding(tree, yielding);
         Stmt body = read(path, tree.getExpression(), tree.getCases(), Optional.of(yielding), yielding.end());
-        return new Expr.Choice(body, yielding.end(), result, type);
+        return new Expr.Choice(body, yielding.end(), result, type, new Entries(reading).last(path));
     }
 
     private Stmt read(

@@ -80,7 +80,7 @@ final class TryReader {
 
     private Stmt.Resource resource(TreePath path, Tree tree, Stmt.Ends ends) {
         TreePath at = new TreePath(path, tree);
-        int line = reading.line(tree);
+        int line = new Entries(reading).ofStatement(tree);
         Closing closing = Closing.of(reading.types, reading.elements, reading.trees.getTypeMirror(at))
                 .orElseThrow();
         if (tree instanceof VariableTree variable) {

@@ -8,11 +8,13 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.yuzuri.processor.diag.Origin;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -100,6 +102,15 @@ public class Source {
                 .filter(Tokens.Token::isCode)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Where the name of a variable stands in its declaration; empty if it is written with escapes. */
+    public Optional<Tokens.Token> nameOf(VariableTree tree) {
+        int start = start(tree);
+        int end = tree.getInitializer() == null ? end(tree) : start(tree.getInitializer());
+        return tokens(start, end).stream()
+                .filter(token -> tree.getName().contentEquals(text(token)))
+                .reduce((one, later) -> later);
     }
 
     /** The line that a stack trace names for a call: that of its parenthesis. */

@@ -352,7 +352,7 @@ final class NameResolver extends ChoiceResolver {
                 && reading.local(variable).isEmpty()) {
             String name = reading.names.declare(variable);
             if (!tree.getName().contentEquals(name)) {
-                text.nameOf(tree).ifPresent(token -> piece.replace(token.start(), token.end(), Code.atom(name)));
+                reading.nameOf(tree).ifPresent(token -> piece.replace(token.start(), token.end(), Code.atom(name)));
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.yuzuri.processor.front.text;
 
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.source.Grammar;
@@ -118,15 +117,6 @@ public final class SourceText {
         boolean isTree =
                 words.trees().size() == 1 && reading.start(first) == words.start() && reading.end(first) == words.end();
         return isTree ? within(words.trees().get(0)) : code(words.start(), words.end(), words.trees());
-    }
-
-    /** Where the name of a variable stands in its declaration; empty if it is written with escapes. */
-    Optional<Tokens.Token> nameOf(VariableTree tree) {
-        int start = reading.start(tree);
-        int end = tree.getInitializer() == null ? reading.end(tree) : reading.start(tree.getInitializer());
-        return reading.tokens(start, end).stream()
-                .filter(token -> tree.getName().contentEquals(reading.text(token)))
-                .reduce((one, later) -> later);
     }
 
     /** The right side of an {@code instanceof}, behind the expression that it tests. */

@@ -81,16 +81,14 @@ public final class Calls {
         MethodInvocationTree tree = (MethodInvocationTree) call.getLeaf();
         ExecutableElement method = (ExecutableElement) reading.element(call);
         Holes holes = new Holes(reading);
+        Part.Line line = new Part.Line(reading.callLine(tree));
         Code called = tree.getMethodSelect() instanceof MemberSelectTree member
                 ? selected(call, member, holes)
                 : receivers
                         .implicit(call, method)
-                        .map(receiver ->
-                                Code.select(receiver, method.getSimpleName().toString()))
-                        .orElseGet(() -> Code.atom(method.getSimpleName().toString()));
-        Code whole = Code.call(called, arguments.of(call, tree.getArguments(), holes));
-        boolean isSelected = tree.getMethodSelect() instanceof MemberSelectTree;
-        return holes.in(isSelected ? whole : whole.at(reading.callLine(tree)));
+                        .map(receiver -> Code.join(receiver, line, "." + method.getSimpleName()))
+                        .orElseGet(() -> Code.join(line, method.getSimpleName().toString()));
+        return holes.in(Code.call(called, arguments.of(call, tree.getArguments(), holes)));
     }
 
     private Code selected(TreePath call, MemberSelectTree member, Holes holes) {

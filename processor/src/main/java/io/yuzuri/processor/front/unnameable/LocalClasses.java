@@ -160,6 +160,11 @@ public final class LocalClasses {
         }
 
         @Override
+        public Boolean visit(Part.Told part) {
+            return false;
+        }
+
+        @Override
         public Boolean visit(Part.NewLine part) {
             return false;
         }
