@@ -39,6 +39,6 @@ class StaticPrivateByExpression {
         n += some().next(1); // error: [NotSupported]
         Runnable r = () -> some().count++; // error: [NotSupported]
         r.run();
-        return some().later(n); // error: [NotSupported]
+        return some().later(n);
     }
 }

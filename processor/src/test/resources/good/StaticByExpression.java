@@ -76,6 +76,14 @@ public class StaticByExpression {
         nothing().arr[1] += S(2);
         nothing().arr = S(arr);
         q += nothing().v++;
+        q += nothing().co(4) + sus().co(S(5)) + ((StaticByExpression) (Object) nothing()).co(q > 0 ? 6 : S(7));
+        log("cast");
+        try {
+            q += ((StaticByExpression) S((Object) "no")).co(S(8));
+        } catch (ClassCastException e) {
+            log("no");
+        }
+        S(nothing()).co(9);
         int w = (nothing().v = S(7)) + (sus().v -= 2);
         return q + v + w + s + arr[1] + new StaticByExpression().m(null);
     }

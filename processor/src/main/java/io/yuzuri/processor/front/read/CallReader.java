@@ -16,11 +16,15 @@ import io.yuzuri.processor.front.unnameable.Holes;
 import io.yuzuri.processor.front.unnameable.PrivateMembers;
 import io.yuzuri.processor.front.unnameable.Reading;
 import io.yuzuri.processor.front.unnameable.Receivers;
+import io.yuzuri.processor.front.unnameable.StaticByExpression;
 import io.yuzuri.processor.front.unnameable.TypeArguments;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import io.yuzuri.processor.ir.Expr.Operand;
 import io.yuzuri.processor.ir.HiddenTypes;
+import io.yuzuri.processor.ir.Label;
+import io.yuzuri.processor.ir.Local;
+import io.yuzuri.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +72,23 @@ final class CallReader {
         Expr.Wait what = isYield
                 ? new Expr.Wait.Primitive(method.getSimpleName().toString(), types, reading.stands(path))
                 : new Expr.Wait.Call(coroutine, Grammar.isSuperCall(tree), types, reading.stands(path));
-        return new Expr.Await(what, operands, reading.type(path), reading.callLine(tree));
+        Expr wait = new Expr.Await(what, operands, reading.type(path), reading.callLine(tree));
+        return dropped(path, coroutine)
+                .<Expr>map(first -> new Expr.Strict(Code.hole(1), List.of(first, Operand.of(wait)), wait.type()))
+                .orElse(wait);
+    }
+
+    /** What stands before a static coroutine is evaluated, and its value dropped (JLS 15.12.4.1). */
+    private Optional<Operand> dropped(TreePath path, ExecutableElement coroutine) {
+        ExpressionTree select = ((MethodInvocationTree) path.getLeaf()).getMethodSelect();
+        boolean isStatic = PrivateMembers.isStatic(coroutine);
+        if (!isStatic || !(select instanceof MemberSelectTree member)) return Optional.empty();
+        TreePath before = new TreePath(new TreePath(path, member), member.getExpression());
+        if (StaticByExpression.isWithoutEffect(reading, before)) return Optional.empty();
+        Expr value = expressions.read(before);
+        Local unused = Local.temporary("unused", value.type());
+        Stmt set = new Stmt.Set(unused, Optional.of(value), false, reading.line(before.getLeaf()));
+        return Optional.of(Operand.of(new Expr.Choice(set, new Label("unused"), unused, value.type(), 0)));
     }
 
     /**

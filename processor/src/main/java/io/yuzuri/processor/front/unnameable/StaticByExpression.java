@@ -26,7 +26,7 @@ public final class StaticByExpression {
         MemberSelectTree tree = (MemberSelectTree) path.getLeaf();
         Element member = reading.element(path);
         if (member == null || member instanceof TypeElement || !PrivateMembers.isStatic(member)) return;
-        boolean isNamed = new Receivers(reading).canName(path, member) && !Coroutines.isCoroutine(member);
+        boolean isNamed = new Receivers(reading).canName(path, member) || Coroutines.isCoroutine(member);
         if (!isNamed && !isWithoutEffect(reading, new TreePath(path, tree.getExpression()))) {
             reading.diagnostics.report(
                     Problem.NotSupported,
