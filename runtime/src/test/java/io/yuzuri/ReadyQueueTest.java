@@ -17,6 +17,7 @@ class ReadyQueueTest {
         for (int i = 0; i < size; i++) {
             runs.add(Hand.pausing(0).run());
             queue.reserve(i + 1);
+            queue.begin(runs.get(i), null);
             queue.add(runs.get(i));
         }
         return queue;
@@ -60,16 +61,16 @@ class ReadyQueueTest {
     }
 
     @Test
-    void anOrderIsAskedWhereThereIsSomethingToChoose() {
+    void anOrderIsAskedBeforeEachStep() {
         List<Integer> asked = new ArrayList<>();
         ReadyQueue queue = queue(
-                (size, tick) -> {
-                    asked.add(size);
-                    return size - 1;
+                ready -> {
+                    asked.add(ready.size());
+                    return ready.size() - 1;
                 },
                 3);
         assertEquals(List.of(2, 0, 1), rest(queue));
-        assertEquals(List.of(3, 2), asked);
+        assertEquals(List.of(3, 2, 1), asked);
         assertNull(queue.broken());
     }
 
@@ -77,7 +78,7 @@ class ReadyQueueTest {
     void ifItChoosesNobodyTheFirstIsNextAndWhatItDidFirstIsKept() {
         int[] choices = {3, -1, 0};
         int[] times = new int[1];
-        ReadyQueue queue = queue((size, tick) -> choices[times[0]++], 3);
+        ReadyQueue queue = queue(ready -> choices[times[0]++], 3);
         assertEquals(0, runs.indexOf(queue.take(0)));
         Throwable broken = queue.broken();
         assertTrue(broken.getMessage().contains("task 3 of 3"), broken.getMessage());
@@ -89,9 +90,9 @@ class ReadyQueueTest {
     void soItIsIfItFails() {
         RuntimeException first = new RuntimeException("first");
         RuntimeException second = new RuntimeException("second");
-        List<RuntimeException> failures = new ArrayList<>(List.of(first, second));
+        List<RuntimeException> failures = new ArrayList<>(List.of(first, second, second));
         ReadyQueue queue = queue(
-                (size, tick) -> {
+                ready -> {
                     throw failures.remove(0);
                 },
                 3);
