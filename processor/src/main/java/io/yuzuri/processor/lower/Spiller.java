@@ -76,9 +76,15 @@ final class Spiller {
             return statement(java);
         }
 
+        /** What only passes a value on is no statement. */
         @Override
         public Void visit(Expr.Strict strict) {
-            return statement(strict);
+            boolean isOperation = strict.template().parts().stream()
+                    .anyMatch(part ->
+                            !(part instanceof Part.Hole || part instanceof Part.Line || part instanceof Part.Told));
+            if (isOperation) return statement(strict);
+            strict.operands().forEach(operand -> effect(operand.value()));
+            return null;
         }
 
         @Override
