@@ -37,6 +37,17 @@ class InboxTest {
     }
 
     @Test
+    void whatComesBetweenIsBehindWhatIsLeft() {
+        inbox.offer(request("a"));
+        inbox.offer(request("b"));
+        inbox.take().carryOut();
+        inbox.offer(request("c"));
+        inbox.take().carryOut();
+        inbox.take().carryOut();
+        assertEquals(List.of("a", "b", "c"), done);
+    }
+
+    @Test
     void aLoopThatWaitsIsWokenAndNoOther() {
         inbox.offer(request("before"));
         assertEquals(0, wakeUps);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class ReadyQueueTest {
                 queue.toTheEnd(place - 1, run);
                 queue.toTheEnd(place + 1, run); // it is not there
                 queue.toTheEnd(place, run);
-                before.add(before.remove(place));
+                Collections.rotate(before.subList(place, 4), -1);
                 assertEquals(4, queue.size());
             }
             assertEquals(before, rest(queue));
@@ -72,6 +73,17 @@ class ReadyQueueTest {
         assertEquals(List.of(2, 0, 1), rest(queue));
         assertEquals(List.of(3, 2, 1), asked);
         assertNull(queue.broken());
+    }
+
+    @Test
+    void itMayChooseTheFirstAndAnyOther() {
+        ReadyQueue first = queue((size, tick) -> 0, 10);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), rest(first));
+        assertNull(first.broken());
+        runs.clear();
+        ReadyQueue middle = queue((size, tick) -> size / 2, 10);
+        assertEquals(List.of(5, 0, 6, 2, 7, 4, 8, 3, 9, 1), rest(middle));
+        assertNull(middle.broken());
     }
 
     @Test
