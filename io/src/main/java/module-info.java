@@ -1,4 +1,4 @@
-/** Ready-made coroutines over channels, and what tasks share: mailboxes, broadcasts, permits, mutexes, events, rates. */
+/** Ready-made coroutines over channels and streams, TLS, and what tasks share: mailboxes, permits, events and more. */
 module io.yuzuri.io {
     requires transitive io.yuzuri;
 

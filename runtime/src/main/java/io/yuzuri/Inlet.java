@@ -24,7 +24,8 @@ import java.util.concurrent.Semaphore;
  * }
  * }</pre>
  *
- * <p>A scheduler built with {@code closedWorld(true)} takes nothing from other threads: there only its own tasks put in.
+ * <p>A scheduler built with {@code closedWorld(true)} takes nothing from other threads: there only its own tasks put
+ * in.
  *
  * @param <E> the type of the elements; null is none
  */

@@ -35,8 +35,8 @@ public final class Latest<V> implements AutoCloseable {
     public record Statistics(long version, int waiting, boolean closed) {}
 
     /**
-     * Who reads the value, and knows what it saw. To be used by tasks of one scheduler; if several use it, each value is
-     * seen by one of them.
+     * Who reads the value, and knows what it saw. To be used by tasks of one scheduler; if several use it, each value
+     * is seen by one of them.
      *
      * @param <V> the type of the value
      */

@@ -11,6 +11,7 @@
  * <p>One scheduler's thread may use an object of these. Those that find tasks of another scheduler waiting throw
  * {@link java.lang.IllegalStateException}.
  *
- * <p>It is built on {@link io.yuzuri.WaitQueue} and the scheduler's clock alone: ordinary coroutines, compiled by Yuzuri's own processor.
+ * <p>It is built on {@link io.yuzuri.WaitQueue} and the scheduler's clock alone: ordinary coroutines, compiled by
+ * Yuzuri's own processor.
  */
 package io.yuzuri.sync;

@@ -217,8 +217,8 @@ class BroadcastTest {
             if (random.nextInt(4) == 0) {
                 tasks.add(Yield.spawn(BroadcastTestTasks.subscribesAndLeaves(broadcast, random.split(), got)));
             }
-            if (random.nextInt(6) == 0 && !tasks.isEmpty())
-                tasks.get(random.nextInt(tasks.size())).cancel();
+            Task<Void> victim = tasks.isEmpty() ? null : tasks.get(random.nextInt(tasks.size()));
+            if (victim != null && random.nextInt(6) == 0) victim.cancel();
             broadcast.send(i);
         }
         broadcast.close();

@@ -24,8 +24,8 @@ import javax.net.ssl.SSLSession;
  *
  * <p>A connection that is idle holds no buffer. One task may read while another writes. If the peer ends the
  * connection and has not said that it would, a read throws {@link TruncatedException}. If a write is cut off, what was
- * taken of its buffers is sent before whatever comes next. With TLS 1.3 either side may end its output and still read; TLS 1.2 knows
- * no such half: when the peer has ended, nothing can be written any more.
+ * taken of its buffers is sent before whatever comes next. With TLS 1.3 either side may end its output and still read;
+ * TLS 1.2 knows no such half: when the peer has ended, nothing can be written any more.
  *
  * <p>With TLS 1.3 a server that does not like a client's certificate says so after the client's handshake is over: the
  * client's first read then throws it.
