@@ -7,7 +7,7 @@ import static good.support.Probe.*;
 import io.yuzuri.*;
 import java.time.Duration;
 
-@SuppressWarnings("try")
+@SuppressWarnings({"try", "yuzuri:OuterTimeout"})
 public class Timeouts {
     private static final Duration LONG = Duration.ofDays(1);
 

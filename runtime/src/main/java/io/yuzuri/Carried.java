@@ -3,13 +3,16 @@ package io.yuzuri;
 import java.util.List;
 
 /**
- * The {@link ThreadContext}s that a scheduler's tasks carry from step to step.
+ * The {@link ThreadContext}s that the tasks of one scheduler carry from step to step.
  *
  * <p>Law: between steps the thread has what it had when the scheduler began. What is captured is in the {@link Annex}:
  * for a new task, what the thread has that starts it.
  */
 final class Carried {
     private final List<ThreadContext<?>> contexts;
+
+    /** What the scheduler's thread has between steps. */
+    private Object[] between;
 
     /** It may fail at each step: that is told once. */
     private volatile boolean hasFailed;
@@ -66,6 +69,18 @@ final class Carried {
         } catch (OutOfMemoryError full) {
             // Then it goes on with what it had before.
         }
+    }
+
+    /** The scheduler begins. */
+    void begin(Run root) {
+        keep(root);
+        between = root.lockedAnnex().carried;
+    }
+
+    /** The task's step has ended, on the scheduler's thread. */
+    void suspend(Run run) {
+        keep(run);
+        restore(between);
     }
 
     /** What the task had when it last suspended. */

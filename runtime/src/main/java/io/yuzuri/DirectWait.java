@@ -109,6 +109,11 @@ final class DirectWait {
         DirectTimeouts.ofThread().check();
     }
 
+    static boolean isCancelled() {
+        return Thread.currentThread().isInterrupted()
+                || DirectTimeouts.ofThread().remaining() <= 0;
+    }
+
     /** How long the next wait may be. */
     private static long limited(long nanos) {
         return Math.min(nanos, DirectTimeouts.ofThread().remaining());

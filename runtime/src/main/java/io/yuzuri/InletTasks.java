@@ -55,6 +55,17 @@ public final class InletTasks {
             this.inlet = Objects.requireNonNull(self, "self");
         }
 
+        /**
+         * For generated code: a task whose type arguments the caller says.
+         *
+         * @param <E> the type of the elements
+         * @param self the inlet
+         * @return the task
+         */
+        public static <E> Resumable<E> of(Inlet<E> self) {
+            return new Receive<>(self);
+        }
+
         @Override
         @SuppressWarnings("unchecked")
         protected boolean step() throws Throwable {
@@ -93,6 +104,17 @@ public final class InletTasks {
          */
         public Next(Inlet<E> self) {
             this.inlet = Objects.requireNonNull(self, "self");
+        }
+
+        /**
+         * For generated code: a task whose type arguments the caller says.
+         *
+         * @param <E> the type of the elements
+         * @param self the inlet
+         * @return the task
+         */
+        public static <E> Resumable<Optional<E>> of(Inlet<E> self) {
+            return new Next<>(self);
         }
 
         @Override

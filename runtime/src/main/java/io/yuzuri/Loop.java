@@ -53,9 +53,6 @@ final class Loop {
     /** What its tasks carry; null for nothing. */
     private final Carried carried;
 
-    /** What its thread had before. */
-    private Object[] uncarried;
-
     private final Pace pace;
 
     /** Whether time has passed at which the loop should look around. */
@@ -162,7 +159,7 @@ final class Loop {
         try {
             seat.take();
             root.claim(this);
-            if (carried != null) carry(root);
+            if (carried != null) carried.begin(root);
             ready.begin(root, null);
             admission.admit(root, null);
             turnsToTheEnd();
@@ -230,10 +227,20 @@ final class Loop {
      * loop of; the flag comes before the queue, whose fields else were read again behind it.
      */
     private Run steps(int most) {
+        if (carried != null) return carryingSteps(most);
         Run last = null;
         for (int left = most; left > 0 && !due && !ready.isEmpty(); left--) {
             last = ready.take(tick++);
             step(last);
+        }
+        return last;
+    }
+
+    private Run carryingSteps(int most) {
+        Run last = null;
+        for (int left = most; left > 0 && !due && !ready.isEmpty(); left--) {
+            last = ready.take(tick++);
+            carryingStep(last);
         }
         return last;
     }
@@ -354,32 +361,18 @@ final class Loop {
 
     // ---- steps
 
-    private void step(Run run) {
-        if (carried == null) {
-            plainStep(run);
-        } else {
-            carryingStep(run);
-        }
-    }
-
-    private void carry(Run root) {
-        carried.keep(root);
-        uncarried = root.lockedAnnex().carried;
-    }
-
     /** A step with what the task carries; its end is told with that, too. */
     private void carryingStep(Run run) {
         carried.restore(run);
         try {
-            plainStep(run);
+            step(run);
         } finally {
-            carried.keep(run);
-            carried.restore(uncarried);
+            carried.suspend(run);
         }
     }
 
     /** Runs a task to its next suspension: innermost call first, each result handed to the caller, on a flat stack. */
-    private void plainStep(Run run) {
+    private void step(Run run) {
         running = run.index;
         run.status = Run.RUNNING;
         immediates = 0;

@@ -309,6 +309,28 @@ public abstract non-sealed class Resumable<T> extends Task<T> {
         return awaitOutside(new StageWait(run, Objects.requireNonNull(stage, "stage"), null));
     }
 
+    /**
+     * Twin of {@link Yield#awaitOrCancel(CompletionStage)}.
+     *
+     * @param <R> the type of the result
+     * @param stage the stage
+     * @return whether to suspend
+     * @throws Throwable what the stage failed with
+     */
+    protected final <R> boolean awaitOrCancel(CompletionStage<R> stage) throws Throwable {
+        return enter(new AwaitOrCancel<>(stage));
+    }
+
+    /** What a task does that has just started another one and waits until that is ready, or has ended. */
+    final void awaitReady(Task<?> child) {
+        Run target = child.run();
+        run.forgetSend();
+        run.suspendIn(this);
+        target.addJoiner(run);
+        run.waitsOn = target;
+        run.status = Run.WAITING;
+    }
+
     private boolean awaitOutside(Outside wait) {
         run.suspendIn(this);
         return wait.await() || immediate(wait.answered());

@@ -209,8 +209,9 @@ public final class SchedulerGroup {
      * Starts a task on the scheduler of a key, as {@link Scheduler#submit} does: the same key is always the same
      * scheduler's, so that what belongs to it needs no lock.
      *
-     * <p>Which one it is follows from the key's hash code. An {@code int} is no key, but a scheduler's number. Any
-     * thread may call.
+     * <p>Which one it is follows from the key's hash code: that of a string or a number is the same in each run, that
+     * of an object which does not say its own is not. An {@code int} is no key, but a scheduler's number. Any thread
+     * may call.
      *
      * <pre>{@code
      * group.submit(room.name(), RoomTasks.join(room, client));

@@ -21,8 +21,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>In a scope all succeed together or fail together. The clients of a server are not like that: spawn them with
- * {@link Yield#spawn}, or have each catch what it may fail with.
+ * <p>In such a scope all succeed together or fail together. The clients of a server are not like that:
+ * {@link #supervising()}.
  *
  * <p>No failure is lost: one that nobody was told of when the block ends is thrown by {@code close()}. The body has
  * been told with the {@code TaskCancelled} that it gets: if it catches that and goes on, it hides the failure. Children
@@ -60,8 +60,12 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
     /** What another child failed with after that, or null. */
     private Throwable late;
 
-    private TaskScope(Run run) {
+    /** Whether each child fails for itself. */
+    private final boolean isSupervising;
+
+    private TaskScope(Run run, boolean isSupervising) {
         super(run, false);
+        this.isSupervising = isSupervising;
     }
 
     /**
@@ -72,7 +76,31 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
      * @return a scope without children, to be closed at the end of the block
      */
     public static TaskScope open() {
-        TaskScope scope = new TaskScope(Here.loop("TaskScope.open").runningFor("TaskScope.open"));
+        return open("TaskScope.open", false);
+    }
+
+    /**
+     * Begins a block in which children fail alone, such as the clients of a server: neither the others nor the body
+     * hear of it. A failure goes to who awaits the child, else to the scheduler's handler, and {@link #join()} throws
+     * none. All children end with the block all the same.
+     *
+     * <p>Does not suspend. Throws as {@link #open()} does.
+     *
+     * <pre>{@code
+     * TaskScope clients = TaskScope.supervising();
+     * try (clients) {
+     *     while (true) clients.spawn(EchoServerTasks.echo(Io.accept(listener)));
+     * }
+     * }</pre>
+     *
+     * @return a scope without children, to be closed at the end of the block
+     */
+    public static TaskScope supervising() {
+        return open("TaskScope.supervising", true);
+    }
+
+    private static TaskScope open(String operation, boolean isSupervising) {
+        TaskScope scope = new TaskScope(Here.loop(operation).runningFor(operation), isSupervising);
         scope.enter();
         return scope;
     }
@@ -96,6 +124,30 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
         run.loop.checkHere("TaskScope.spawn");
         run.loop.admission.start(started, this);
         return child;
+    }
+
+    /**
+     * Starts a task as a child, as {@link #spawn} does, and waits until it says that it is ready: a server that
+     * listens, say.
+     *
+     * <p>Suspends. The child goes on beside the block. If it fails before it is ready, the very object that it failed
+     * with is thrown, as if it had been awaited; if it ends without a word, {@link IllegalStateException}. That this
+     * task is cancelled meanwhile leaves the child to the end of the block.
+     *
+     * <pre>{@code
+     * Ready<SocketAddress> ready = new Ready<>();
+     * SocketAddress address = scope.start(ServerTasks.serve(0, ready), ready);
+     * }</pre>
+     *
+     * @param <V> the type of what it says
+     * @param child a task that has not been started
+     * @param ready was given to the child, which calls {@link Ready#set}; serves once
+     * @return what the child said
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public <V> V start(Task<?> child, Ready<V> ready) {
+        return (V) Yield.enter("TaskScope.start", new TaskScopeTasks.Start<>(this, child, ready));
     }
 
     /**
@@ -224,7 +276,7 @@ public final class TaskScope extends CancelScope implements AutoCloseable {
             children[place] = last;
             last.lockedAnnex().place = place;
         }
-        boolean willBeTold = isOpen() && (failed == null || fail(child, failed, awaited));
+        boolean willBeTold = isOpen() && !isSupervising && (failed == null || fail(child, failed, awaited));
         if (size == 0) idle.wakeAll(null);
         return willBeTold;
     }

@@ -42,6 +42,19 @@ public final class TaskScopeTasks {
         return new Close(self);
     }
 
+    /**
+     * A task for {@link TaskScope#start(Task, Ready)}.
+     *
+     * @param <V> the type of what the child says
+     * @param self the scope
+     * @param child a task that has not been started
+     * @param ready was given to the child
+     * @return a task that has not been started
+     */
+    public static <V> Task<V> start(TaskScope self, Task<?> child, Ready<V> ready) {
+        return new Start<>(self, child, ready);
+    }
+
     /** Waits for the children; if one fails, for the others to end, whatever else is cancelled. */
     @Source(
             owner = "io.yuzuri.TaskScope",
@@ -133,6 +146,86 @@ public final class TaskScopeTasks {
         public Join_Class(TaskScope self, Class<X> failure) {
             super(self);
             Objects.requireNonNull(failure, "failure");
+        }
+
+        /**
+         * For generated code: a task whose type arguments the caller says.
+         *
+         * @param <X> the failure
+         * @param self the scope
+         * @param failure the failure that the caller handles
+         * @return the task
+         */
+        public static <X extends Exception> Resumable<Void> of(TaskScope self, Class<X> failure) {
+            return new Join_Class<>(self, failure);
+        }
+    }
+
+    /**
+     * Starts a child and waits until it is ready.
+     *
+     * @param <V> the type of what it says
+     */
+    @Source(
+            owner = "io.yuzuri.TaskScope",
+            method = "start",
+            file = "TaskScope.java",
+            states = {})
+    public static final class Start<V> extends Resumable<V> {
+        private final TaskScope scope;
+        private final Task<?> child;
+        private final Ready<V> ready;
+
+        /**
+         * For generated code.
+         *
+         * @param self the scope
+         * @param child a task that has not been started
+         * @param ready was given to the child
+         */
+        public Start(TaskScope self, Task<?> child, Ready<V> ready) {
+            this.scope = self;
+            this.child = Objects.requireNonNull(child, "child");
+            this.ready = Objects.requireNonNull(ready, "ready");
+        }
+
+        /**
+         * For generated code: a task whose type arguments the caller says.
+         *
+         * @param <V> the type of what the child says
+         * @param self the scope
+         * @param child a task that has not been started
+         * @param ready was given to the child
+         * @return the task
+         */
+        public static <V> Resumable<V> of(TaskScope self, Task<?> child, Ready<V> ready) {
+            return new Start<>(self, child, ready);
+        }
+
+        @Override
+        protected boolean step() throws Throwable {
+            if (state == 0) {
+                state = 1;
+                if (checkCancelled()) return SUSPENDED;
+            }
+            try {
+                resumed();
+                if (state == 1) {
+                    state = 2;
+                    ready.begin(run, child);
+                    scope.spawn(child);
+                    awaitReady(child);
+                    return SUSPENDED;
+                }
+            } finally {
+                if (run.status == Run.RUNNING) ready.end();
+            }
+            return done(ready.get());
+        }
+
+        @Override
+        protected V asWritten() {
+            return scope.start(child, ready);
         }
     }
 

@@ -12,15 +12,17 @@ import java.util.Locale;
  * at all if the block has ended by then: a block that made it is not told that it was late.
  *
  * <pre>{@code
- * try (Timeout limit = Timeout.after(Duration.ofSeconds(5))) {
+ * Timeout limit = Timeout.after(Duration.ofSeconds(5));
+ * try (limit) {
  *     Yield.recv(client);
+ * } catch (TaskTimeout late) {
+ *     if (late.timeout() != limit) throw late; // a block around this one
+ *     sayThatItTakesTooLong(client);
  * }
  * }</pre>
  *
  * <p>Use it in try-with-resources, in the task that made it. On a thread that runs no scheduler the operations of
  * {@link Yield} keep the time as well, but for {@link Yield#call}, whose work cannot be cut short.
- * ({@code javac -Xlint:try} warns of a resource that its block does not mention. Here that is as it should be: switch
- * it off with {@code @SuppressWarnings("try")}.)
  */
 public final class Timeout extends CancelScope implements AutoCloseable {
     private final Duration duration;
@@ -73,7 +75,8 @@ public final class Timeout extends CancelScope implements AutoCloseable {
      *
      * <pre>{@code
      * } finally {
-     *     try (Timeout limit = Timeout.shielded(Duration.ofSeconds(1))) {
+     *     Timeout limit = Timeout.shielded(Duration.ofSeconds(1));
+     *     try (limit) {
      *         sayGoodbye(client);
      *     }
      * }

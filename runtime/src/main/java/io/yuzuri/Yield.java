@@ -278,15 +278,10 @@ public final class Yield {
      *
      * <p>Returns at once if it has ended. Throws the very object the stage failed with; if it failed because of a stage
      * that it depends on, the failure of that one. That this task is cancelled does not cancel the stage: if nobody
-     * else waits for a future, do that. On a thread that runs no scheduler it blocks.
+     * else waits for it, use {@link #awaitOrCancel}. On a thread that runs no scheduler it blocks.
      *
      * <pre>{@code
-     * CompletableFuture<HttpResponse<String>> page = client.sendAsync(request, BodyHandlers.ofString());
-     * try {
-     *     return Yield.await(page);
-     * } finally {
-     *     page.cancel(true);
-     * }
+     * Config config = Yield.await(loading);   // as other tasks do
      * }</pre>
      *
      * @param <T> the type of the result
@@ -298,6 +293,34 @@ public final class Yield {
     public static <T> T await(CompletionStage<T> stage) {
         AsWritten<?> task = task("await");
         return task != null ? (T) task.settle(task.await(stage)) : DirectWait.await(stage);
+    }
+
+    /**
+     * Waits for a completion stage as {@link #await(CompletionStage)} does, and cancels it if this task, or the block
+     * that it is in, is cancelled: for what nobody else waits for, so that it does not go on in vain.
+     *
+     * <p>It is cancelled as a future, by {@code toCompletableFuture().cancel(true)}, also if the task was cancelled
+     * before; what that stops is the other library's affair. On a thread that runs no scheduler it blocks.
+     *
+     * <pre>{@code
+     * HttpResponse<String> page = Yield.awaitOrCancel(http.sendAsync(request, BodyHandlers.ofString()));
+     * String value = Yield.awaitOrCancel(redis.async().get(key));
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param stage the stage; any thread may complete it
+     * @return its result
+     */
+    @Coroutine
+    @SuppressWarnings("unchecked")
+    public static <T> T awaitOrCancel(CompletionStage<T> stage) {
+        if (task("awaitOrCancel") != null) return (T) enter("awaitOrCancel", new AwaitOrCancel<>(stage));
+        try {
+            return DirectWait.await(stage);
+        } catch (TaskCancelled cancelled) {
+            AwaitOrCancel.cancel(stage, cancelled);
+            throw cancelled;
+        }
     }
 
     /**
@@ -566,6 +589,32 @@ public final class Yield {
      */
     public static Task<?> current() {
         return Here.loop("current").runningFor("Yield.current").root;
+    }
+
+    /**
+     * Whether this task, or a block that it is in now, was cancelled, or its time has passed: whether the next
+     * operation would throw {@link TaskCancelled}.
+     *
+     * <p>So a handler finds out whether it was this task, or another one that it awaited; and, behind a
+     * {@link Timeout} block, whether it was that one's time or that of a block around it. Does not suspend. On a thread
+     * that runs no scheduler: whether it is interrupted, or the time of a block has passed.
+     *
+     * <pre>{@code
+     * try {
+     *     return Yield.await(another);
+     * } catch (TaskCancelled cancelled) {
+     *     if (Yield.isCancelled()) throw cancelled;
+     *     return fallback();   // the other one was
+     * }
+     * }</pre>
+     *
+     * @return true if the next operation would throw
+     */
+    public static boolean isCancelled() {
+        Here here = Here.get();
+        if (here == null) return DirectWait.isCancelled();
+        Run running = here.loop().running();
+        return running != null && running.cancelling;
     }
 
     /**

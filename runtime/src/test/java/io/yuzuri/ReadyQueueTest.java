@@ -77,11 +77,11 @@ class ReadyQueueTest {
 
     @Test
     void itMayChooseTheFirstAndAnyOther() {
-        ReadyQueue first = queue((size, tick) -> 0, 10);
+        ReadyQueue first = queue(ready -> 0, 10);
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), rest(first));
         assertNull(first.broken());
         runs.clear();
-        ReadyQueue middle = queue((size, tick) -> size / 2, 10);
+        ReadyQueue middle = queue(ready -> ready.size() / 2, 10);
         assertEquals(List.of(5, 0, 6, 2, 7, 4, 8, 3, 9, 1), rest(middle));
         assertNull(middle.broken());
     }

@@ -25,6 +25,7 @@ class TwinsTest {
             "drained",
             "isDrained",
             "isStopping",
+            "isCancelled",
             "provider",
             "current",
             "clock",

@@ -12,7 +12,8 @@ import java.util.Optional;
  * Lets one task at a time into a stretch of code that suspends. What does not suspend needs none: it is alone anyway.
  *
  * <pre>{@code
- * try (Mutex.Held held = mutex.lock()) {
+ * Mutex.Held held = mutex.lock();
+ * try (held) {
  *     Io.write(client, header);
  *     Io.write(client, body);
  * }

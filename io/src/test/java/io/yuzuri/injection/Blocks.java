@@ -134,6 +134,7 @@ public final class Blocks implements Consumer<Ledger> {
             try {
                 Yield.within(Duration.ofMillis(3), BlocksTasks.sleeper(ledger, "within"));
             } catch (TaskTimeout passed) {
+                if (Yield.isCancelled()) throw passed;
                 ledger.done("late");
             }
         } finally {

@@ -147,6 +147,7 @@ class InletTest {
         Everywhere.run(trace -> InletTestTasks.nobodyPuts(), lines -> assertTrue(lines.contains("stalled")));
     }
 
+    /** Blocks the scheduler, so that the trace is the same each time. */
     @Coroutine
     @SuppressWarnings("yuzuri:BlockingCall")
     static void isUsedFromAnotherThread(Trace trace) throws InterruptedException {

@@ -199,7 +199,8 @@ public abstract class StreamTransferContract extends StreamChannelContract {
     static void cancelledWrite(boolean gathering) throws IOException {
         try (Connection connection = Connection.open()) {
             ByteBuffer[] buffers = {pattern(0, 10_000_000, false), pattern(10_000_000, 10_000_000, true)};
-            try (Timeout limit = Timeout.after(Duration.ofMillis(20))) {
+            Timeout limit = Timeout.after(Duration.ofMillis(20));
+            try (limit) {
                 if (gathering) {
                     Io.write(connection.near(), buffers);
                 } else {
@@ -207,6 +208,7 @@ public abstract class StreamTransferContract extends StreamChannelContract {
                 }
                 fail("nobody has read what was written in " + limit);
             } catch (TaskTimeout late) {
+                if (late.timeout() != limit) throw late;
                 connection.near().shutdownOutput();
             }
             int written = buffers[0].position() + buffers[1].position();
@@ -230,15 +232,18 @@ public abstract class StreamTransferContract extends StreamChannelContract {
                     Io.write(connection.near(), nothing);
                     fail("wrote although it was cancelled");
                 } catch (TaskTimeout late) {
+                    if (late.timeout() != over) throw late;
                     assertEquals(0, nothing.position());
                 }
             }
             ByteBuffer buffer = pattern(0, 1, false);
             Io.write(connection.near(), buffer);
-            try (Timeout over = Timeout.after(Duration.ZERO)) {
+            Timeout over = Timeout.after(Duration.ZERO);
+            try (over) {
                 Io.read(connection.far(), buffer.clear());
                 fail("read although it was cancelled by " + over);
             } catch (TaskTimeout late) {
+                if (late.timeout() != over) throw late;
                 assertEquals(0, buffer.position());
             }
             Io.readFully(connection.far(), buffer.clear());

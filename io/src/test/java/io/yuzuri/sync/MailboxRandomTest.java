@@ -44,11 +44,13 @@ class MailboxRandomTest {
                     if (world.mailbox.trySend(element)) world.sent.add(element);
                 }
                 case 1 -> {
-                    try (Timeout limit = Timeout.after(Duration.ofNanos(random.nextInt(3)))) {
+                    Timeout limit = Timeout.after(Duration.ofNanos(random.nextInt(3)));
+                    try (limit) {
                         world.mailbox.send(element);
                         world.sent.add(element);
                         if (limit.hasExpired()) continue;
                     } catch (TaskTimeout late) {
+                        if (late.timeout() != limit) throw late;
                         continue;
                     }
                 }
@@ -76,10 +78,12 @@ class MailboxRandomTest {
             switch (random.nextInt(4)) {
                 case 0 -> world.mailbox.tryReceive().ifPresent(world.received::add);
                 case 1 -> {
-                    try (Timeout limit = Timeout.after(Duration.ofNanos(random.nextInt(3)))) {
+                    Timeout limit = Timeout.after(Duration.ofNanos(random.nextInt(3)));
+                    try (limit) {
                         world.received.add(world.mailbox.receive());
                         if (limit.hasExpired()) continue;
                     } catch (TaskTimeout late) {
+                        if (late.timeout() != limit) throw late;
                         continue;
                     }
                 }

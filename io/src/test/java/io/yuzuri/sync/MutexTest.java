@@ -29,10 +29,10 @@ class MutexTest {
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void deposit(Account account, int times) {
         for (int i = 0; i < times; i++) {
-            try (Mutex.Held held = account.mutex.lock()) {
+            Mutex.Held held = account.mutex.lock();
+            try (held) {
                 assertEquals(1, ++account.inside);
                 int before = account.balance;
                 Yield.pause();
@@ -58,19 +58,19 @@ class MutexTest {
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void locks(Trace trace, Mutex mutex, String name) {
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             trace.say(name);
             Yield.pause();
         }
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void comesBack(Trace trace) {
         Mutex mutex = new Mutex();
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             for (int i = 0; i < 3; i++) {
                 Yield.spawn(MutexTestTasks.locks(trace, mutex, "waiter " + i));
                 while (mutex.statistics().waiting() == i) Yield.pause();
@@ -92,10 +92,10 @@ class MutexTest {
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void locksTwice(Trace trace, boolean tries) {
         Mutex mutex = new Mutex();
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             try {
                 if (tries) mutex.tryLock();
                 else mutex.lock();
@@ -162,10 +162,10 @@ class MutexTest {
 
     /** Like {@link #deposit}, but what was begun inside is undone if the task is cancelled. */
     @Coroutine
-    @SuppressWarnings("try")
     static void depositIntact(Account account, int times) {
         for (int i = 0; i < times; i++) {
-            try (Mutex.Held held = account.mutex.lock()) {
+            Mutex.Held held = account.mutex.lock();
+            try (held) {
                 assertEquals(1, ++account.inside);
                 try {
                     Yield.pause();
@@ -195,11 +195,11 @@ class MutexTest {
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void getsWhatTheDeadHeld(Trace trace) {
         Mutex mutex = new Mutex();
         Yield.await(MutexTestTasks.keepsIt(mutex));
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             trace.say("got it");
         }
         trace.say("" + mutex.statistics());

@@ -185,14 +185,14 @@ class PermitsTest {
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void comesFirst(Trace trace, Permits permits, Mutex mutex, Mailbox<String> mailbox) {
         isBusyBefore();
         permits.acquire();
         trace.say("permits: first");
         permits.release();
         isBusyBefore();
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             trace.say("mutex: first");
         }
         isBusyBefore();
@@ -200,24 +200,24 @@ class PermitsTest {
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void comesSecond(Trace trace, Permits permits, Mutex mutex, Mailbox<String> mailbox) {
         permits.acquire();
         trace.say("permits: second");
         permits.release();
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             trace.say("mutex: second");
         }
         mailbox.send("second");
     }
 
     @Coroutine
-    @SuppressWarnings("try")
     static void servesInTheOrderOfTheCalls(Trace trace) {
         Permits permits = new Permits(0);
         Mutex mutex = new Mutex();
         Mailbox<String> mailbox = Mailbox.unbounded();
-        try (Mutex.Held held = mutex.lock()) {
+        Mutex.Held held = mutex.lock();
+        try (held) {
             Yield.spawn(PermitsTestTasks.comesFirst(trace, permits, mutex, mailbox));
             Yield.spawn(PermitsTestTasks.comesSecond(trace, permits, mutex, mailbox));
             for (int i = 0; i < 4; i++) Yield.pause();

@@ -63,15 +63,16 @@ final class Echo {
 
     /** Returns how much, -1 at the end or if nothing came for long: a peer that cannot be heard may have gone. */
     @Coroutine
-    @SuppressWarnings("try")
     private static int read(SocketChannel client, ByteBuffer buffer) throws IOException {
-        try (Timeout silence = Timeout.after(Duration.ofMinutes(10))) {
+        Timeout silence = Timeout.after(Duration.ofMinutes(10));
+        try (silence) {
             while (true) {
                 Yield.recv(client);
                 int size = client.read(buffer);
                 if (size != 0) return size;
             }
         } catch (TaskTimeout silent) {
+            if (silent.timeout() != silence) throw silent;
             return -1;
         }
     }

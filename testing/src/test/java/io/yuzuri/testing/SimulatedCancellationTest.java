@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
+import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
 import io.yuzuri.io.BufferPool;
@@ -61,13 +62,14 @@ final class SimulatedCancellationTest {
         try (client;
                 StreamReader in = new StreamReader(Io.stream(client), world.pool)) {
             while (true) {
-                try (Timeout limit = Timeout.after(Duration.ofMillis(3))) {
+                Timeout limit = Timeout.after(Duration.ofMillis(3));
+                try (limit) {
                     Optional<String> line = in.readLine(64);
                     if (line.isEmpty()) break;
                     world.received.add(line.get());
                     if (limit.hasExpired()) continue;
-                } catch (io.yuzuri.TaskTimeout late) {
-                    continue;
+                } catch (TaskTimeout late) {
+                    if (late.timeout() != limit) throw late;
                 }
             }
         }

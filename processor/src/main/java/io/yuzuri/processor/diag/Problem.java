@@ -67,6 +67,9 @@ public enum Problem {
     ForgottenCoroutine(
             "%s is an ordinary method that calls the coroutine %s, itself or through others: it cannot suspend, so called in a coroutine it throws where it would have to wait.",
             "Mark %s, and what lies between, with @Coroutine."),
+    OuterTimeout(
+            "This handler does not ask whose time has passed: it ends here also that of a block around it, or of a caller.",
+            "Begin it with if (%s.timeout() != timeout) throw %s; or, where the block is not at hand, if (Yield.isCancelled()) throw %s."),
     TestOfCoroutine(
             "%s is a coroutine, and %s runs it as a plain method, without a scheduler: it passes while it only waits, and fails where it needs one.",
             "Let an ordinary test method run it: Scheduler.run(%s(…)), or run of a Simulation."),
@@ -99,7 +102,8 @@ public enum Problem {
 
     public Severity severity() {
         return switch (this) {
-            case BlockingCall, DroppedTask, ForgottenCoroutine, OverridesPlain, TestOfCoroutine -> Severity.WARNING;
+            case BlockingCall, DroppedTask, ForgottenCoroutine, OuterTimeout, OverridesPlain, TestOfCoroutine ->
+                Severity.WARNING;
             default -> Severity.ERROR;
         };
     }

@@ -25,7 +25,7 @@ final class Generator {
             import java.time.Duration;
             import java.util.*;
             import java.util.function.Supplier;
-            @SuppressWarnings({"cast", "fallthrough", "finally", "lossy-conversions", "try", "varargs"})
+            @SuppressWarnings({"cast", "fallthrough", "finally", "lossy-conversions", "try", "varargs", "yuzuri:OuterTimeout"})
             public class @C@ {
             """;
 

@@ -1,5 +1,6 @@
 package io.yuzuri.processor.front.check;
 
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -31,8 +32,8 @@ import javax.lang.model.util.Types;
 /**
  * Warnings where people get hurt: calls that block the thread, in the bodies of coroutines (a lambda or a class inside
  * may run on another thread), calls of ordinary methods that would have to suspend, tasks that are made and dropped,
- * coroutines in the place of ordinary methods and of tests. Scanned with whether the tree at hand is run by a
- * coroutine.
+ * coroutines in the place of ordinary methods and of tests, time-outs taken for one's own. Scanned with whether the
+ * tree at hand is run by a coroutine.
  *
  * <p>Each can be switched off by {@code @SuppressWarnings("yuzuri")} or {@code
  * @SuppressWarnings("yuzuri:BlockingCall")}, on whatever may be annotated around it.
@@ -48,6 +49,7 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
     private final InMemory inMemory;
     private final PlainCalls plainCalls;
     private final DroppedTasks dropped;
+    private final TimeoutHandlers timeouts;
 
     private Lints(Trees trees, Types types, Elements elements, Findings findings, TreePath file) {
         this.trees = trees;
@@ -59,6 +61,7 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
         this.inMemory = new InMemory(trees, types, elements, variables);
         this.plainCalls = PlainCalls.in(file, trees, types, elements);
         this.dropped = new DroppedTasks(trees, elements, variables);
+        this.timeouts = new TimeoutHandlers(trees);
     }
 
     /** Reports what is unwise in a file. */
@@ -159,6 +162,15 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
         return tree.getMethodSelect() instanceof MemberSelectTree select
                 ? Optional.of(new TreePath(new TreePath(getCurrentPath(), select), select.getExpression()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Void visitCatch(CatchTree tree, Boolean inCoroutine) {
+        if (inCoroutine && timeouts.swallowsAny(getCurrentPath())) {
+            TreePath parameter = new TreePath(getCurrentPath(), tree.getParameter());
+            warn(Problem.OuterTimeout, parameter, tree.getParameter().getName());
+        }
+        return super.visitCatch(tree, inCoroutine);
     }
 
     @Override
