@@ -208,18 +208,24 @@ public final class TaskScopeTasks {
                 state = 1;
                 if (checkCancelled()) return SUSPENDED;
             }
-            try {
+            if (state == 1) {
                 resumed();
-                if (state == 1) {
-                    state = 2;
-                    ready.begin(run, child);
-                    scope.spawn(child);
-                    awaitReady(child);
-                    return SUSPENDED;
-                }
+                ready.begin(run, child);
+                state = 2;
+            }
+            try {
+                if (state == 3) return end();
+                state = 3;
+                scope.spawn(child);
+                awaitReady(child);
+                return SUSPENDED;
             } finally {
                 if (run.status == Run.RUNNING) ready.end();
             }
+        }
+
+        private boolean end() throws Throwable {
+            resumed();
             return done(ready.get());
         }
 

@@ -132,6 +132,35 @@ class StartTest {
         }
     }
 
+    @Coroutine
+    static void startsToo(Trace trace, TaskScope scope, Ready<String> ready) {
+        try {
+            scope.start(StartTestTasks.serves(trace, ready, "goes on"), ready);
+        } catch (IllegalStateException refused) {
+            trace.say(refused.getMessage());
+        }
+    }
+
+    @Coroutine
+    static void twoUseOneReady(Trace trace) {
+        Ready<String> ready = new Ready<>();
+        TaskScope scope = TaskScope.open();
+        try (scope) {
+            Yield.spawn(StartTestTasks.startsToo(trace, scope, ready));
+            trace.say("went on with " + scope.start(StartTestTasks.serves(trace, ready, "goes on"), ready));
+        }
+    }
+
+    @Test
+    void aSecondStartWithTheSameReadyIsRefusedAndTheFirstGoesOn() {
+        Everywhere.run(
+                StartTestTasks::twoUseOneReady,
+                lines -> assertTrue(
+                        lines.containsAll(
+                                List.of("A Ready serves one start. Make one for each.", "went on with port 7")),
+                        lines.toString()));
+    }
+
     @Test
     void whoIsCancelledLeavesTheChildToTheBlock() {
         Everywhere.run(
