@@ -4,8 +4,7 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
 import io.yuzuri.TaskCancelled;
 import io.yuzuri.TaskScope;
-import io.yuzuri.TaskTimeout;
-import io.yuzuri.Timeout;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import io.yuzuri.io.ConnectionLostException;
 import io.yuzuri.io.Io;
@@ -161,17 +160,8 @@ final class SoakRolling {
 
     /** Waits for something to read; false if the scheduler is told to end before. */
     @Coroutine
-    @SuppressWarnings("try")
-    static boolean hasCome(SocketChannel client) throws IOException {
-        while (!Yield.isStopping()) {
-            try (Timeout limit = Timeout.after(Duration.ofMillis(200))) {
-                Yield.recv(client);
-                return true;
-            } catch (TaskTimeout idle) {
-                continue;
-            }
-        }
-        return false;
+    static boolean hasCome(SocketChannel client) {
+        return Yield.any(Waitable.receivable(client), Waitable.stopping()) == 0;
     }
 
     // ---- the clients
