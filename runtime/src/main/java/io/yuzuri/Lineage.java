@@ -13,6 +13,9 @@ final class Lineage {
     private int children;
     private int steps;
 
+    /** How many steps had been taken when it last became ready. */
+    private int readyAt;
+
     private Lineage(long key) {
         this.key = key;
     }
@@ -34,6 +37,16 @@ final class Lineage {
 
     void stepped() {
         steps++;
+    }
+
+    /** It is ready; so many steps have been taken. */
+    void ready(int taken) {
+        readyAt = taken;
+    }
+
+    /** How many have been taken since, if it is so many now. */
+    int waited(int taken) {
+        return taken - readyAt;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014). */

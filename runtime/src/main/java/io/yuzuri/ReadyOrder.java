@@ -33,6 +33,14 @@ public interface ReadyOrder {
          * @return a number that is different for each task and step, as far as 64 bits can tell them apart
          */
         long wake(int place);
+
+        /**
+         * How long it has been ready: an order that looks at it starves nobody.
+         *
+         * @param place from 0 to {@code size() - 1}
+         * @return how many steps others have had meanwhile
+         */
+        int waited(int place);
     }
 
     /**
@@ -53,10 +61,11 @@ public interface ReadyOrder {
     }
 
     /**
-     * A shuffled order, for tests that look for dependence on the order of tasks: each step of each task has a rank of
-     * its own. It chooses among the first {@value Shuffled#WINDOW}.
+     * A shuffled order, for tests that look for dependence on the order of tasks: before each step of each task others
+     * have a number of steps that is drawn for it, up to {@value Shuffled#TURNS} for each that is ready. It chooses
+     * among the first {@value Shuffled#WINDOW}.
      *
-     * @param seed chooses the ranks; the same seed gives the same order
+     * @param seed what the numbers follow from; the same seed gives the same order
      * @return the order
      */
     static ReadyOrder seeded(long seed) {

@@ -47,6 +47,12 @@ final class ReadyQueue implements ReadyOrder.Ready {
         return at(place).lineage().wake();
     }
 
+    @Override
+    public int waited(int place) {
+        if (place < 0 || place >= size()) throw new IndexOutOfBoundsException(place);
+        return at(place).lineage().waited(taken);
+    }
+
     private Run at(int place) {
         return ring[(taken + place) & (ring.length - 1)];
     }
@@ -69,6 +75,7 @@ final class ReadyQueue implements ReadyOrder.Ready {
         Run[] ring = this.ring;
         ring[added & (ring.length - 1)] = run;
         added++;
+        if (first != null) run.lineage().ready(taken);
     }
 
     /** The task at this place from the front, if it is this one, lets those behind it go first. */
