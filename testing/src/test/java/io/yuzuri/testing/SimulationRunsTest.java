@@ -265,7 +265,7 @@ final class SimulationRunsTest {
         List<String> said = new ArrayList<>();
         try (ServerSocketChannel listener = Io.listen(new InetSocketAddress(80))) {
             Task<SocketChannel> waits = Yield.spawn(SimulationRunsTestTasks.accepts(listener));
-            Yield.pause();
+            Yield.sleep(Duration.ofMillis(1));
             onAnotherThread(() -> said.add(dump(scheduler)));
             waits.cancel();
         }
