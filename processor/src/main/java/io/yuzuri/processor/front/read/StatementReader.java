@@ -125,11 +125,11 @@ final class StatementReader {
     }
 
     private Stmt carried(TreePath path, StatementTree tree) {
-        return carried(path, tree, text.code(path), reading.line(tree));
+        return carried(path, text.code(path), reading.line(tree));
     }
 
     /** Behind an {@code if} a statement may be written, whether or not the compiler takes its loops to be endless. */
-    private Stmt carried(TreePath path, StatementTree tree, Code code, int line) {
+    private Stmt carried(TreePath path, Code code, int line) {
         boolean completes = Completion.of(reading, path);
         Code written = completes && Completion.isUnclear(reading, path) ? Code.join("if (true) ", code) : code;
         return new Stmt.Do(written, completes, line);
@@ -281,7 +281,7 @@ final class StatementReader {
         return new Stmt.Block(
                 List.of(
                         new Stmt.Set(monitor, Optional.of(lock), true, line),
-                        carried(path, tree, body, entered > 0 ? entered : line)),
+                        carried(path, body, entered > 0 ? entered : line)),
                 line);
     }
 
