@@ -182,10 +182,10 @@ public final class Broadcast<E> implements AutoCloseable {
      *
      * @return the figures of this moment
      */
-    public Statistics statistics() {
+    public Broadcast.Statistics statistics() {
         int slowest = 0;
         for (Subscription<E> each : subscriptions) slowest = Math.max(slowest, each.elements.size());
-        return new Statistics(subscriptions.size(), slowest, senders.size(), missed, closed);
+        return new Broadcast.Statistics(subscriptions.size(), slowest, senders.size(), missed, closed);
     }
 
     private boolean isSendable() {
@@ -331,8 +331,8 @@ public final class Broadcast<E> implements AutoCloseable {
          *
          * @return the figures of this moment
          */
-        public Statistics statistics() {
-            return new Statistics(elements.size(), missed, receivers.size(), ended);
+        public Subscription.Statistics statistics() {
+            return new Subscription.Statistics(elements.size(), missed, receivers.size(), ended);
         }
 
         private void take(E element) {

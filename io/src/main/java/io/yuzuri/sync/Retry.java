@@ -236,7 +236,7 @@ public final class Retry {
         }
 
         private long nextPause(long atLeast) {
-            double longest = Math.min(pause, policy.most);
+            double longest = Math.min(pause, (double) policy.most);
             pause = longest * policy.growth;
             double taken = longest * policy.jitter * Yield.random().nextDouble();
             return Math.max(atLeast, (long) (longest - taken));

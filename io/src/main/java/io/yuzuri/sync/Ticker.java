@@ -62,7 +62,7 @@ public final class Ticker {
 
     /** Those beyond what the clock can tell are as long as it can tell. */
     private static long nanos(Duration period) {
-        return period.getSeconds() < Long.MAX_VALUE / 4_000_000_000L ? period.toNanos() : Long.MAX_VALUE / 4;
+        return period.toSeconds() < Long.MAX_VALUE / 4_000_000_000L ? period.toNanos() : Long.MAX_VALUE / 4;
     }
 
     /**

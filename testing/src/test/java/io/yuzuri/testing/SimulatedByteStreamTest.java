@@ -10,9 +10,7 @@ final class SimulatedByteStreamTest extends ByteStreamContract {
 
     @Override
     protected Scheduler.Builder scheduler() {
-        return Simulation.of(1)
-                .faults(Faults.gentle().without(Fault.IMMEDIATE_CONNECT))
-                .scheduler();
+        return Simulation.of(++seed).scheduler();
     }
 
     @Override
