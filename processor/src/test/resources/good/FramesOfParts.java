@@ -238,9 +238,7 @@ public class FramesOfParts {
                 object = three(
                         switch (E(1)) {
                             case 1 -> S(3);
-                            default -> 2;
-                        },
-                        a[9],
+                            default -> 2; }, a[9], // behind a switch javac 25 has an entry that javac 17 has not
                         2);
             case 40 -> {
                 int
