@@ -130,18 +130,27 @@ public final class SchedulerGroup {
         return result;
     }
 
+    /** However waiting fails, nobody goes on while a member runs. */
     private static void join(List<Thread> threads) {
         boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+        for (int ended = 0; ended >= 0; ) {
+            try {
+                ended = joinFrom(threads, ended);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (Throwable full) {
+                // No thread has ended for that: once more.
             }
         }
         if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** Waits for one thread: gives the next, or -1 if there is none. */
+    private static int joinFrom(List<Thread> threads, int number) throws InterruptedException {
+        if (number >= threads.size()) return -1;
+        Thread thread = threads.get(number);
+        if (thread.isAlive()) thread.join();
+        return number + 1;
     }
 
     private Object run(int number, Task<?> root, Outcomes outcomes) {
