@@ -35,10 +35,11 @@ final class AnyWait implements Wait {
 
     /** The place of one that is there now; or -1, and the task, which runs, waits. */
     int begin(Waitable[] things) {
-        int place = answers + 1 < LOOK_EVERY ? ready(things) : -1;
+        boolean looks = answers + 1 >= LOOK_EVERY;
+        int place = looks ? -1 : first(things, false);
         if (place < 0) {
             try {
-                place = observe(things);
+                place = observe(things, looks);
             } catch (Throwable failure) {
                 release();
                 throw failure;
@@ -49,25 +50,24 @@ final class AnyWait implements Wait {
             run.waitsOn = this;
             run.status = Run.WAITING;
         } else {
-            answers++;
+            answers = looks ? 1 : answers + 1;
             next = place + 1;
         }
         return place;
     }
 
-    private int ready(Waitable[] things) {
-        for (int i = 0, at = first(things); i < things.length; i++, at = at + 1 == things.length ? 0 : at + 1) {
-            if (things[at].isReady(run)) return at;
+    /** The place of the first, from where it is to be looked on, that has fired or is ready; -1 if there is none. */
+    private int first(Waitable[] things, boolean fired) {
+        int at = next < things.length ? next : 0;
+        for (int left = things.length; left > 0; left--) {
+            if (fired ? branches[at].fired : things[at].isReady(run)) return at;
+            at = at + 1 == things.length ? 0 : at + 1;
         }
         return -1;
     }
 
-    private int first(Waitable[] things) {
-        return next < things.length ? next : 0;
-    }
-
-    /** Leaves word with all of them, and looks once more, channels first. */
-    private int observe(Waitable[] things) {
+    /** Leaves word with all of them, and looks once more, channels first: if it is time, the selector is asked. */
+    private int observe(Waitable[] things, boolean looks) {
         reserve(things.length);
         boolean hasChannels = false;
         for (int at = 0; at < things.length; at++) {
@@ -77,25 +77,15 @@ final class AnyWait implements Wait {
             things[at].observe(branch);
             hasChannels |= branch.at instanceof Slot;
         }
-        if (answers + 1 >= LOOK_EVERY) {
-            answers = 0;
-            if (hasChannels) run.loop.reactor.select(0);
-        }
-        int place = fired(things);
-        if (place < 0) place = ready(things);
+        if (looks && hasChannels) run.loop.reactor.select(0);
+        int place = first(things, true);
+        if (place < 0) place = first(things, false);
         if (place >= 0) {
             release();
         } else if (timed != null) {
             run.loop.timers.add(run, instant);
         }
         return place;
-    }
-
-    private int fired(Waitable[] things) {
-        for (int i = 0, at = first(things); i < things.length; i++, at = at + 1 == things.length ? 0 : at + 1) {
-            if (branches[at].fired) return at;
-        }
-        return -1;
     }
 
     private void reserve(int most) {
@@ -149,8 +139,11 @@ final class AnyWait implements Wait {
     @Override
     public String describe(Run waiting) {
         StringBuilder text = new StringBuilder("waits for any of");
-        for (int at = 0; at < size; at++) {
-            text.append(at == 0 ? ": " : "; ").append(branches[at].thing.describe());
+        Branch[] present = branches;
+        for (int at = 0; at < Math.min(size, present.length); at++) {
+            Waitable thing = present[at].thing;
+            if (thing == null) break; // it has been woken since, and another thread asks
+            text.append(at == 0 ? ": " : "; ").append(thing.describe());
         }
         return text.toString();
     }

@@ -320,9 +320,8 @@ public final class Inlet<E> implements Flow.Subscriber<E>, AutoCloseable {
     @Override
     public void onNext(E element) {
         Objects.requireNonNull(element, "element");
-        if (room != null && !room.tryAcquire()) {
-            close(full("and the publisher was not asked for more"));
-        } else if (offer(element, overflow) == Offered.FULL) {
+        boolean hasRoom = room == null || room.tryAcquire();
+        if (!hasRoom || offer(element, overflow) == Offered.FULL) {
             close(full("and the publisher was not asked for more"));
         }
     }

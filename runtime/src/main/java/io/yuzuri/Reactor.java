@@ -106,16 +106,16 @@ final class Reactor {
     // ---- waits of the running task
 
     void awaitReceive(Run run, SelectableChannel channel) throws IOException {
-        run.waitsOn = receiver(run, channel, null);
+        run.waitsOn = setReceiver(run, channel, null);
         run.status = Run.WAITING;
     }
 
     /** The task will wait to receive, among other things; gives where. */
     Slot observeReceive(Branch branch, SelectableChannel channel) throws IOException {
-        return receiver(branch.any.run, channel, branch);
+        return setReceiver(branch.any.run, channel, branch);
     }
 
-    private Slot receiver(Run run, SelectableChannel channel, Branch branch) throws IOException {
+    private Slot setReceiver(Run run, SelectableChannel channel, Branch branch) throws IOException {
         int operation = Channels.receiving(channel);
         Slot slot = slot(channel);
         checkReceiver(run, slot);
@@ -130,10 +130,7 @@ final class Reactor {
         int operation = Channels.sending(channel);
         if (operation == SelectionKey.OP_CONNECT) throw new NotYetConnectedException();
         Slot slot = slot(channel);
-        checkSender(branch.any.run, slot);
-        slot.clearSender();
-        arm(slot, operation);
-        slot.setSender(branch.any.run, branch);
+        setSender(branch.any.run, slot, operation, branch);
         return slot;
     }
 
@@ -195,6 +192,12 @@ final class Reactor {
     }
 
     private void awaitSender(Run run, Slot slot, int operation) throws IOException {
+        setSender(run, slot, operation, null);
+        run.waitsOn = slot;
+        run.status = Run.WAITING;
+    }
+
+    private void setSender(Run run, Slot slot, int operation, Branch branch) throws IOException {
         checkSender(run, slot);
         slot.clearSender();
         arm(slot, operation);
@@ -203,9 +206,7 @@ final class Reactor {
             pending.add(slot);
             slot.connecting = true;
         }
-        slot.setSender(run, null);
-        run.waitsOn = slot;
-        run.status = Run.WAITING;
+        slot.setSender(run, branch);
     }
 
     /** Whether there was nothing more to receive, and nothing has come since that is known of. */

@@ -81,7 +81,7 @@ public abstract sealed class Waitable {
      * @return to be waited for
      */
     public static Waitable at(long nanoTime) {
-        return new At(nanoTime);
+        return at(() -> nanoTime);
     }
 
     /**
@@ -92,7 +92,7 @@ public abstract sealed class Waitable {
      * @return to be waited for
      */
     public static Waitable at(LongSupplier nanoTime) {
-        return new Next(Objects.requireNonNull(nanoTime, "nanoTime"));
+        return new At(Objects.requireNonNull(nanoTime, "nanoTime"));
     }
 
     /**
@@ -274,51 +274,29 @@ public abstract sealed class Waitable {
         }
     }
 
-    private abstract static sealed class AnInstant extends Waitable {
-        abstract long instant();
-
-        @Override
-        final boolean isReady(Run run) {
-            return run.loop.now() - instant() >= 0;
-        }
-
-        @Override
-        final void observe(Branch branch) {
-            branch.any.until(branch, instant());
-        }
-
-        @Override
-        final void forget(Branch branch) {}
-
-        @Override
-        final String describe() {
-            return "for an instant";
-        }
-    }
-
-    private static final class At extends AnInstant {
-        private final long instant;
-
-        At(long instant) {
-            this.instant = instant;
-        }
-
-        @Override
-        long instant() {
-            return instant;
-        }
-    }
-
-    private static final class Next extends AnInstant {
+    private static final class At extends Waitable {
         private final LongSupplier instant;
 
-        Next(LongSupplier instant) {
+        At(LongSupplier instant) {
             this.instant = instant;
         }
 
         @Override
-        long instant() {
-            return instant.getAsLong();
+        boolean isReady(Run run) {
+            return run.loop.now() - instant.getAsLong() >= 0;
+        }
+
+        @Override
+        void observe(Branch branch) {
+            branch.any.until(branch, instant.getAsLong());
+        }
+
+        @Override
+        void forget(Branch branch) {}
+
+        @Override
+        String describe() {
+            return "for an instant";
         }
     }
 
