@@ -34,9 +34,6 @@ public final class Retry {
     private static final Retry DEFAULTS =
             new Retry(Integer.MAX_VALUE, Long.MAX_VALUE, 100_000_000, 10_000_000_000L, 2, 0.5, failure -> true);
 
-    /** What cannot be told from for ever. */
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
-
     private final int attempts;
     private final long within;
     private final long first;
@@ -91,7 +88,7 @@ public final class Retry {
      * @return the same with this limit
      */
     public Retry within(Duration time) {
-        return new Retry(attempts, nanos(time), first, most, growth, jitter, passing);
+        return new Retry(attempts, Nanos.of(time), first, most, growth, jitter, passing);
     }
 
     /**
@@ -101,7 +98,7 @@ public final class Retry {
      * @return the same with this first pause
      */
     public Retry first(Duration pause) {
-        return new Retry(attempts, within, nanos(pause), most, growth, jitter, passing);
+        return new Retry(attempts, within, Nanos.of(pause), most, growth, jitter, passing);
     }
 
     /**
@@ -111,7 +108,7 @@ public final class Retry {
      * @return the same with this longest pause
      */
     public Retry most(Duration pause) {
-        return new Retry(attempts, within, first, nanos(pause), growth, jitter, passing);
+        return new Retry(attempts, within, first, Nanos.of(pause), growth, jitter, passing);
     }
 
     /**
@@ -153,11 +150,6 @@ public final class Retry {
      */
     public Attempts begin() {
         return new Attempts(this);
-    }
-
-    private static long nanos(Duration duration) {
-        if (Objects.requireNonNull(duration, "duration").isNegative()) return 0;
-        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
     }
 
     /** The attempts of one loop. */
@@ -215,7 +207,7 @@ public final class Retry {
             if (failure instanceof Error) throw failure;
             Yield.checkCancelled();
             failures++;
-            long nanos = nextPause(nanos(atLeast));
+            long nanos = nextPause(Nanos.of(atLeast));
             if (isLast(failure, nanos)) throw failure;
             paused += nanos;
             Yield.sleep(Duration.ofNanos(nanos));

@@ -4,7 +4,6 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Ticks at a fixed rate, by the scheduler's clock: however long the work between two ticks takes, the next ones come at
@@ -54,15 +53,9 @@ public final class Ticker {
      * @return a new ticker
      */
     public static Ticker every(Duration period) {
-        Objects.requireNonNull(period, "period");
-        long nanos = nanos(period);
+        long nanos = Nanos.of(period);
         if (nanos <= 0) throw new IllegalArgumentException("A period is positive: " + period);
         return new Ticker(nanos);
-    }
-
-    /** Those beyond what the clock can tell are as long as it can tell. */
-    private static long nanos(Duration period) {
-        return period.toSeconds() < Long.MAX_VALUE / 4_000_000_000L ? period.toNanos() : Long.MAX_VALUE / 4;
     }
 
     /**

@@ -10,7 +10,7 @@
  *   Chance, Faults        every decision, and how probable it is
  *   SimulatedNetwork      the provider, hosts, links
  *     Simulated…Channel     states and exceptions of java.nio         SimulatedSelector   who is ready
- *     Endpoint, Handshake   what the system does for a connection     SimulatedStream          bytes under way
+ *     Endpoint, Handshake   what the system does for a connection     SimulatedStream     bytes under way
  *   Trace                 what happened
  * </pre>
  */

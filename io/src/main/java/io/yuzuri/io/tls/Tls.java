@@ -58,29 +58,28 @@ public final class Tls {
     private final String host;
 
     private final int port;
-    private final List<String> applicationProtocols;
-    private final ClientAuth clientAuth;
-    private final Duration handshakeLimit;
-    private final UnaryOperator<SSLParameters> parameters;
     private final BufferPool pool;
 
-    private Tls(
-            SSLContext context,
-            String host,
-            int port,
-            List<String> applicationProtocols,
-            ClientAuth clientAuth,
-            Duration handshakeLimit,
-            UnaryOperator<SSLParameters> parameters,
-            BufferPool pool) {
-        this.context = context;
+    // Set while a copy is made, and not after.
+    private List<String> applicationProtocols = List.of();
+    private ClientAuth clientAuth = ClientAuth.NONE;
+    private Duration handshakeLimit = HANDSHAKE;
+    private UnaryOperator<SSLParameters> parameters = UnaryOperator.identity();
+
+    private Tls(SSLContext context, String host, int port, BufferPool pool) {
+        this.context = Objects.requireNonNull(context, "context");
         this.host = host;
         this.port = port;
-        this.applicationProtocols = applicationProtocols;
-        this.clientAuth = clientAuth;
-        this.handshakeLimit = handshakeLimit;
-        this.parameters = parameters;
         this.pool = pool;
+    }
+
+    private Tls copy() {
+        Tls copy = new Tls(context, host, port, pool);
+        copy.applicationProtocols = applicationProtocols;
+        copy.clientAuth = clientAuth;
+        copy.handshakeLimit = handshakeLimit;
+        copy.parameters = parameters;
+        return copy;
     }
 
     /**
@@ -90,15 +89,7 @@ public final class Tls {
      * @return without ALPN, asking clients for nothing, with ten seconds for the handshake
      */
     public static Tls server(SSLContext context) {
-        return new Tls(
-                Objects.requireNonNull(context, "context"),
-                null,
-                -1,
-                List.of(),
-                ClientAuth.NONE,
-                HANDSHAKE,
-                UnaryOperator.identity(),
-                new BufferPool(BUFFER));
+        return new Tls(context, null, -1, new BufferPool(BUFFER));
     }
 
     /**
@@ -110,15 +101,7 @@ public final class Tls {
      * @return without ALPN, with ten seconds for the handshake
      */
     public static Tls client(SSLContext context, String host, int port) {
-        return new Tls(
-                Objects.requireNonNull(context, "context"),
-                Objects.requireNonNull(host, "host"),
-                port,
-                List.of(),
-                ClientAuth.NONE,
-                HANDSHAKE,
-                UnaryOperator.identity(),
-                new BufferPool(BUFFER));
+        return new Tls(context, Objects.requireNonNull(host, "host"), port, new BufferPool(BUFFER));
     }
 
     /**
@@ -129,7 +112,9 @@ public final class Tls {
      * @return another one
      */
     public Tls alpn(String... protocols) {
-        return new Tls(context, host, port, List.of(protocols), clientAuth, handshakeLimit, parameters, pool);
+        Tls changed = copy();
+        changed.applicationProtocols = List.of(protocols);
+        return changed;
     }
 
     /**
@@ -140,15 +125,9 @@ public final class Tls {
      */
     public Tls clientAuth(ClientAuth asks) {
         if (host != null) throw new IllegalStateException("Only a server asks for certificates of clients.");
-        return new Tls(
-                context,
-                host,
-                port,
-                applicationProtocols,
-                Objects.requireNonNull(asks, "asks"),
-                handshakeLimit,
-                parameters,
-                pool);
+        Tls changed = copy();
+        changed.clientAuth = Objects.requireNonNull(asks, "asks");
+        return changed;
     }
 
     /**
@@ -158,15 +137,9 @@ public final class Tls {
      * @return another one
      */
     public Tls handshakeWithin(Duration limit) {
-        return new Tls(
-                context,
-                host,
-                port,
-                applicationProtocols,
-                clientAuth,
-                Objects.requireNonNull(limit, "limit"),
-                parameters,
-                pool);
+        Tls changed = copy();
+        changed.handshakeLimit = Objects.requireNonNull(limit, "limit");
+        return changed;
     }
 
     /**
@@ -185,15 +158,9 @@ public final class Tls {
     public Tls with(UnaryOperator<SSLParameters> change) {
         UnaryOperator<SSLParameters> before = parameters;
         Objects.requireNonNull(change, "change");
-        return new Tls(
-                context,
-                host,
-                port,
-                applicationProtocols,
-                clientAuth,
-                handshakeLimit,
-                given -> change.apply(before.apply(given)),
-                pool);
+        Tls changed = copy();
+        changed.parameters = given -> change.apply(before.apply(given));
+        return changed;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.yuzuri.io.tls;
 import io.yuzuri.BusyException;
 import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
+import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
@@ -42,6 +43,7 @@ public final class TlsStream implements ByteStream {
     private final Outbound out;
     private final Waitable readable;
     private final Waitable[] waits;
+    private final Waitable[] waitsBelow;
 
     /** Who writes, for as long as that takes. */
     private Task<?> writer;
@@ -59,6 +61,7 @@ public final class TlsStream implements ByteStream {
         this.out = new Outbound(engine, below, pool);
         this.readable = below.readable().or(this::mayRead);
         this.waits = new Waitable[] {readable};
+        this.waitsBelow = new Waitable[] {below.readable()};
     }
 
     // ---- what was agreed upon
@@ -94,7 +97,7 @@ public final class TlsStream implements ByteStream {
             in.establish();
         } catch (Throwable failure) {
             try {
-                sayWhy(failure);
+                if (failure instanceof SSLException) takeLeave();
             } finally {
                 dispose(failure);
             }
@@ -138,7 +141,7 @@ public final class TlsStream implements ByteStream {
     @Coroutine
     void receive() throws IOException {
         in.setAside();
-        Yield.any(waitsBelow());
+        Yield.any(waitsBelow);
         int read;
         ByteBuffer room = in.room();
         try {
@@ -147,10 +150,6 @@ public final class TlsStream implements ByteStream {
             in.filled();
         }
         if (read < 0) throw new SSLHandshakeException("The connection ended during the handshake.");
-    }
-
-    private Waitable[] waitsBelow() {
-        return new Waitable[] {below.readable()};
     }
 
     // ---- reading
@@ -180,7 +179,7 @@ public final class TlsStream implements ByteStream {
         try {
             return tryRead(into);
         } catch (SSLException failure) {
-            sayWhy(failure);
+            takeLeave();
             throw failure;
         }
     }
@@ -215,7 +214,11 @@ public final class TlsStream implements ByteStream {
         begin();
         try {
             out.send();
-            for (int first = 0; (first = next(from, first)) < from.length; ) {
+            for (int first = 0; first < from.length; ) {
+                if (!from[first].hasRemaining()) {
+                    first++;
+                    continue;
+                }
                 boolean sealed = out.seal(from, first);
                 out.send();
                 if (!sealed) throw ended();
@@ -234,13 +237,6 @@ public final class TlsStream implements ByteStream {
     /** The engine takes no more: the peer has ended, or what it sent was wrong. */
     private IOException ended() {
         return closed ? new AsynchronousCloseException() : new ClosedChannelException();
-    }
-
-    /** The first buffer with something to write, from here on; the number of buffers if there is none. */
-    private static int next(ByteBuffer[] buffers, int from) {
-        int next = from;
-        while (next < buffers.length && !buffers[next].hasRemaining()) next++;
-        return next;
     }
 
     private static BusyException busy(String direction, Task<?> other) {
@@ -281,7 +277,7 @@ public final class TlsStream implements ByteStream {
         if (closed) return;
         Throwable failed = null;
         try {
-            if (!outputEnded && writer == null) takeLeave();
+            takeLeave();
         } catch (Throwable failure) {
             failed = failure;
             throw failure;
@@ -290,35 +286,18 @@ public final class TlsStream implements ByteStream {
         }
     }
 
-    /** Says that no more will come; a peer that takes nothing is not waited for. */
+    /** Tells the peer that no more will come, or what the engine has made of a failure, unless it takes nothing. */
     @Coroutine
-    void takeLeave() throws IOException {
-        begin();
-        Timeout limit = Timeout.after(FAREWELL);
-        try (limit) {
-            out.send();
-            end();
-        } catch (IOException gone) {
-            // Then there is nobody to take leave of.
-        } catch (io.yuzuri.TaskTimeout late) {
-            if (late.timeout() != limit) throw late;
-        } finally {
-            writer = null;
-        }
-    }
-
-    /** Sends the alert that the engine has made of a failure, unless the peer does not take it. */
-    @Coroutine
-    void sayWhy(Throwable failure) {
-        if (writer != null || outputEnded || !(failure instanceof SSLException)) return;
+    void takeLeave() {
+        if (writer != null || outputEnded) return;
         writer = Yield.current();
         Timeout limit = Timeout.after(FAREWELL);
         try (limit) {
             out.send();
             end();
-        } catch (IOException untold) {
-            // It is gone: it needs to know nothing.
-        } catch (io.yuzuri.TaskTimeout late) {
+        } catch (IOException gone) {
+            // Then there is nobody to tell.
+        } catch (TaskTimeout late) {
             if (late.timeout() != limit) throw late;
         } finally {
             writer = null;

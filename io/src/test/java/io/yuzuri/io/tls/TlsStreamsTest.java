@@ -42,17 +42,7 @@ class TlsStreamsTest {
 
     /** Who has been told of the end can write no more. */
     @Nested
-    class OfVersion12 extends ByteStreamContract {
-        @Override
-        protected Scheduler.Builder scheduler() {
-            return Scheduler.builder().clock(new VirtualClock()).offload(Runnable::run);
-        }
-
-        @Override
-        protected int much() {
-            return 1_000_000;
-        }
-
+    class OfVersion12 extends OverMemory {
         @Override
         protected boolean halfCloses() {
             return false;
