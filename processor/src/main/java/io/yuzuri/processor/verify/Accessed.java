@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +115,7 @@ final class Accessed {
         if (!isAccessor(g)) return plainUpdate(u, g, target, operand);
         TreePath stored = stored(u, g, target);
         sum(u, stored, target, operand);
-        boolean isPostfix = u.getLeaf().getKind() == Tree.Kind.POSTFIX_INCREMENT
-                || u.getLeaf().getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        boolean isPostfix = Conversions.isPostfix(u.getLeaf());
         boolean isAsked = !(Grammar.withParentheses(u).getParentPath().getLeaf() instanceof ExpressionStatementTree);
         if (isAsked && !isKept(Trail.uncast(stored)) && handles.givesOld(walk.file.element(g)) != isPostfix) {
             walk.differs(u, g, "it gives the " + (isPostfix ? "new" : "old") + " value");

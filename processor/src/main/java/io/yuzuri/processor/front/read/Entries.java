@@ -11,6 +11,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -125,8 +126,7 @@ final class Entries {
     }
 
     private boolean isType(TreePath path) {
-        boolean isName = path.getLeaf() instanceof com.sun.source.tree.IdentifierTree
-                || path.getLeaf() instanceof MemberSelectTree;
+        boolean isName = path.getLeaf() instanceof IdentifierTree || path.getLeaf() instanceof MemberSelectTree;
         return isName && !Grammar.isThis(path.getLeaf()) && reading.element(path) instanceof TypeElement;
     }
 

@@ -85,8 +85,7 @@ final class PlaceReader {
         UnaryTree tree = (UnaryTree) path.getLeaf();
         TreePath target = new TreePath(path, tree.getExpression());
         Place place = place(target).at(reading.stands(target), reading.stands(path));
-        boolean postfix =
-                tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        boolean postfix = Conversions.isPostfix(tree);
         Code one = Code.number(1);
         TypeMirror type = Conversions.primitive(reading, javax.lang.model.type.TypeKind.INT);
         Operand operand = Operand.of(new Expr.Java(one, type, true));

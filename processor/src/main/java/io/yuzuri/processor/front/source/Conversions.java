@@ -31,6 +31,11 @@ public final class Conversions {
         };
     }
 
+    /** Whether one of these gives what was there before. */
+    public static boolean isPostfix(Tree tree) {
+        return tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+    }
+
     /** The primitive type that a value of this type is unboxed to, or the type itself. */
     public static TypeMirror unboxed(Source source, TypeMirror type) {
         if (type.getKind().isPrimitive() || isString(type)) return type;

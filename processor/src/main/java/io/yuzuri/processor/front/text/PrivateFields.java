@@ -5,7 +5,6 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.diag.Problem;
@@ -60,8 +59,7 @@ final class PrivateFields {
 
     Optional<Code> increment(UnaryTree tree, TreePath path) {
         return updated(tree.getExpression(), path).map(target -> {
-            boolean postfix =
-                    tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+            boolean postfix = Conversions.isPostfix(tree);
             boolean valued = !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree);
             Code sum = Grammar.binary(tree.getKind(), target.read(), Code.number(1));
             Part.Reach reach = postfix && valued ? Part.Reach.REPLACE : Part.Reach.SET;

@@ -162,7 +162,7 @@ public final class PrivateReferences {
     private List<Code> spread(TreePath path, List<Code> arguments, boolean bound) {
         ExecutableElement method = (ExecutableElement) reading.element(path);
         List<TypeMirror> given = Descriptors.parameters(reading, reading.trees.getTypeMirror(path));
-        Optional<ArrayType> hidden = SpreadReferences.of(reading, path, method).flatMap(SpreadReferences::array);
+        Optional<ArrayType> hidden = SpreadReferences.of(reading, path, method).map(SpreadReferences::array);
         boolean isOpen = hidden.isPresent() || reading.hidden.isInMember(method);
         if (!method.isVarArgs() || !isOpen || isWhole(method, given)) return arguments;
         boolean unbound = !bound && !PrivateMembers.isStatic(method) && method.getKind() != ElementKind.CONSTRUCTOR;

@@ -10,6 +10,7 @@ import io.yuzuri.processor.ir.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -38,6 +39,9 @@ final class SpreadReferences {
     /** How many of the given values come before those of the array: the receiver, if it is one of them, and others. */
     private final int first;
 
+    /** The array, if it is made, and its class cannot be named. */
+    private final Optional<ArrayType> array;
+
     private SpreadReferences(Reading reading, TreePath path, ExecutableElement method) {
         this.reading = reading;
         this.path = path;
@@ -45,13 +49,13 @@ final class SpreadReferences {
         this.descriptor = Descriptors.typeOf(reading, (DeclaredType) reading.trees.getTypeMirror(path));
         this.given = List.copyOf(descriptor.getParameterTypes());
         this.first = method.getParameters().size() - 1 + (takesReceiver() ? 1 : 0);
+        this.array = hidden();
     }
 
     /** The array that Java makes, if its class is private; empty for all other references. */
     static Optional<SpreadReferences> of(Reading reading, TreePath path, ExecutableElement method) {
         if (!method.isVarArgs() || Varargs.isSignaturePolymorphic(method)) return Optional.empty();
-        return Optional.of(new SpreadReferences(reading, path, method))
-                .filter(found -> found.array().isPresent());
+        return Optional.of(new SpreadReferences(reading, path, method)).filter(found -> found.array.isPresent());
     }
 
     private boolean creates() {
@@ -74,8 +78,11 @@ final class SpreadReferences {
         return !creates() && !PrivateMembers.isStatic(method) && isOfType();
     }
 
-    /** The array, if it is made, and its class cannot be named. */
-    Optional<ArrayType> array() {
+    ArrayType array() {
+        return array.orElseThrow();
+    }
+
+    private Optional<ArrayType> hidden() {
         ArrayType declared = (ArrayType) last(method.getParameters()).asType();
         boolean isWhole = given.size() == first + 1
                 && reading.types.isSubtype(reading.types.erasure(last(given)), reading.types.erasure(declared));
@@ -118,7 +125,7 @@ final class SpreadReferences {
                 PrivateMembers.isStatic(method) || creates() && !isParameterized()
                         ? Optional.empty()
                         : in(variable, own, takesReceiver() && !isParameterized() ? given.get(0) : receiver()),
-                index >= 0 || creates() ? widest(spread) : Optional.<TypeMirror>empty(),
+                index >= 0 || creates() ? widest(reading, spread) : Optional.<TypeMirror>empty(),
                 in(variable, result, descriptor.getReturnType()));
         return known.flatMap(Optional::stream).findFirst();
     }
@@ -132,7 +139,7 @@ final class SpreadReferences {
     }
 
     /** The type among those given that all others are. */
-    private Optional<TypeMirror> widest(List<TypeMirror> types) {
+    static Optional<TypeMirror> widest(Reading reading, List<TypeMirror> types) {
         return types.stream()
                 .filter(one -> types.stream().allMatch(other -> reading.types.isSubtype(other, one)))
                 .findFirst();
@@ -148,19 +155,12 @@ final class SpreadReferences {
         } else if (!(declared instanceof DeclaredType one) || !(actual instanceof DeclaredType other)) {
             return Optional.empty();
         } else if (one.asElement().equals(other.asElement())) {
-            List<Optional<TypeMirror>> all = new ArrayList<>();
-            for (int i = 0;
-                    i
-                            < Math.min(
-                                    one.getTypeArguments().size(),
-                                    other.getTypeArguments().size());
-                    i++) {
-                all.add(in(
-                        variable,
-                        one.getTypeArguments().get(i),
-                        other.getTypeArguments().get(i)));
-            }
-            return all.stream().flatMap(Optional::stream).findFirst();
+            List<? extends TypeMirror> types = one.getTypeArguments();
+            List<? extends TypeMirror> actuals = other.getTypeArguments();
+            return IntStream.range(0, Math.min(types.size(), actuals.size()))
+                    .mapToObj(i -> in(variable, types.get(i), actuals.get(i)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         return reading.types.directSupertypes(actual).stream()
                 .flatMap(up -> in(variable, declared, up).stream())
@@ -182,7 +182,7 @@ final class SpreadReferences {
         }
         int from = takesReceiver() ? 1 : 0;
         List<Code> passed = new ArrayList<>(arguments.subList(from, first));
-        passed.add(new Varargs(reading).array(array().orElseThrow(), arguments.subList(first, arguments.size())));
+        passed.add(new Varargs(reading).array(array(), arguments.subList(first, arguments.size())));
         TypeElement declaring = (TypeElement) method.getEnclosingElement();
         Code type = Code.type(reading.types.erasure(declaring.asType()));
         Code call;

@@ -80,9 +80,7 @@ public final class Varargs {
                 .map(each -> reading.trees.getTypeMirror(new TreePath(call, each)))
                 .filter(type -> type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY)
                 .toList();
-        Optional<TypeMirror> widest = types.stream()
-                .filter(one -> types.stream().allMatch(other -> reading.types.isSubtype(other, one)))
-                .findFirst();
+        Optional<TypeMirror> widest = SpreadReferences.widest(reading, types);
         if (widest.isEmpty()) SpreadReferences.checkNameable(reading, call, types);
         return widest.map(reading.types::getArrayType);
     }
