@@ -14,6 +14,10 @@ final class LineTable {
         entries.add(line + ":" + userLine);
     }
 
+    void clear() {
+        entries.clear();
+    }
+
     /** The table as string literals. */
     String literals() {
         StringBuilder literals = new StringBuilder("\"");

@@ -94,6 +94,11 @@ public final class Marks {
         return block(Page::table);
     }
 
+    /** Where the code of a class begins: what stands before is in no stack trace, and not in its line table. */
+    CodeBlock code() {
+        return block(Page::clearTable);
+    }
+
     /**
      * A member of a class to the letter: JavaPoet takes it for the initialiser of a class, which is taken away again.
      */

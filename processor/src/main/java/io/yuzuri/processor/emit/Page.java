@@ -134,6 +134,10 @@ final class Page {
         tables.add(new Place(here(), table));
     }
 
+    void clearTable() {
+        table.clear();
+    }
+
     void open(Origin origin) {
         opened.push(new Part(origin, here(), here()));
     }

@@ -178,7 +178,8 @@ final class TaskWriter {
                 .addAnnotation(scope.of(Override.class))
                 .addModifiers(Modifier.PROTECTED)
                 .addException(scope.of(Throwable.class))
-                .returns(boolean.class);
+                .returns(boolean.class)
+                .addCode(marks.code());
         if (coroutine.initializes()) step.addStatement("if ($L == 0) $L", RuntimeApi.STATE, accessors.initialize());
         machine.ifPresentOrElse(
                 built -> step.addCode(steps.whole(built)),
