@@ -254,6 +254,23 @@ public class FramesOfControl {
         return 1;
     }
 
+    static class Failing implements Iterable<Integer> {
+        @Override
+        public Iterator<Integer> iterator() {
+            throw new IllegalStateException("iterator");
+        }
+    }
+
+    @Coroutine
+    static Object chosen(Failing one) {
+        for (Integer each :
+                one == null ? one
+                : S(one)) {
+            V(each);
+        }
+        return 1;
+    }
+
     @Coroutine
     static Object labels(int n) {
         outer:
@@ -304,6 +321,7 @@ public class FramesOfControl {
             Yield.spawn(FramesOfControlTasks.armsWithoutWait(s, null));
         }
         Yield.spawn(FramesOfControlTasks.enums(null));
+        Yield.spawn(FramesOfControlTasks.chosen(new Failing()));
         Yield.spawn(FramesOfControlTasks.handlers(null));
         Yield.spawn(FramesOfControlTasks.rethrows(null));
         Yield.spawn(FramesOfControlTasks.passesOn(null));

@@ -21,29 +21,29 @@ public final class UserFrames {
      * caused by and what it suppresses has the place where that was thrown.
      *
      * @param task what failed, or null for a plain call
-     * @param users how the names of the user's classes begin
+     * @param program whose frames it is about
      */
-    public static String of(Throwable failure, Task<?> task, String users) {
+    public static String of(Throwable failure, Task<?> task, UserClasses program) {
         List<StackTraceElement> frames =
                 task == null ? List.of(failure.getStackTrace()) : UserTrace.frames(failure, task);
-        StringBuilder text = new StringBuilder(text(frames, users));
+        StringBuilder text = new StringBuilder(text(frames, program));
         for (Throwable suppressed : failure.getSuppressed()) {
-            text.append(" suppressed ").append(thrown(suppressed, task, users));
+            text.append(" suppressed ").append(thrown(suppressed, task, program));
         }
         if (failure.getCause() != null) {
-            text.append(" caused by ").append(thrown(failure.getCause(), task, users));
+            text.append(" caused by ").append(thrown(failure.getCause(), task, program));
         }
         return text.toString();
     }
 
-    private static String thrown(Throwable failure, Task<?> task, String users) {
-        String all = of(failure, task, users);
+    private static String thrown(Throwable failure, Task<?> task, UserClasses program) {
+        String all = of(failure, task, program);
         return all.lines().limit(2).collect(Collectors.joining("\n"));
     }
 
-    private static String text(List<StackTraceElement> frames, String users) {
+    private static String text(List<StackTraceElement> frames, UserClasses program) {
         return frames.stream()
-                .filter(frame -> frame.getClassName().startsWith(users))
+                .filter(program::wrote)
                 .map(frame -> "\n  " + frame.getClassName() + "."
                         + frame.getMethodName().replaceFirst("^(lambda\\$.*\\$)\\d+$", "$1") + ":"
                         + frame.getLineNumber())

@@ -39,7 +39,15 @@ final class UserLines {
 
         /** Whether it is in this line what a class generated from it is: so deep, of the same simple name. */
         boolean isLike(int line, int depth, Class<?> generated) {
-            return this.depth == depth && first <= line && line <= last && name.endsWith(generated.getSimpleName());
+            return isAt(line, depth) && name.endsWith(generated.getSimpleName());
+        }
+
+        boolean isAt(int line, int depth) {
+            return this.depth == depth && first <= line && line <= last;
+        }
+
+        boolean isAnonymous() {
+            return name.matches(".*\\$\\d+");
         }
     }
 
@@ -113,15 +121,19 @@ final class UserLines {
         return Optional.of(element(source.owner(), users, line));
     }
 
-    /** The class in the coroutine's body that a nested one is. */
+    /** The class in the coroutine's body that a nested one is; one without a name may have got one. */
     private String classAt(int line, Class<?> nested) {
         int depth = 0;
         for (Class<?> at = nested; at != type; at = at.getEnclosingClass()) depth++;
         int deep = depth;
+        Optional<UserClass> anonymous = classes.stream()
+                .filter(each -> each.isAt(line, deep) && each.isAnonymous())
+                .findFirst();
         return classes.stream()
                 .filter(each -> each.isLike(line, deep, nested))
-                .map(UserClass::name)
                 .findFirst()
+                .or(() -> anonymous)
+                .map(UserClass::name)
                 .orElse(source.owner());
     }
 

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A stack trace in the lines of the user's source: generated frames translated, the runtime's left out. */
 final class UserTrace {
@@ -89,7 +90,7 @@ final class UserTrace {
         for (StackTraceElement frame : frames) {
             String type = frame.getClassName();
             if (inTask && BELOW_TASK.contains(type)) {
-                translated.addAll(callers);
+                addNew(callers, translated);
                 inTask = false;
             }
             if (RUNTIME.contains(type)) continue;
@@ -103,6 +104,29 @@ final class UserTrace {
             }
         }
         return translated;
+    }
+
+    /**
+     * Adds the callers behind the frames: without those that were on the Java stack when the failure was thrown, if a
+     * {@code finally} or {@code catch} that waited has held it up since. In a recursion they cannot be told apart.
+     */
+    private static void addNew(Collection<StackTraceElement> callers, List<StackTraceElement> frames) {
+        List<StackTraceElement> all = List.copyOf(callers);
+        int known = Math.min(all.size(), frames.size());
+        while (known > 0 && !all.subList(0, known).equals(frames.subList(frames.size() - known, frames.size()))) {
+            known--;
+        }
+        List<StackTraceElement> before = frames.subList(0, frames.size() - known);
+        List<StackTraceElement> behind = all.subList(known, all.size());
+        boolean isRecursive = all.subList(0, known).stream()
+                .anyMatch(one ->
+                        Stream.concat(before.stream(), behind.stream()).anyMatch(other -> isOfOneMethod(one, other)));
+        frames.addAll(isRecursive ? all : behind);
+    }
+
+    private static boolean isOfOneMethod(StackTraceElement one, StackTraceElement other) {
+        return one.getClassName().equals(other.getClassName())
+                && one.getMethodName().equals(other.getMethodName());
     }
 
     /** What an accessor calls that the user does not: the machinery of method handles. */

@@ -195,7 +195,8 @@ final class Sugar implements Stmt.Visitor<Stmt>, Stmt.SugarVisitor<Stmt> {
         int line = loop.over();
         Local iterator = loop.hidden().source();
         Expr.Operand iterable = Expr.Operand.of(lower(loop.iterable()));
-        Expr made = new Expr.Strict(Code.select(Code.hole(0), "iterator()"), List.of(iterable), iterator.type());
+        Code call = Code.select(Code.hole(0), "iterator()").at(line).telling(line);
+        Expr made = new Expr.Strict(call, List.of(iterable), iterator.type());
         Code next = Code.select(Code.read(iterator), "next()");
         TypeMirror variable = loop.variable().type();
         TypeMirror cast = variable.getKind().isPrimitive() ? loop.element() : variable;

@@ -1,15 +1,21 @@
 package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -146,6 +152,26 @@ final class Coverage extends TreePathScanner<Void, Void> {
     /** The machine has nothing of what cannot be reached. */
     private boolean comesToNext(StatementTree body) {
         return Completion.comesToNext(walk.trees, getCurrentPath(), body);
+    }
+
+    /** Nothing is caught of a block in which nothing happens. */
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+        if (tree.getResources().isEmpty() && isEmpty(tree.getBlock())) return scan(tree.getFinallyBlock(), null);
+        return super.visitTry(tree, unused);
+    }
+
+    private static boolean isEmpty(StatementTree tree) {
+        if (tree instanceof BlockTree block) {
+            return block.getStatements().stream().allMatch(Coverage::isEmpty);
+        }
+        if (tree instanceof LabeledStatementTree labeled) return isEmpty(labeled.getStatement());
+        if (tree instanceof VariableTree variable) return variable.getInitializer() == null;
+        if (tree instanceof ReturnTree end) return end.getExpression() == null;
+        return tree instanceof EmptyStatementTree
+                || tree instanceof ClassTree
+                || tree instanceof BreakTree
+                || tree instanceof ContinueTree;
     }
 
     @Override

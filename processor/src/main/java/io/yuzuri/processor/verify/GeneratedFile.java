@@ -11,6 +11,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -32,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** A generated file: its trees by range, which of the user's trees stand where, what its variables are assigned. */
@@ -121,8 +124,9 @@ final class GeneratedFile {
         return definitions.getOrDefault(variable, List.of());
     }
 
-    /** The suspension points whose value is received at a place. */
+    /** The suspension points whose value an expression receives: {@code resumed()} in a state. */
     List<UserTree> waits(TreePath received) {
+        if (!isResumed(received)) return List.of();
         for (TreePath p = received; p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof CaseTree state && !state.getExpressions().isEmpty()) {
                 Object number = number(state.getExpressions().get(0));
@@ -130,6 +134,14 @@ final class GeneratedFile {
             }
         }
         return List.of();
+    }
+
+    private boolean isResumed(TreePath path) {
+        return path.getLeaf() instanceof MethodInvocationTree
+                && element(path) instanceof ExecutableElement method
+                && method.getSimpleName().contentEquals("resumed")
+                && method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("io.yuzuri.Resumable");
     }
 
     Element element(TreePath path) {

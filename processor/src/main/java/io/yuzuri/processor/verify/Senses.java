@@ -12,7 +12,6 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -32,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Tests that choose the next state: what is done first where one holds is nothing that the user does where it does not,
@@ -93,19 +93,15 @@ final class Senses extends TreePathScanner<Void, Void> {
         return null;
     }
 
-    /** Whether a switch goes over the states of a task. */
+    /** Whether a switch goes over the states of a task: {@code state}, or a variable that has only that. */
     private boolean isOfStates(TreePath selector) {
-        Element element = walk.file.element(selector);
-        return isOfResumable(element)
-                || element != null
-                        && walk.file.definitions(element).size() == 1
-                        && isOfStates(
-                                Grammar.bare(walk.file.definitions(element).get(0)));
+        List<TreePath> held = walk.file.definitions(walk.file.element(selector));
+        return isState(selector) || held.size() == 1 && isState(Grammar.bare(held.get(0)));
     }
 
-    private static boolean isOfResumable(Element element) {
-        return element != null
-                && element.getEnclosingElement() instanceof TypeElement type
+    private boolean isState(TreePath path) {
+        return walk.file.element(path) instanceof VariableElement field
+                && field.getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(RESUMABLE);
     }
 
@@ -188,9 +184,7 @@ final class Senses extends TreePathScanner<Void, Void> {
     private List<TreePath> direct(TreePath g) {
         TreePath bare = Trail.uncast(g);
         List<UserTree> users = new ArrayList<>(walk.file.users(bare.getLeaf()));
-        boolean isValueOfWait =
-                bare.getLeaf() instanceof MethodInvocationTree && isOfResumable(walk.file.element(bare));
-        if (users.isEmpty() && isValueOfWait) users.addAll(walk.file.waits(bare));
+        if (users.isEmpty()) users.addAll(walk.file.waits(bare));
         return users.stream().map(UserTree::path).collect(Collectors.toCollection(ArrayList::new));
     }
 

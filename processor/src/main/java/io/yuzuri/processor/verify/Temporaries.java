@@ -104,11 +104,7 @@ final class Temporaries {
     }
 
     private boolean isReceived(TreePath u, TreePath g) {
-        return g.getLeaf() instanceof MethodInvocationTree call
-                && call.getArguments().isEmpty()
-                && file.element(g).getSimpleName().contentEquals("resumed")
-                && file.waits(g).stream()
-                        .anyMatch(user -> Grammar.bare(user.path()).getLeaf() == u.getLeaf());
+        return file.waits(g).stream().anyMatch(user -> Grammar.bare(user.path()).getLeaf() == u.getLeaf());
     }
 
     /** {@code "" + x}, {@code Objects.requireNonNull(x)}. */
@@ -136,7 +132,7 @@ final class Temporaries {
         } else if (tree instanceof AssignmentTree assignment) {
             return part(u, assignment.getExpression(), g, asked);
         } else if (tree instanceof SwitchExpressionTree) {
-            return isWithin(u, g);
+            return isWithin(u, g, new HashSet<>());
         }
         return tree instanceof CompoundAssignmentTree
                 || tree instanceof UnaryTree unary && Replacements.isIncrement(unary);
@@ -146,18 +142,18 @@ final class Temporaries {
         return gives(Grammar.bare(Trail.down(u, part)), g, new HashSet<>(asked));
     }
 
-    private boolean isWithin(TreePath u, TreePath g) {
+    private boolean isWithin(TreePath u, TreePath g, Set<Element> asked) {
         for (TreePath p = g; ; p = inner(p)) {
             List<UserTree> users = file.users(p.getLeaf());
             if (users.stream().anyMatch(user -> isBelow(user.path(), u.getLeaf()))) return true;
             if (inner(p) == p) break;
         }
         TreePath bare = Trail.uncast(g);
-        return bare.getLeaf() instanceof MethodInvocationTree
-                        && file.waits(bare).stream().anyMatch(user -> isBelow(user.path(), u.getLeaf()))
+        return file.waits(bare).stream().anyMatch(user -> isBelow(user.path(), u.getLeaf()))
                 || bare.getLeaf() instanceof IdentifierTree
+                        && asked.add(file.element(bare))
                         && file.definitions(file.element(bare)).stream()
-                                .anyMatch(definition -> definition != g && isWithin(u, definition));
+                                .anyMatch(definition -> isWithin(u, definition, asked));
     }
 
     private static boolean isBelow(TreePath path, Tree tree) {

@@ -5,6 +5,7 @@ import io.yuzuri.Scheduler;
 import io.yuzuri.StalledException;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
+import io.yuzuri.UserClasses;
 import io.yuzuri.UserFrames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,17 +33,18 @@ public final class Stage implements AutoCloseable {
     private final Program program;
     private final Path classes;
     private URLClassLoader loader;
+    private UserClasses users;
 
     public Stage(Program program, Path classes) {
         this.program = program;
         this.classes = classes;
-        this.loader = load();
+        load();
     }
 
     public Trace run(Way way, Conditions conditions) {
         if (program.says("fresh classes")) {
             close();
-            loader = load();
+            load();
         }
         Thread.interrupted(); // one run's interrupt is none of the next one's
         Trace trace = new Trace(conditions);
@@ -71,15 +73,16 @@ public final class Stage implements AutoCloseable {
     /** Where it was thrown, in the lines of the program; nothing unless the program wants that compared. */
     private String frames(Throwable failure, Task<?> task) {
         boolean tells = program.says("frames") || program.says("frames of throws") && isThrown(failure);
-        return tells ? UserFrames.of(failure, task, "good.") : "";
+        return tells ? UserFrames.of(failure, task, users) : "";
     }
 
     /**
      * Whether somebody threw it: what an operation of the JVM fails with may be told by the line of a private
-     * member.
+     * member, and a stack is full somewhere.
      */
     private static boolean isThrown(Throwable failure) {
         return !(failure instanceof NullPointerException
+                || failure instanceof StackOverflowError
                 || failure instanceof ClassCastException
                 || failure instanceof IndexOutOfBoundsException
                 || failure instanceof ArrayStoreException
@@ -129,13 +132,12 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private URLClassLoader load() {
+    private void load() {
         try {
-            URLClassLoader fresh =
-                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, Stage.class.getClassLoader());
-            fresh.setDefaultAssertionStatus(true);
-            fresh.setClassAssertionStatus("good." + program.name(), !program.says("assertions off"));
-            return fresh;
+            loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Stage.class.getClassLoader());
+            loader.setDefaultAssertionStatus(true);
+            loader.setClassAssertionStatus("good." + program.name(), !program.says("assertions off"));
+            users = new UserClasses(loader, "good.");
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }

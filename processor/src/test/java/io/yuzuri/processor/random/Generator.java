@@ -80,7 +80,7 @@ final class Generator {
         List<Object> parts = new ArrayList<>();
         if (tasks) parts.add("// several tasks\n");
         parts.add(kinds.comment());
-        if (Boolean.getBoolean("yuzuri.random.frames")) parts.add(optional("// frames of throws\n"));
+        parts.add(optional("// frames of throws\n"));
         if (dice.percent(50)) parts.add(optional("// names " + dice.below(1000) + "\n"));
         if (dice.percent(40)) parts.add(optional("// layout " + dice.below(1000) + "\n"));
         parts.addAll(List.of(HEAD, Piece.list(members), "}"));

@@ -12,13 +12,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs behave the same transformed and as written.
+ * Random programs behave the same transformed and as written, and what they throw has the same frames.
  *
  * <pre>
  * -Dyuzuri.random.programs=N   how many
  * -Dyuzuri.random.seed=S       the seed of the first; the others' follow
  * -Dyuzuri.random.deep         an exception at every effect, a cancellation at every suspension
- * -Dyuzuri.random.frames=true   the frames of what is thrown are compared too
  * -Dyuzuri.random.shrink=N     seconds for making a failing program smaller
  * </pre>
  *

@@ -21,6 +21,7 @@ import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.source.PolyExpressions;
 import io.yuzuri.processor.front.text.AnonymousClasses;
+import io.yuzuri.processor.front.text.Entries;
 import io.yuzuri.processor.front.text.Patterns;
 import io.yuzuri.processor.front.text.SourceText;
 import io.yuzuri.processor.front.unnameable.Casts;
@@ -163,8 +164,7 @@ final class ExpressionReader {
     Expr.Java java(TreePath path) {
         TypeMirror type = Wanted.conversion(reading, path).orElseGet(() -> chosen(path));
         Code code = Conversions.promoted(reading, path, text.code(path));
-        boolean happens = !(path.getLeaf() instanceof LiteralTree);
-        return new Expr.Java(happens ? code.telling(entries.last(path)) : code.ofNoLine(), type, isStable(path));
+        return new Expr.Java(entries.telling(code, path), type, isStable(path));
     }
 
     /** A shape, its holes filled with operands. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
+import io.yuzuri.processor.front.text.Entries;
 import io.yuzuri.processor.front.text.SourceText;
 import io.yuzuri.processor.front.unnameable.FieldTarget;
 import io.yuzuri.processor.front.unnameable.PrivateMembers;

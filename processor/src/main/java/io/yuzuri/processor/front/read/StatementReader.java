@@ -27,6 +27,7 @@ import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.text.AnonymousClasses;
+import io.yuzuri.processor.front.text.Entries;
 import io.yuzuri.processor.front.text.SourceText;
 import io.yuzuri.processor.front.unnameable.AnonymousTypes;
 import io.yuzuri.processor.front.unnameable.Denotable;

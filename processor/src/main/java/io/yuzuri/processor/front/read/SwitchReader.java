@@ -11,6 +11,7 @@ import io.yuzuri.processor.front.facts.Completion;
 import io.yuzuri.processor.front.facts.Jumps;
 import io.yuzuri.processor.front.source.CaseTrees;
 import io.yuzuri.processor.front.source.Conversions;
+import io.yuzuri.processor.front.text.Entries;
 import io.yuzuri.processor.front.text.SourceText;
 import io.yuzuri.processor.front.unnameable.PrivateClasses;
 import io.yuzuri.processor.front.unnameable.Reading;

@@ -11,6 +11,7 @@ import io.yuzuri.processor.diag.Problem;
 import io.yuzuri.processor.front.source.Closing;
 import io.yuzuri.processor.front.source.Coroutines;
 import io.yuzuri.processor.front.source.SeveralTypes;
+import io.yuzuri.processor.front.text.Entries;
 import io.yuzuri.processor.front.unnameable.Denotable;
 import io.yuzuri.processor.front.unnameable.PrivateClasses;
 import io.yuzuri.processor.front.unnameable.Reading;

@@ -21,11 +21,31 @@ public final class UserLines {
 
     /** The code of a range that begins and ends between tokens. */
     public static Code code(Source source, int start, int end) {
+        return continued(source, start, end).at(source.lineAt(start));
+    }
+
+    /** The same, which goes on in the line of what stands before it. */
+    public static Code continued(Source source, int start, int end) {
         UserLines lines = new UserLines(source);
-        lines.parts.add(new Part.Line(source.lineAt(start)));
         source.tokens(start, end).forEach(lines::add);
         lines.flush();
         return Code.join(lines.parts.toArray());
+    }
+
+    /** Whether nothing in the first line of a range can make an entry in a line table: there is no name. */
+    public static boolean isPunctuation(Source source, int start, int end) {
+        return source.tokens(start, end).stream()
+                .takeWhile(token -> !endsLine(source, token))
+                .noneMatch(token -> token.kind() == Tokens.Kind.WORD);
+    }
+
+    /** Whether a range ends in another line than it begins in. */
+    public static boolean endsLine(Source source, int start, int end) {
+        return source.tokens(start, end).stream().anyMatch(token -> endsLine(source, token));
+    }
+
+    private static boolean endsLine(Source source, Token token) {
+        return source.slice(token.start(), token.end()).chars().anyMatch(c -> Tokens.isLineEnd((char) c));
     }
 
     private void flush() {

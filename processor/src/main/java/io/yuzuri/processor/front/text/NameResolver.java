@@ -188,7 +188,7 @@ final class NameResolver extends ChoiceResolver {
             if (receivers.canName(getCurrentPath(), field) && !PrivateMembers.isConstantOfInstance(field)) {
                 piece.insert(reading.start(tree), Code.join(receiver, "."));
             } else {
-                put(privates.get(field, receiver, getCurrentPath()));
+                piece.replaceField(getCurrentPath(), privates.get(field, receiver, getCurrentPath()));
             }
         });
     }
@@ -214,9 +214,9 @@ final class NameResolver extends ChoiceResolver {
                 && element.getKind().isField()
                 && receivers.superBefore(getCurrentPath()).isPresent()) {
             Receivers.Super above = receivers.superBefore(getCurrentPath()).get();
-            put(privates.superField(above, element, getCurrentPath()));
+            piece.replaceField(getCurrentPath(), privates.superField(above, element, getCurrentPath()));
         } else if (element != null && element.getKind().isField() && !receivers.canName(getCurrentPath(), element)) {
-            put(text.fill(privates.selected(getCurrentPath())));
+            piece.replaceField(getCurrentPath(), text.fill(privates.selected(getCurrentPath())));
         } else if (element != null && receivers.site(qualifier, element).isPresent()) {
             piece.replace(qualifier, receivers.site(qualifier, element).get());
         } else {

@@ -23,7 +23,8 @@ import java.util.Optional;
  * {@code Tree.toString()} is not Java.
  */
 public final class SourceText {
-    private record Edit(int start, int end, Code code) {}
+    /** @param told the line by which it is told, if it is not the one that it stands in; else 0 */
+    private record Edit(int start, int end, Code code, int told) {}
 
     private final Reading reading;
     private final Jumps jumps;
@@ -159,6 +160,14 @@ public final class SourceText {
             replace(reading.start(tree), reading.end(tree), code.in(Grammar.place(path)));
         }
 
+        /** Replaces a field by a call: that has an entry in a line table, where the field has none. */
+        void replaceField(TreePath path, Code call) {
+            Tree tree = path.getLeaf();
+            Entries entries = new Entries(reading);
+            int told = entries.boxed(path) > 0 ? 0 : entries.beforeRead(path);
+            replace(reading.start(tree), reading.end(tree), call.in(Grammar.place(path)), told);
+        }
+
         /** Puts an expression between two pieces of text. */
         void wrap(TreePath path, Code before, Precedence place, Code after, Runnable scan) {
             Tree tree = path.getLeaf();
@@ -180,10 +189,14 @@ public final class SourceText {
             replace(at, at, code);
         }
 
-        /** Replaces a range, once: members that javac adds to a record repeat the trees of its components. */
         void replace(int from, int to, Code code) {
+            replace(from, to, code, 0);
+        }
+
+        /** Replaces a range, once: members that javac adds to a record repeat the trees of its components. */
+        private void replace(int from, int to, Code code, int told) {
             if (from == to || edits.stream().noneMatch(edit -> edit.start() == from && edit.end() == to)) {
-                edits.add(new Edit(from, to, code));
+                edits.add(new Edit(from, to, code, told == reading.lineAt(from) ? 0 : told));
             }
         }
 
@@ -192,7 +205,7 @@ public final class SourceText {
             int from = reading.start(tree);
             int to = reading.end(tree);
             edits.replaceAll(edit -> edit.start() >= from && edit.end() <= to
-                    ? new Edit(edit.start(), edit.end(), edit.code().captured())
+                    ? new Edit(edit.start(), edit.end(), edit.code().captured(), edit.told())
                     : edit);
         }
 
@@ -208,14 +221,51 @@ public final class SourceText {
 
         private Code cut() {
             edits.sort(Comparator.comparingInt(Edit::start));
-            List<Object> pieces = new ArrayList<>(List.of(new Part.Line(reading.lineAt(start))));
-            int at = start;
+            Cut cut = new Cut(reading, start);
             for (Edit edit : edits) {
-                if (edit.start() > at) pieces.add(UserLines.code(reading, at, edit.start()));
-                pieces.add(edit.code());
-                at = Math.max(at, edit.end());
+                cut.text(edit.start());
+                cut.edit(edit);
             }
-            if (at < end) pieces.add(UserLines.code(reading, at, end));
+            cut.text(end);
+            return cut.code();
+        }
+    }
+
+    /** The pieces of a range, one after the other, and by which line what comes next would be told. */
+    private static final class Cut {
+        private final Reading reading;
+        private final List<Object> pieces = new ArrayList<>();
+        private int at;
+        /** Another line than the one that the source is in; else 0. */
+        private int told;
+
+        Cut(Reading reading, int start) {
+            this.reading = reading;
+            this.at = start;
+            pieces.add(new Part.Line(reading.lineAt(start)));
+        }
+
+        /** The source up to here. */
+        void text(int to) {
+            if (to <= at) return;
+            boolean goesOn = told > 0 && UserLines.isPunctuation(reading, at, to);
+            pieces.add(goesOn ? UserLines.continued(reading, at, to) : UserLines.code(reading, at, to));
+            if (!goesOn || UserLines.endsLine(reading, at, to)) told = 0;
+            at = to;
+        }
+
+        void edit(Edit edit) {
+            if (edit.told() != told) {
+                pieces.add(new Part.Line(edit.told() > 0 ? edit.told() : reading.lineAt(edit.start())));
+            }
+            pieces.add(edit.code());
+            boolean isOneLine = edit.code().parts().stream()
+                    .noneMatch(part -> part instanceof Part.Line || part instanceof Part.NewLine);
+            told = isOneLine ? edit.told() : 0;
+            at = Math.max(at, edit.end());
+        }
+
+        Code code() {
             return Code.join(pieces.toArray());
         }
     }

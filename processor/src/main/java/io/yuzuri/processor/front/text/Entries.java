@@ -1,4 +1,4 @@
-package io.yuzuri.processor.front.read;
+package io.yuzuri.processor.front.text;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssertTree;
@@ -15,6 +15,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -36,6 +37,7 @@ import io.yuzuri.processor.front.source.Conversions;
 import io.yuzuri.processor.front.source.Grammar;
 import io.yuzuri.processor.front.unnameable.Reading;
 import io.yuzuri.processor.front.unnameable.Wanted;
+import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -46,21 +48,53 @@ import javax.lang.model.type.TypeMirror;
  * order of its code. A statement begins one, each call makes one, the boxing of a value too, and each part of a
  * conditional; what else may fail (an operator, an element, a field, a cast) is told by the entry before it.
  */
-final class Entries {
+public final class Entries {
     private final Reading reading;
 
-    Entries(Reading reading) {
+    public Entries(Reading reading) {
         this.reading = reading;
     }
 
+    /** The code of an expression, which says by what is told what comes behind it; in a literal nothing can happen. */
+    public Code telling(Code code, TreePath path) {
+        return path.getLeaf() instanceof LiteralTree ? code.ofNoLine() : code.telling(last(path));
+    }
+
     /** The line of the last entry that an expression makes; 0 if it makes none. */
-    int last(TreePath path) {
+    public int last(TreePath path) {
         int own = own(path);
         return own > 0 ? own : lastWithin(path);
     }
 
+    /** The line of the last entry that is made before a field is read. */
+    int beforeRead(TreePath path) {
+        int receiver = path.getLeaf() instanceof MemberSelectTree select
+                ? last(new TreePath(path, select.getExpression()))
+                : 0;
+        return receiver > 0 ? receiver : before(path);
+    }
+
+    /** The line of the last entry that is made before an expression is evaluated. */
+    private int before(TreePath path) {
+        TreePath parent = path.getParentPath();
+        Tree above = parent.getLeaf();
+        Tree leaf = path.getLeaf();
+        if (above instanceof CaseTree) return reading.line(leaf);
+        if (above instanceof LambdaExpressionTree || isTestOfLoop(above)) return line(leaf);
+        if (!(above instanceof ExpressionTree)) return ofStatement(above);
+        if (above instanceof ConditionalExpressionTree && !isCondition(parent)) return line(leaf);
+        int last = lastOfOperands(parent, leaf);
+        return last > 0 ? last : before(parent);
+    }
+
+    private static boolean isTestOfLoop(Tree statement) {
+        return statement instanceof WhileLoopTree
+                || statement instanceof DoWhileLoopTree
+                || statement instanceof ForLoopTree;
+    }
+
     /** The line of the entry that an expression makes when its operands are evaluated; 0 if it makes none. */
-    int own(TreePath path) {
+    public int own(TreePath path) {
         Tree tree = path.getLeaf();
         if (isBoxed(path)) return boxed(path);
         if (tree instanceof MethodInvocationTree call) return reading.callLine(call);
@@ -71,7 +105,7 @@ final class Entries {
     }
 
     /** The line of the entry of its boxing or unboxing; 0 if there is none. */
-    int boxed(TreePath path) {
+    public int boxed(TreePath path) {
         return isBoxed(path) ? reading.line(Grammar.withParentheses(path).getLeaf()) : 0;
     }
 
@@ -89,8 +123,14 @@ final class Entries {
         if (tree instanceof MemberReferenceTree reference) return reference(path, reference);
         if (tree instanceof ConditionalExpressionTree choice) return conditional(path, choice);
         if (tree instanceof SwitchExpressionTree choice) return lastArm(path, choice);
+        return lastOfOperands(path, null);
+    }
+
+    /** The last of the operands that stand before one of them; of all for null. */
+    private int lastOfOperands(TreePath path, Tree limit) {
         int last = 0;
-        for (Tree child : CaseTrees.children(tree)) {
+        for (Tree child : CaseTrees.children(path.getLeaf())) {
+            if (child == limit) break;
             boolean isEvaluated = child instanceof ExpressionTree && !isType(new TreePath(path, child));
             int line = isEvaluated ? last(new TreePath(path, child)) : 0;
             last = line > 0 ? line : last;
@@ -149,7 +189,7 @@ final class Entries {
     }
 
     /** The lines by which the parts of a conditional are told. */
-    Expr.Conditional.Lines lines(TreePath path) {
+    public Expr.Conditional.Lines lines(TreePath path) {
         ConditionalExpressionTree tree = (ConditionalExpressionTree) path.getLeaf();
         return isCondition(path)
                 ? new Expr.Conditional.Lines(0, 0, 0)
@@ -172,11 +212,7 @@ final class Entries {
     }
 
     private static boolean isConditionOf(Tree statement) {
-        return statement instanceof IfTree
-                || statement instanceof WhileLoopTree
-                || statement instanceof DoWhileLoopTree
-                || statement instanceof ForLoopTree
-                || statement instanceof AssertTree;
+        return statement instanceof IfTree || statement instanceof AssertTree || isTestOfLoop(statement);
     }
 
     /** Whether a value is boxed or unboxed for the place that it stands in. */
@@ -228,7 +264,7 @@ final class Entries {
     }
 
     /** The line of a statement. */
-    int ofStatement(Tree tree) {
+    public int ofStatement(Tree tree) {
         return tree instanceof VariableTree variable
                 ? reading.nameOf(variable)
                         .map(name -> reading.lineAt(name.start()))
@@ -237,7 +273,7 @@ final class Entries {
     }
 
     /** The line of what an expression is: that of the operator, if it is an operation. */
-    int line(Tree tree) {
+    public int line(Tree tree) {
         return reading.lineAt(position(tree));
     }
 
