@@ -101,19 +101,25 @@ final class Disguise {
         for (int i = start; i + 2 < tokens.size(); i++) {
             if (tokens.get(i).matches("class|record|enum|interface")) types.add(tokens.get(i + 2));
         }
+        Set<String> forbidden = new HashSet<>(types); // a class may not be called like one around it
+        forbidden.addAll(RESTRICTED);
         Map<String, String> names = new HashMap<>();
         StringBuilder out = new StringBuilder();
         for (String token : tokens) {
             boolean isLocal = LOCAL.matcher(token).matches();
-            out.append(isLocal ? names.computeIfAbsent(token, key -> name(key, types.contains(key), free)) : token);
+            out.append(
+                    isLocal
+                            ? names.computeIfAbsent(
+                                    token, key -> name(key, types.contains(key) ? forbidden : Set.of(), free))
+                            : token);
         }
         return out.toString();
     }
 
-    private String name(String local, boolean isType, List<String> free) {
+    private String name(String local, Set<String> forbidden, List<String> free) {
         if (free.isEmpty() || dice(local, "", 100) < 40) return local;
         String name = free.get(dice(local, "name", free.size()));
-        if (isType && RESTRICTED.contains(name)) return local;
+        if (forbidden.contains(name)) return local;
         free.remove(name);
         return name;
     }

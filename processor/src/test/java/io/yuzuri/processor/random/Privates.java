@@ -68,7 +68,7 @@ final class Privates {
                         "(«NODE»).pn[«INT» & 1]",
                         "nds[0].n()",
                         "nds[0].n",
-                        "((Fn) a -> a - «INT!»).go(«INT»)",
+                        "((Fn) «$a» -> «$a» - «INT!»).go(«INT»)",
                         "En.valueOf(\"B\").ordinal()")
                 .value(
                         Type.INT,
@@ -80,7 +80,7 @@ final class Privates {
                         "(assertions -= S(«INT»))",
                         "((«NODE»).pn[S(«INT») & 1] += S(«INT»))",
                         "(«NODE»).self(nds[S(0)]).n",
-                        "S((Fn) a -> a - «INT!»).go(S(«INT»))",
+                        "S((Fn) «$a» -> «$a» - «INT!»).go(S(«INT»))",
                         "turned(En.values()[«INT» & 1]).ordinal()")
                 .plain(
                         Type.STRING,
@@ -125,7 +125,7 @@ final class Privates {
                 .statement(
                         "switch (S(En.values()[«INT» & 1])) {\ncase A:\nV(\"a\");\nlog(\"A\");\nbreak;\ncase B:\nlog(\"B\");\ndefault:\nlog(\"dflt\");\n}",
                         "switch (En.values()[«INT» & 1]) {\ncase default_ -> V(\"a\");\ncase A, B -> {\nV(\"b\");\nlog(\"B\");\n}\n}",
-                        "Fn «$x» = a -> a + «INT!»;\nV(\"w\");\nlog(«$x».go(«INT»));",
+                        "Fn «$x» = «$a» -> «$a» + «INT!»;\nV(\"w\");\nlog(«$x».go(«INT»));",
                         "Fn «$x» = @C@::wait;\nV(\"w\");\nlog(«$x».go(«INT»));",
                         "Nd «$x» = new Nd(«INT»);\nV(\"n\");\nif (any(«$x») instanceof Nd «$y» && S(«$y».n) > 0) {\nV(\"m\");\nlog(«$y»);\n}",
                         "Map<Nd, En> «$x» = new TreeMap<>();\n«$x».put(new Nd(«INT»), En.A);\nfor (Map.Entry<Nd, En> «$y» : «$x».entrySet()) {\nV(\"e\" + «$y»);\nlog(turned(«$y».getValue()));\n}",
