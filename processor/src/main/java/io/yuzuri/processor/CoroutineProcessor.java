@@ -8,13 +8,11 @@ import io.yuzuri.processor.emit.TasksWriter;
 import io.yuzuri.processor.shadow.BundledProcessors;
 import io.yuzuri.processor.shadow.Unwrap;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -40,8 +38,6 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class CoroutineProcessor extends AbstractProcessor {
     private static final String COROUTINE = "io.yuzuri.Coroutine";
-    private static final String VERIFY = "yuzuri.verify";
-    private static final String DUMP = "yuzuri.dump";
 
     private final Consumer<ExecutableElement> beforeEach;
     private final Consumer<Runnable> stack;
@@ -50,6 +46,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
     private final List<Unseen> unseen = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> imports = new HashSet<>();
+    private Options options;
     private Declarations declarations;
     private Reports reports;
     private Changes changes;
@@ -87,16 +84,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(VERIFY, DUMP);
-    }
-
-    private boolean verifies() {
-        return !"false".equals(processingEnv.getOptions().get(VERIFY));
-    }
-
-    private Dump dump() {
-        return new Dump(
-                Optional.ofNullable(processingEnv.getOptions().get(DUMP)).map(Path::of));
+        return Options.NAMES;
     }
 
     @Override
@@ -158,6 +146,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
         ProcessingEnvironment environment = Unwrap.unwrap(processingEnv);
         Trees trees = Trees.instance(environment);
         if (declarations == null) {
+            options = Options.of(environment.getOptions());
+            Options.check(environment.getOptions(), environment.getMessager());
             declarations = new Declarations(environment, trees);
             reports = new Reports(trees, environment.getMessager());
             changes = new Changes(trees, environment.getElementUtils(), reports);
@@ -171,7 +161,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
         List<UserFile> files = declarations.in(types);
         if (files.isEmpty()) return;
         try (Pipeline pipeline = new Pipeline(
-                environment, trees, reports, changes, generated, files, beforeEach, afterWriting, verifies(), dump())) {
+                environment, trees, reports, changes, generated, files, beforeEach, afterWriting, options)) {
             List<UserFile> now = new ArrayList<>(files);
             if (!isLast) {
                 now.removeIf(

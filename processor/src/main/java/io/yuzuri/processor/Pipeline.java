@@ -59,8 +59,7 @@ final class Pipeline implements AutoCloseable {
     private final Consumer<ExecutableElement> beforeEach;
     private final Shadow shadow;
     private final UnaryOperator<Written> afterWriting;
-    private final boolean verifies;
-    private final Dump dump;
+    private final Options options;
     private final Set<TypeElement> entering = new LinkedHashSet<>();
     private final Map<String, String> stubs = new LinkedHashMap<>();
     private final Map<CompilationUnitTree, Front> fronts = new HashMap<>();
@@ -76,8 +75,7 @@ final class Pipeline implements AutoCloseable {
             List<UserFile> files,
             Consumer<ExecutableElement> beforeEach,
             UnaryOperator<Written> afterWriting,
-            boolean verifies,
-            Dump dump) {
+            Options options) {
         this.environment = environment;
         this.trees = trees;
         this.reports = reports;
@@ -85,8 +83,7 @@ final class Pipeline implements AutoCloseable {
         this.generated = generated;
         this.beforeEach = beforeEach;
         this.afterWriting = afterWriting;
-        this.verifies = verifies;
-        this.dump = dump;
+        this.options = options;
         for (UserFile file : files) {
             entering.add(file.types().get(0));
             file.coroutines().forEach((owner, methods) -> {
@@ -111,7 +108,7 @@ final class Pipeline implements AutoCloseable {
 
     private Marks marks(JavaFileObject source) {
         try {
-            return Marks.of(source.getCharContent(true), verifies);
+            return Marks.of(source.getCharContent(true), options.verifies());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -157,7 +154,7 @@ final class Pipeline implements AutoCloseable {
         }
         Map<TypeElement, Written> texts = new LinkedHashMap<>();
         all.forEach((owner, made) -> texts.put(owner, text(owner, made)));
-        if (verifies && !reports.failed()) verify(texts, all);
+        if (options.verifies() && !reports.failed()) verify(texts, all);
         all.forEach((owner, made) -> write(owner, reports.failed() ? stubs(owner, made) : texts.get(owner)));
     }
 
@@ -210,7 +207,8 @@ final class Pipeline implements AutoCloseable {
                         refusal.place(),
                         file.unit()));
         try {
-            shadow.unit(file.unit()).ifPresent(unit -> front(file).check(unit, shadow::isSound));
+            shadow.unit(file.unit())
+                    .ifPresent(unit -> front(file).check(unit, shadow::isSound, options.warnsOfChance()));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
             reports.crash(failure, file.types().get(0));
         }
@@ -262,7 +260,7 @@ final class Pipeline implements AutoCloseable {
     private Made made(Coroutine read) {
         Coroutine lowered = Lower.lower(read);
         Machine machine = MachineBuilder.build(lowered, shadow.types().getPrimitiveType(TypeKind.INT));
-        dump.write(read, lowered, machine);
+        options.dump().write(read, lowered, machine);
         return new Made(lowered, Optional.of(machine));
     }
 

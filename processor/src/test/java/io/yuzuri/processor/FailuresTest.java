@@ -138,6 +138,15 @@ class FailuresTest {
         throw (X) failure;
     }
 
+    @Test
+    void anUnknownLintIsAnErrorThatNamesTheKnownOne() {
+        Compilation run = javac().withProcessors(new CoroutineProcessor())
+                .withOptions("-Ayuzuri.lint=speed")
+                .compile(file("app.Two", TWO));
+        assertThat(run).hadErrorContaining("[UnknownLint] There is no lint of the name speed.");
+        assertThat(run).hadErrorContaining("-Ayuzuri.lint=determinism");
+    }
+
     private static Compilation compile(CoroutineProcessor processor, JavaFileObject... files) {
         return javac().withProcessors(processor)
                 .withOptions("-Xlint:all,-processing")

@@ -67,6 +67,12 @@ public enum Problem {
     ForgottenCoroutine(
             "%s is an ordinary method that calls the coroutine %s, itself or through others: it cannot suspend, so called in a coroutine it throws where it would have to wait.",
             "Mark %s, and what lies between, with @Coroutine."),
+    Nondeterministic(
+            "%s makes two runs of one seed different: a simulation decides the time, the order and all chance, and knows nothing of this.",
+            "Use %s."),
+    UnknownLint(
+            "There is no lint of the name %s.",
+            "Give -Ayuzuri.lint=determinism, which is the only one, or leave it out."),
     OuterTimeout(
             "This handler does not ask whose time has passed: it ends here also that of a block around it, or of a caller.",
             "Begin it with if (%s.timeout() != timeout) throw %s; or, where the block is not at hand, if (Yield.isCancelled()) throw %s."),
@@ -102,8 +108,13 @@ public enum Problem {
 
     public Severity severity() {
         return switch (this) {
-            case BlockingCall, DroppedTask, ForgottenCoroutine, OuterTimeout, OverridesPlain, TestOfCoroutine ->
-                Severity.WARNING;
+            case BlockingCall,
+                    DroppedTask,
+                    ForgottenCoroutine,
+                    Nondeterministic,
+                    OuterTimeout,
+                    OverridesPlain,
+                    TestOfCoroutine -> Severity.WARNING;
             default -> Severity.ERROR;
         };
     }

@@ -46,12 +46,13 @@ public final class Front {
      * is left to that.
      *
      * @param isSound whether the tree of a member of a class has no errors of javac's; the others are left to javac
+     * @param warnsOfChance also of what makes two runs of a simulation different
      */
-    public void check(CompilationUnitTree unit, Predicate<TreePath> isSound) {
+    public void check(CompilationUnitTree unit, Predicate<TreePath> isSound, boolean warnsOfChance) {
         Findings findings = new Findings(isSound, printer);
         TreePath path = new TreePath(unit);
         new FileRestrictions(trees, types, elements, findings).scan(path, FileRestrictions.Within.METHOD);
-        Lints.check(path, trees, types, elements, findings);
+        Lints.check(path, trees, types, elements, findings, warnsOfChance);
     }
 
     /**

@@ -28,10 +28,12 @@ import org.junit.jupiter.api.TestFactory;
  * // error: [Code]      an error of the processor
  * // warning: [Code]    a warning of the processor
  * // javac: key         an error of javac itself, by (the beginning of) its key
+ * // options -Akey=value at the head: what is asked of the processor
  * </pre>
  */
 class BadProgramsTest {
     private static final Pattern MARK = Pattern.compile("// (error|warning|javac): (\\S+)");
+    private static final Pattern OPTIONS = Pattern.compile("(?m)^// options (.*)$");
     private static final Pattern CODE = Pattern.compile("^\\[\\w+\\]");
 
     @TestFactory
@@ -71,6 +73,7 @@ class BadProgramsTest {
         Set<Problem> elsewhere = EnumSet.of(
                 Problem.NoJavac,
                 Problem.NotWritten,
+                Problem.UnknownLint,
                 Problem.Unseen,
                 Problem.ChangedByAnother,
                 Problem.Internal,
@@ -92,6 +95,9 @@ class BadProgramsTest {
     private static void refused(Program program, String release, String... options) {
         List<String> all = new ArrayList<>(List.of("--release", release, "-Xlint:-options"));
         all.addAll(List.of(options));
+        OPTIONS.matcher(program.text())
+                .results()
+                .forEach(asked -> all.addAll(List.of(asked.group(1).split(" "))));
         Javac run = Javac.compile(
                 Path.of("target", "programs", "bad", program.name()),
                 all,

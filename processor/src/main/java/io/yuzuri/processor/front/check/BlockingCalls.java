@@ -1,33 +1,15 @@
 package io.yuzuri.processor.front.check;
 
-import io.yuzuri.processor.front.source.Coroutines;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Methods of the platform that are known to block the thread, and what a coroutine does instead. A method that
- * overrides one of them counts as well, unless it is itself a coroutine.
+ * Methods of the platform that are known to block the thread, and what a coroutine does instead.
  *
  * <p>What cannot be known is left out: a write to a socket's stream looks like a write to an array.
  */
 final class BlockingCalls {
-    /**
-     * A class; its methods ({@code name*} all that begin so, {@code name/2} the one with two parameters, {@code new}
-     * the constructor); after the arrow, what to use instead.
-     */
     private static final String TABLE = """
         java.lang.Thread sleep → Yield.sleep
         java.lang.Thread join → a task, and Yield.await
@@ -88,73 +70,11 @@ final class BlockingCalls {
         io.yuzuri.Scheduler run → a direct call of the coroutine, or Yield.await(task)
         """;
 
-    private record Row(String type, List<String> methods, String remedy) {
-        static Row of(String line) {
-            String[] sides = line.split(" → ");
-            List<String> words = List.of(sides[0].split(" "));
-            return new Row(words.get(0), words.subList(1, words.size()), sides[1]);
-        }
+    private static final List<CallTable.Row> ROWS = CallTable.rows(TABLE);
 
-        boolean names(String method, int arity) {
-            return methods.stream().anyMatch(pattern -> {
-                String[] parts = pattern.split("/");
-                boolean named = parts[0].endsWith("*")
-                        ? method.startsWith(parts[0].substring(0, parts[0].length() - 1))
-                        : method.equals(parts[0]);
-                return named && (parts.length == 1 || Integer.parseInt(parts[1]) == arity);
-            });
-        }
-    }
+    private BlockingCalls() {}
 
-    private static final List<Row> ROWS = TABLE.lines().map(Row::of).toList();
-
-    private final Types types;
-    private final Elements elements;
-    private final Map<String, Optional<TypeElement>> known = new HashMap<>();
-
-    BlockingCalls(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
-    }
-
-    /** What to use instead of a method, if it is known to block. */
-    Optional<String> remedy(ExecutableElement method) {
-        if (Coroutines.isCoroutine(method)) return Optional.empty();
-        String name = method.getKind() == ElementKind.CONSTRUCTOR
-                ? "new"
-                : method.getSimpleName().toString();
-        return ROWS.stream()
-                .filter(row -> row.names(name, method.getParameters().size()))
-                .filter(row -> find(row.type()).anyMatch(type -> isOf(method, type)))
-                .map(Row::remedy)
-                .findFirst();
-    }
-
-    private Stream<TypeElement> find(String type) {
-        return known.computeIfAbsent(type, name -> Optional.ofNullable(elements.getTypeElement(name))).stream();
-    }
-
-    /** Whether a method is declared by a type, or overrides one that is. */
-    private boolean isOf(ExecutableElement method, TypeElement type) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        if (owner.equals(type)) return true;
-        if (!isSubtype(owner, type)) return false;
-        return declared(type, method).anyMatch(other -> elements.overrides(method, other, owner));
-    }
-
-    private static Stream<ExecutableElement> declared(TypeElement type, ExecutableElement like) {
-        List<ExecutableElement> methods = new ArrayList<>();
-        for (Element member : type.getEnclosedElements()) {
-            if (member.getKind() == ElementKind.METHOD && member.getSimpleName().equals(like.getSimpleName())) {
-                methods.add((ExecutableElement) member);
-            }
-        }
-        return methods.stream();
-    }
-
-    private boolean isSubtype(Element type, TypeElement above) {
-        TypeMirror erased = types.erasure(type.asType());
-        return erased.getKind() == TypeKind.DECLARED
-                && types.isSubtype((DeclaredType) erased, types.erasure(above.asType()));
+    static CallTable table(Types types, Elements elements) {
+        return new CallTable(ROWS, types, elements);
     }
 }

@@ -11,7 +11,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -34,29 +33,24 @@ import javax.lang.model.util.Types;
  * may run on another thread), calls of ordinary methods that would have to suspend, tasks that are made and dropped,
  * coroutines in the place of ordinary methods and of tests, time-outs taken for one's own. Scanned with whether the
  * tree at hand is run by a coroutine.
- *
- * <p>Each can be switched off by {@code @SuppressWarnings("yuzuri")} or {@code
- * @SuppressWarnings("yuzuri:BlockingCall")}, on whatever may be annotated around it.
  */
 public final class Lints extends TreePathScanner<Void, Boolean> {
-    private static final String KEY = "yuzuri";
-
     private final Trees trees;
     private final Types types;
     private final Elements elements;
-    private final Findings findings;
-    private final BlockingCalls blocking;
+    private final Warnings warnings;
+    private final CallTable blocking;
     private final InMemory inMemory;
     private final PlainCalls plainCalls;
     private final DroppedTasks dropped;
     private final TimeoutHandlers timeouts;
 
-    private Lints(Trees trees, Types types, Elements elements, Findings findings, TreePath file) {
+    private Lints(Trees trees, Types types, Elements elements, Warnings warnings, TreePath file) {
         this.trees = trees;
         this.types = types;
         this.elements = elements;
-        this.findings = findings;
-        this.blocking = new BlockingCalls(types, elements);
+        this.warnings = warnings;
+        this.blocking = BlockingCalls.table(types, elements);
         Variables variables = Variables.in(file, trees);
         this.inMemory = new InMemory(trees, types, elements, variables);
         this.plainCalls = PlainCalls.in(file, trees, types, elements);
@@ -64,9 +58,16 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
         this.timeouts = new TimeoutHandlers(trees);
     }
 
-    /** Reports what is unwise in a file. */
-    public static void check(TreePath file, Trees trees, Types types, Elements elements, Findings findings) {
-        new Lints(trees, types, elements, findings, file).scan(file, false);
+    /**
+     * Reports what is unwise in a file.
+     *
+     * @param warnsOfChance also what makes two runs of a simulation different
+     */
+    public static void check(
+            TreePath file, Trees trees, Types types, Elements elements, Findings findings, boolean warnsOfChance) {
+        Warnings warnings = new Warnings(trees, findings);
+        new Lints(trees, types, elements, warnings, file).scan(file, false);
+        if (warnsOfChance) new Nondeterminism(trees, types, elements, warnings).scan(file, false);
     }
 
     @Override
@@ -198,18 +199,6 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
     }
 
     private void warn(Problem problem, TreePath place, Object... words) {
-        for (TreePath at = place; at != null; at = at.getParentPath()) {
-            if (isSuppressed(problem, at)) return;
-        }
-        findings.report(problem, place, words);
-    }
-
-    private boolean isSuppressed(Problem problem, TreePath declaration) {
-        Tree tree = declaration.getLeaf();
-        if (!(tree instanceof MethodTree || tree instanceof ClassTree || tree instanceof VariableTree)) return false;
-        Element element = trees.getElement(declaration);
-        SuppressWarnings keys = element == null ? null : element.getAnnotation(SuppressWarnings.class);
-        return keys != null
-                && List.of(keys.value()).stream().anyMatch(key -> key.equals(KEY) || key.equals(KEY + ":" + problem));
+        warnings.warn(problem, place, words);
     }
 }
