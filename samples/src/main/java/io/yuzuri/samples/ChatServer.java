@@ -27,6 +27,8 @@ public final class ChatServer {
     /** Bytes of the longest line. */
     private static final int LONGEST = 1024;
 
+    private static final int PEOPLE = 10_000;
+
     /** How many lines a client may be behind. */
     private static final int BEHIND = 100;
 
@@ -41,17 +43,14 @@ public final class ChatServer {
     @Coroutine
     static void serve(ServerSocketChannel listener) throws IOException {
         ChatServer chat = new ChatServer();
-        try (listener) {
-            listener.configureBlocking(false);
-            while (true) Yield.spawn(ChatServerTasks.talk(chat, Io.accept(listener)));
-        }
+        listener.configureBlocking(false);
+        Io.serve(listener, PEOPLE, client -> ChatServerTasks.talk(chat, client));
     }
 
     @Coroutine
     void talk(SocketChannel client) throws IOException {
         Member member = new Member(client, Mailbox.bounded(BEHIND));
-        try (client;
-                TaskScope scope = TaskScope.open()) {
+        try (TaskScope scope = TaskScope.open()) {
             scope.spawn(ChatServerTasks.hear(this, member));
             scope.spawn(ChatServerTasks.tell(member));
             scope.join(IOException.class);

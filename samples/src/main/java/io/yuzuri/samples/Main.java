@@ -57,6 +57,14 @@ public final class Main {
     }
 
     @Command(
+            name = "cache",
+            description = "Keeps values for a while: set KEY SECONDS VALUE, and get KEY.",
+            mixinStandardHelpOptions = true)
+    int cache(@Mixin Address address) throws IOException {
+        return serve(address, CacheServerTasks::serve, Scheduler.builder());
+    }
+
+    @Command(
             name = "classic",
             description = "The echo server as the network server with which generators are taught: it tells of each"
                     + " connection, and of each task that is done.",

@@ -36,11 +36,12 @@ final class MainTest {
         Process process = start("--help");
         String help = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, exitCode(process));
-        for (String sample : List.of("echo", "io-echo", "chat", "classic")) assertTrue(help.contains(sample), help);
+        for (String sample : List.of("echo", "io-echo", "chat", "cache", "classic"))
+            assertTrue(help.contains(sample), help);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"echo", "io-echo", "chat", "classic"})
+    @ValueSource(strings = {"echo", "io-echo", "chat", "cache", "classic"})
     void aPortInUseIsOneLineAndExitCodeOne(String sample) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = start(sample, "--port", "" + other.getLocalPort());
