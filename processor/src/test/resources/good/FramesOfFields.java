@@ -78,6 +78,42 @@ public class FramesOfFields {
     }
 
     @Coroutine
+    Object decided() {
+        V("decided");
+        return new Made(
+                true
+                ? name
+                : next.name,
+                (false)
+                ? 1
+                : shared);
+    }
+
+    @Coroutine
+    Object asserted(boolean fails) {
+        assert S(fails)
+                : name;
+        assert switch (E(1)) {
+            case 1 ->
+                false;
+            default ->
+                S(true);
+        }
+                : name
+                + shared;
+        return 1;
+    }
+
+    @Coroutine
+    Object chosenDetail() {
+        assert S(false)
+                : E(true)
+                ? name
+                : "x";
+        return 1;
+    }
+
+    @Coroutine
     Object inLambda() {
         java.util.function.IntFunction<Object> making = n ->
                 new Made(
@@ -112,13 +148,17 @@ public class FramesOfFields {
             case 4 -> one.operators();
             case 5 -> one.chosen();
             case 6 -> one.inLambda();
+            case 7 -> one.decided();
+            case 8 -> one.asserted(false);
+            case 9 -> one.asserted(true);
+            case 10 -> one.chosenDetail();
             default -> one.inLoop();
         };
     }
 
     @Coroutine
     static Object run() {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 12; i++) {
             Yield.spawn(FramesOfFieldsTasks.fails(i));
         }
         return 1;

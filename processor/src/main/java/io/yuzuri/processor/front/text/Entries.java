@@ -82,7 +82,7 @@ public final class Entries {
         if (above instanceof CaseTree) return reading.line(leaf);
         if (above instanceof LambdaExpressionTree || isTestOfLoop(above)) return line(leaf);
         if (!(above instanceof ExpressionTree)) return ofStatement(above);
-        if (above instanceof ConditionalExpressionTree && !isCondition(parent)) return line(leaf);
+        if (above instanceof ConditionalExpressionTree choice && makesEntries(parent, choice)) return line(leaf);
         int last = lastOfOperands(parent, leaf);
         return last > 0 ? last : before(parent);
     }
@@ -182,16 +182,33 @@ public final class Entries {
         return isBound ? line(receiver.getLeaf()) : 0;
     }
 
-    /** The parts of one that is a condition make no entries. */
     private int conditional(TreePath path, ConditionalExpressionTree tree) {
-        int last = last(new TreePath(path, tree.getFalseExpression()));
-        return last > 0 || isCondition(path) ? last : line(tree.getFalseExpression());
+        boolean isTrue = constant(tree.getCondition()).orElse(false);
+        ExpressionTree behind = isTrue ? tree.getTrueExpression() : tree.getFalseExpression();
+        int last = last(new TreePath(path, behind));
+        return last > 0 || !makesEntries(path, tree) ? last : line(behind);
+    }
+
+    /** The parts of one that is a condition make none, nor does one that javac decides itself. */
+    private boolean makesEntries(TreePath path, ConditionalExpressionTree tree) {
+        return !isCondition(path) && constant(tree.getCondition()).isEmpty();
+    }
+
+    /** The value of a condition that is written as one; there are other constants. */
+    private static Optional<Boolean> constant(ExpressionTree condition) {
+        if (condition instanceof ParenthesizedTree inner) return constant(inner.getExpression());
+        if (condition.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            return constant(((UnaryTree) condition).getExpression()).map(value -> !value);
+        }
+        return condition instanceof LiteralTree literal && literal.getValue() instanceof Boolean value
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     /** The lines by which the parts of a conditional are told. */
     public Expr.Conditional.Lines lines(TreePath path) {
         ConditionalExpressionTree tree = (ConditionalExpressionTree) path.getLeaf();
-        return isCondition(path)
+        return !makesEntries(path, tree)
                 ? new Expr.Conditional.Lines(0, 0, 0)
                 : new Expr.Conditional.Lines(
                         line(tree.getCondition()), line(tree.getTrueExpression()), line(tree.getFalseExpression()));
@@ -208,11 +225,13 @@ public final class Entries {
         }
         return above.getKind() == Tree.Kind.CONDITIONAL_AND
                 || above.getKind() == Tree.Kind.CONDITIONAL_OR
-                || isConditionOf(above);
+                || isConditionOf(above, path.getLeaf());
     }
 
-    private static boolean isConditionOf(Tree statement) {
-        return statement instanceof IfTree || statement instanceof AssertTree || isTestOfLoop(statement);
+    private static boolean isConditionOf(Tree statement, Tree part) {
+        return statement instanceof IfTree
+                || statement instanceof AssertTree test && test.getCondition() == part
+                || isTestOfLoop(statement);
     }
 
     /** Whether a value is boxed or unboxed for the place that it stands in. */
@@ -234,7 +253,7 @@ public final class Entries {
             return Conversions.isIncrement(unary) ? Optional.empty() : Optional.of(true);
         } else if (above instanceof ConditionalExpressionTree choice) {
             return Optional.of(choice.getCondition() == tree || isPrimitive(parent));
-        } else if (isConditionOf(above)) {
+        } else if (isConditionOf(above, tree)) {
             return Optional.of(true).filter(primitive -> tree instanceof ExpressionTree);
         } else if (above instanceof ArrayAccessTree access) {
             return access.getIndex() == tree ? Optional.of(true) : Optional.empty();
