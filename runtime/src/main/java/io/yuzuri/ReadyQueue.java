@@ -104,14 +104,13 @@ final class ReadyQueue implements ReadyOrder.Ready {
         at(0).lineage().stepped();
     }
 
-    /** The order is somebody's own: if it fails, the first is the next. */
+    /** The order is somebody's own: if it fails, the first is the next. While it chooses, more may become ready. */
     private int chosen() {
-        int size = size();
         try {
             int chosen = order.choose(this);
-            if (chosen >= 0 && chosen < size) return chosen;
+            if (chosen >= 0 && chosen < size()) return chosen;
             broken = broken == null
-                    ? new IllegalStateException("It chose task " + chosen + " of " + size + ".")
+                    ? new IllegalStateException("It chose task " + chosen + " of " + size() + ".")
                     : broken;
         } catch (Throwable failure) {
             broken = broken == null ? failure : broken;

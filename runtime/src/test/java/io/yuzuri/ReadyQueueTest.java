@@ -62,6 +62,21 @@ class ReadyQueueTest {
     }
 
     @Test
+    void whatBecomesReadyWhileAnOrderChoosesMayBeChosen() {
+        List<Run> late = new ArrayList<>();
+        ReadyQueue[] self = new ReadyQueue[1];
+        self[0] = queue(
+                ready -> {
+                    while (!late.isEmpty()) self[0].add(late.remove(0));
+                    return ready.size() - 1;
+                },
+                2);
+        late.add(self[0].take(0));
+        assertEquals(List.of(1, 0), rest(self[0]));
+        assertNull(self[0].broken());
+    }
+
+    @Test
     void anOrderIsAskedBeforeEachStep() {
         List<Integer> asked = new ArrayList<>();
         ReadyQueue queue = queue(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
 
 /**
  * A world in which a program of coroutines runs the same way each time: virtual time, a simulated network, the order of
@@ -148,6 +149,22 @@ public final class Simulation {
      */
     public RandomGenerator random() {
         return random;
+    }
+
+    /**
+     * For connections over TLS, of either side: with it they are the same in each run of a seed, by lengths. Its
+     * certificate is for {@code localhost}, 127.0.0.1, ::1 and the names that end with {@code .test}; it is trusted by
+     * who has this context. The private key is published with this library: for tests only.
+     *
+     * <pre>{@code
+     * Tls.server(simulation.tls()).wrap(Io.stream(client))
+     * Tls.client(simulation.tls(), "localhost", 443).wrap(Io.stream(server))
+     * }</pre>
+     *
+     * @return a new context, without sessions
+     */
+    public SSLContext tls() {
+        return SimulatedTls.context(random);
     }
 
     /**
