@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>What a coroutine caught after it had been resumed, and threw again, does not tell by whom it was called.
- *   <li>In a statement over several lines with a switch expression the line may be another: of such an expression some
- *       javacs make entries in a line table that others do not make.
+ *   <li>In a statement over several lines with a switch expression the line may be another: of such an expression, and
+ *       of its end, some javacs make entries in a line table that others do not make.
  * </ul>
  */
 final class Excuses {
@@ -58,7 +58,9 @@ final class Excuses {
     private boolean isSwitchBetween(int one, int other) {
         int first = Math.min(one, other);
         int last = Math.min(Math.max(one, other), lines.size());
-        return first > 0 && lines.subList(first - 1, last).stream().anyMatch(line -> line.matches(".*\\bswitch\\b.*"));
+        if (first < 1) return false;
+        boolean endsAny = one <= lines.size() && lines.get(one - 1).strip().startsWith("}");
+        return endsAny || lines.subList(first - 1, last).stream().anyMatch(line -> line.matches(".*\\bswitch\\b.*"));
     }
 
     /** Frames, and the texts between them. */

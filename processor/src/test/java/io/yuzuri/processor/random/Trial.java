@@ -9,6 +9,7 @@ import io.yuzuri.processor.programs.Program;
 import io.yuzuri.processor.programs.Stage;
 import io.yuzuri.processor.programs.Stage.Way;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -19,8 +20,12 @@ import java.util.concurrent.TimeoutException;
 /** Runs one compiled program as written and transformed, and looks for a difference. */
 final class Trial {
     private static final int LIMIT_SECONDS = 30;
-    /** What javac makes of some switch expressions inside of others cannot even be loaded as written. */
-    private static final String UNVERIFIABLE = "!! java.lang.VerifyError: ";
+    /**
+     * What javac makes of some switch expressions inside of others cannot even be loaded as written, and of some classes
+     * in what is never evaluated it makes none.
+     */
+    private static final List<String> FAULTS_OF_JAVAC =
+            List.of("!! java.lang.VerifyError: ", "!! java.lang.NoClassDefFoundError: good/");
 
     /**
      * @param kind what is the same when a smaller program shows the same difference
@@ -123,7 +128,7 @@ final class Trial {
     private Optional<Difference> compare(Stage stage, Conditions conditions, String kind) {
         boolean plain = alone && conditions.cancel() == Cancel.NONE && runs++ % 4 != 1;
         String expected = run(stage, plain ? Way.CALLED : Way.AS_WRITTEN, conditions);
-        if (expected.contains(UNVERIFIABLE)) return Optional.empty();
+        if (FAULTS_OF_JAVAC.stream().anyMatch(expected::contains)) return Optional.empty();
         String actual = run(stage, Way.TRANSFORMED, conditions);
         if (expected.equals(actual) || new Excuses(program).excuse(expected, actual)) return Optional.empty();
         return Optional.of(new Difference(kind, conditions + "\n" + firstDifference(expected, actual)));
