@@ -15,17 +15,23 @@ final class Untransformed {
                 .filter(WrittenCalls::isPlain)
                 .findFirst()
                 .orElse(caller);
+        StackFrame called = calls.stream()
+                .takeWhile(WrittenCalls::isCoroutine)
+                .reduce((inner, outer) -> outer)
+                .orElse(caller);
         String said = Here.qualified(operation) + " was called by " + name(caller);
-        String task = factories(caller.getClassName()) + "." + method(caller.getMethodName()) + "(…)";
-        if (plain == caller) {
-            return new IllegalStateException(said + " on a scheduler's own thread, where it would block every task."
-                    + " Mark the method @Coroutine, if it is not, and start or call it as one: " + task + ".");
+        String where = " on a scheduler's own thread, where it would block every task";
+        String task = factories(called.getClassName()) + "." + method(called.getMethodName()) + "(…)";
+        if (plain != caller) {
+            return new IllegalStateException(said + where + ", because " + name(plain)
+                    + " is no coroutine and stands between it and the task. Mark that method @Coroutine, or start "
+                    + task + " instead.");
+        } else if (called != caller) {
+            return new IllegalStateException(said + ", for " + name(called) + "," + where
+                    + ". Start or call that as a coroutine: " + task + ".");
         }
-        return new IllegalStateException(
-                said + " on a scheduler's own thread, where it would block every task, because "
-                        + name(plain)
-                        + " is no coroutine and stands between it and the task. Mark that method @Coroutine, or start "
-                        + task + " instead.");
+        return new IllegalStateException(said + where
+                + ". Mark the method @Coroutine, if it is not, and start or call it as one: " + task + ".");
     }
 
     private static String name(StackFrame call) {

@@ -78,7 +78,7 @@ final class WrittenCalls {
         return !isRuntime && !isGenerated(frame) && !isCoroutine(frame) && !isOfTheCompiler(frame);
     }
 
-    private static boolean isCoroutine(StackWalker.StackFrame frame) {
+    static boolean isCoroutine(StackWalker.StackFrame frame) {
         Set<String> coroutines = COROUTINES.get(frame.getDeclaringClass());
         String name = frame.getMethodName();
         if (coroutines.contains(name)) return true;
