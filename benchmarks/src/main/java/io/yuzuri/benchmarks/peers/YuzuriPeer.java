@@ -3,8 +3,10 @@ package io.yuzuri.benchmarks.peers;
 import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import io.yuzuri.sync.Mailbox;
+import java.util.Optional;
 
 /** Ours. */
 public final class YuzuriPeer {
@@ -137,6 +139,31 @@ public final class YuzuriPeer {
     @Coroutine
     static void sending(int count, Mailbox<Integer> between) {
         for (int i = 0; i < count; i++) between.send(i & 127);
+    }
+
+    /** Takes so many elements from two tasks, waiting for either. */
+    public static long choices(int count) {
+        return Scheduler.run(YuzuriPeerTasks.choosing(count, Mailbox.bounded(1), Mailbox.bounded(1)));
+    }
+
+    @Coroutine
+    static long choosing(int count, Mailbox<Integer> one, Mailbox<Integer> other) {
+        Yield.spawn(YuzuriPeerTasks.sendingEveryOther(0, count, one));
+        Yield.spawn(YuzuriPeerTasks.sendingEveryOther(1, count, other));
+        Waitable[] things = {one.receivable(), other.receivable()};
+        long sum = 0;
+        for (int left = count; left > 0; ) {
+            Optional<Integer> element = (Yield.any(things) == 0 ? one : other).tryReceive();
+            if (element.isEmpty()) continue;
+            sum += element.get();
+            left--;
+        }
+        return sum;
+    }
+
+    @Coroutine
+    static void sendingEveryOther(int first, int count, Mailbox<Integer> to) {
+        for (int i = first; i < count; i += 2) to.send(i & 127);
     }
 
     /** Hands a token round so many tasks, so many times in all. */

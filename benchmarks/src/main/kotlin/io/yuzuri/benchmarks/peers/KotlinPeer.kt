@@ -6,6 +6,7 @@ import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.selects.select
 import kotlinx.coroutines.yield
 
 /** kotlinx.coroutines, in the event loop of `runBlocking`. */
@@ -89,6 +90,23 @@ object KotlinPeer {
         launch { for (i in 0 until count) between.send(i and 127) }
         var sum = 0L
         for (i in 0 until count) sum += between.receive()
+        sum
+    }
+
+    /** Takes so many elements from two tasks, waiting for either. */
+    @JvmStatic
+    fun choices(count: Int): Long = runBlocking {
+        val one = Channel<Int>(1)
+        val other = Channel<Int>(1)
+        launch { for (i in 0 until count step 2) one.send(i and 127) }
+        launch { for (i in 1 until count step 2) other.send(i and 127) }
+        var sum = 0L
+        for (i in 0 until count) {
+            sum += select<Int> {
+                one.onReceive { it }
+                other.onReceive { it }
+            }
+        }
         sum
     }
 

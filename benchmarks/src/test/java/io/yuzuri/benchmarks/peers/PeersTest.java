@@ -37,7 +37,7 @@ class PeersTest {
         long expected = switch (program.getName()) {
             case "switches", "calls", "suspendingCalls", "spawns", "steps", "skynet" -> Sums.sumBelow(TIMES);
             case "deepSwitches" -> Sums.sumBelow(TIMES) + DEPTH - 1;
-            case "hops" -> Sums.sumOfElements(TIMES);
+            case "hops", "choices" -> Sums.sumOfElements(TIMES);
             case "ring" -> TIMES;
             default -> throw new IllegalArgumentException("no program " + program);
         };
