@@ -227,7 +227,7 @@ class AnyOfChannelsTest {
 
     // ---- what it costs, and leaves
 
-    private static final int ROUNDS = 50_000;
+    private static final int ROUNDS = Integer.getInteger("yuzuri.any.rounds", 50_000);
 
     /** Something that one task brings about and another one waits for. */
     static final class Signal {
