@@ -149,6 +149,20 @@ public class PrivateRecordsAndEnums {
         }
     }
 
+    /** What an arm gives is no label. */
+    @Coroutine
+    private static State given(int n) {
+        State one = switch (n) {
+            case 1 -> State.OPEN;
+            default -> State.CLOSED;
+        };
+        V(one);
+        return switch (one) {
+            case OPEN -> State.CLOSED;
+            default -> S(one);
+        };
+    }
+
     @Coroutine
     static Object run() throws Exception {
         int before = Session.made;
@@ -195,6 +209,7 @@ public class PrivateRecordsAndEnums {
         tests(first);
         tests("text");
         tests(array);
+        log(given(1) + "" + given(2));
         return Session.made - before;
     }
 }

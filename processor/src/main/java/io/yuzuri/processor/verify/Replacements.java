@@ -3,6 +3,7 @@ package io.yuzuri.processor.verify;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -320,9 +321,11 @@ final class Replacements {
                 && ((VariableElement) walk.element(u)).getConstantValue().equals(new Constants(walk.file).of(g));
     }
 
+    /** Whether it is a label, and not what an arm gives. */
     static boolean isLabel(TreePath u) {
         Tree above = u.getParentPath().getLeaf();
-        return above.getKind() == Tree.Kind.CASE || CaseTrees.isConstant(above);
+        return above instanceof CaseTree arm && arm.getExpressions().contains(u.getLeaf())
+                || CaseTrees.isConstant(above);
     }
 
     private static boolean isName(TreePath g) {
