@@ -57,8 +57,25 @@ public class SwitchesLikeStates {
         return "" + one.own;
     }
 
+    /** A number that is assigned just before a test. */
+    @Coroutine
+    static int numbered(boolean c) {
+        int k = 1;
+        if (!c) {
+            if (S(true)) E(1);
+            else V("one");
+        }
+        k = 5;
+        if (!c) {
+            if (S(k > 5)) E(2);
+            else V("two");
+        }
+        return k;
+    }
+
     @Coroutine
     static Object run() {
-        return named(1) + named(S(2)) + named(3) + taken(new SwitchesLikeStates());
+        return numbered(false)
+                + named(1) + named(S(2)) + named(3) + taken(new SwitchesLikeStates());
     }
 }

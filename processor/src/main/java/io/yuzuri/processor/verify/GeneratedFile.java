@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** A generated file: its trees by range, which of the user's trees stand where, what its variables are assigned. */
@@ -136,11 +137,22 @@ final class GeneratedFile {
         return List.of();
     }
 
+    /** Whether it is the state of a task. */
+    boolean isState(TreePath path) {
+        return element(path) instanceof VariableElement field
+                && field.getSimpleName().contentEquals("state")
+                && isOfResumable(field);
+    }
+
     private boolean isResumed(TreePath path) {
         return path.getLeaf() instanceof MethodInvocationTree
                 && element(path) instanceof ExecutableElement method
                 && method.getSimpleName().contentEquals("resumed")
-                && method.getEnclosingElement() instanceof TypeElement type
+                && isOfResumable(method);
+    }
+
+    private static boolean isOfResumable(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals("io.yuzuri.Resumable");
     }
 
@@ -278,7 +290,8 @@ final class GeneratedFile {
             for (int i = 1; i < statements.size(); i++) {
                 if (statements.get(i) instanceof IfTree wait
                         && statements.get(i - 1) instanceof ExpressionStatementTree before
-                        && before.getExpression() instanceof AssignmentTree next) {
+                        && before.getExpression() instanceof AssignmentTree next
+                        && isState(assigned(before, next))) {
                     Tree condition = ((com.sun.source.tree.ParenthesizedTree) wait.getCondition()).getExpression();
                     waits.computeIfAbsent(
                                     new State(classAround(getCurrentPath()), number(next.getExpression())),
@@ -286,6 +299,10 @@ final class GeneratedFile {
                             .addAll(users(condition));
                 }
             }
+        }
+
+        private TreePath assigned(ExpressionStatementTree before, AssignmentTree next) {
+            return Trail.down(Trail.down(Trail.down(getCurrentPath(), before), next), next.getVariable());
         }
     }
 }

@@ -30,8 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /**
  * Tests that choose the next state: what is done first where one holds is nothing that the user does where it does not,
@@ -43,8 +41,6 @@ import javax.lang.model.element.VariableElement;
  * </pre>
  */
 final class Senses extends TreePathScanner<Void, Void> {
-    private static final String RESUMABLE = "io.yuzuri.Resumable";
-
     /** A place in a state: what follows is done next. */
     private record Place(List<TreePath> statements, int index) {}
 
@@ -96,13 +92,7 @@ final class Senses extends TreePathScanner<Void, Void> {
     /** Whether a switch goes over the states of a task: {@code state}, or a variable that has only that. */
     private boolean isOfStates(TreePath selector) {
         List<TreePath> held = walk.file.definitions(walk.file.element(selector));
-        return isState(selector) || held.size() == 1 && isState(Grammar.bare(held.get(0)));
-    }
-
-    private boolean isState(TreePath path) {
-        return walk.file.element(path) instanceof VariableElement field
-                && field.getEnclosingElement() instanceof TypeElement type
-                && type.getQualifiedName().contentEquals(RESUMABLE);
+        return walk.file.isState(selector) || held.size() == 1 && walk.file.isState(Grammar.bare(held.get(0)));
     }
 
     /** One list of statements for all cases of a switch, since each falls into the next. */
