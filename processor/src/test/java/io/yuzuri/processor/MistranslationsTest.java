@@ -12,6 +12,7 @@ import io.yuzuri.processor.emit.TasksWriter.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -174,8 +175,36 @@ class MistranslationsTest {
             }
             """);
 
+    private static final JavaFileObject UPDATES = JavaFileObjects.forSourceString("app.Updates", """
+            package app;
+            import io.yuzuri.*;
+            import java.util.function.*;
+            class Updates {
+                private record Node(long n) {
+                    Node(int n, int m) { this((long) n); }
+                    Node(long n, long m) { this(n + 1); }
+                }
+                class Inner { Inner(int a, int b) {} Inner(Object a, Object b) {} }
+                static int three(int a, int b, int c) { return a; }
+                @Coroutine int child(int n) { Yield.pause(); return n; }
+                @Coroutine
+                int all(int first) {
+                    Yield.pause();
+                    first++;
+                    BiFunction<Integer, Integer, Node> make = Node::new;
+                    BiFunction<Long, Long, Node> other = Node::new;
+                    BiFunction<Integer, Integer, Inner> inner = Inner::new;
+                    for (int i : new int[] {1, 2}) {
+                        int sum = three(i, i = 4, child(i)) + i;
+                    }
+                    return first;
+                }
+            }
+            """);
+
     @Test
     void nothingIsSaidOfWhatIsRight() {
+        assertThat(compile(UnaryOperator.identity(), UPDATES)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), HIDDEN)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), OVERRIDING)).succeededWithoutWarnings();
         assertThat(compile(UnaryOperator.identity(), TESTS)).succeededWithoutWarnings();
@@ -297,6 +326,13 @@ class MistranslationsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatIsPlantedBesideUpdatesIsFound() {
+        return Stream.of(
+                found(UPDATES, "an update left out", times(0, "first++;"), 0),
+                found(UPDATES, "an update twice", times(2, "first++;"), 0));
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatIsPlantedIntoPatternSwitchesIsFound() {
         if (Runtime.version().feature() < 21) return Stream.empty();
         assertThat(compile(UnaryOperator.identity(), TEXTS)).succeededWithoutWarnings();
@@ -315,8 +351,12 @@ class MistranslationsTest {
     }
 
     private static DynamicTest planted(JavaFileObject file, String name, String text, String by, int line) {
+        return found(file, name, replacing(text, by), line);
+    }
+
+    private static DynamicTest found(JavaFileObject file, String name, UnaryOperator<Written> change, int line) {
         return DynamicTest.dynamicTest(name, () -> {
-            Compilation run = compile(replacing(text, by), file);
+            Compilation run = compile(change, file);
             assertThat(run).failed();
             run.errors()
                     .forEach(error -> assertTrue(
@@ -396,13 +436,40 @@ class MistranslationsTest {
             int end = start + text.length();
             int more = by.length() - text.length();
             List<Marks.Piece> pieces = file.pieces().stream()
-                    .map(piece -> new Marks.Piece(
-                            piece.origin(),
-                            piece.start() >= end ? piece.start() + more : piece.start(),
-                            piece.end() >= end ? piece.end() + more : piece.end()))
+                    .map(piece -> behind(end, more, piece))
                     .toList();
             String source =
                     file.source().substring(0, start) + by + file.source().substring(end);
+            return new Written(file.qualifiedName(), source, pieces);
+        };
+    }
+
+    private static Marks.Piece behind(int end, int more, Marks.Piece piece) {
+        return new Marks.Piece(
+                piece.origin(),
+                piece.start() >= end ? piece.start() + more : piece.start(),
+                piece.end() >= end ? piece.end() + more : piece.end());
+    }
+
+    /** Writes a text that stands in the file once, and the pieces in it, twice or not at all. */
+    private static UnaryOperator<Written> times(int times, String text) {
+        return file -> {
+            int start = file.source().indexOf(text);
+            if (start < 0) return file;
+            int end = start + text.length();
+            int more = (times - 1) * text.length();
+            List<Marks.Piece> pieces = new ArrayList<>();
+            for (Marks.Piece piece : file.pieces()) {
+                boolean isWithin = start <= piece.start() && piece.end() <= end;
+                if (!isWithin) pieces.add(behind(end, more, piece));
+                for (int i = 0; isWithin && i < times; i++) {
+                    int by = i * text.length();
+                    pieces.add(new Marks.Piece(piece.origin(), piece.start() + by, piece.end() + by));
+                }
+            }
+            String source = file.source().substring(0, start)
+                    + text.repeat(times)
+                    + file.source().substring(end);
             return new Written(file.qualifiedName(), source, pieces);
         };
     }

@@ -62,10 +62,11 @@ final class Coverage extends TreePathScanner<Void, Void> {
         return super.scan(tree, unused);
     }
 
+    /** Of {@code x += n} the sum may stand beside the store. */
     private static boolean hasEffect(Tree tree) {
         return switch (tree.getKind()) {
             case METHOD_INVOCATION, NEW_CLASS, ASSIGNMENT -> true;
-            default -> false;
+            default -> tree instanceof UnaryTree unary && Replacements.isIncrement(unary);
         };
     }
 
@@ -96,7 +97,9 @@ final class Coverage extends TreePathScanner<Void, Void> {
                     UNARY_MINUS -> true;
             case IDENTIFIER -> isValue(path) && !isResource(path);
             case MEMBER_SELECT -> isValue(path);
-            default -> tree instanceof LiteralTree literal && !(literal.getValue() instanceof Boolean);
+            default ->
+                Replacements.isUpdate(tree)
+                        || tree instanceof LiteralTree literal && !(literal.getValue() instanceof Boolean);
         };
     }
 

@@ -117,12 +117,12 @@ final class Replacements {
     /** {@code (byte) (x + n)}, or a variable that holds it, for {@code x += n}. */
     private static boolean isComputed(TreePath u, TreePath g) {
         Tree value = Trail.uncast(g).getLeaf();
-        return isUpdate(u) && (value instanceof BinaryTree || value instanceof IdentifierTree);
+        return isUpdate(u.getLeaf()) && (value instanceof BinaryTree || value instanceof IdentifierTree);
     }
 
-    private static boolean isUpdate(TreePath u) {
-        return u.getLeaf() instanceof CompoundAssignmentTree
-                || u.getLeaf() instanceof UnaryTree unary && isIncrement(unary);
+    /** {@code x += n}, {@code x++}. */
+    static boolean isUpdate(Tree tree) {
+        return tree instanceof CompoundAssignmentTree || tree instanceof UnaryTree unary && isIncrement(unary);
     }
 
     static boolean isIncrement(UnaryTree unary) {
@@ -212,7 +212,7 @@ final class Replacements {
     /** {@code id = v}, where a lambda of the statement captures {@code id}: {@code id = id2 = v}. */
     private boolean isKeptForCapture(TreePath u, TreePath g) {
         if (usersTarget(u) == null) return false;
-        if (!assignsOtherThanLocal(u) && !isUpdate(u)) return assignments(g) > assignments(u);
+        if (!assignsOtherThanLocal(u) && !isUpdate(u.getLeaf())) return assignments(g) > assignments(u);
         return g.getLeaf() instanceof AssignmentTree kept
                 && isVariable(Trail.down(g, kept.getVariable()))
                 && (assignsOtherThanLocal(u) || isSameUpdate(u, Trail.down(g, kept.getExpression())));
