@@ -328,6 +328,24 @@ class MistranslationsTest {
     @TestFactory
     Stream<DynamicTest> whatIsPlantedBesideUpdatesIsFound() {
         return Stream.of(
+                planted(
+                        UPDATES,
+                        "another private constructor behind a reference",
+                        "Integer argument1) -> Private.<Node>newNode",
+                        "Integer argument1) -> Private.<Node>newNode2",
+                        16),
+                planted(
+                        UPDATES,
+                        "another constructor behind a reference",
+                        "self2.new Inner(argument0, argument1)",
+                        "self2.new Inner((int) argument0, (int) argument1)",
+                        18),
+                planted(
+                        UPDATES,
+                        "a constructor's arguments behind a reference",
+                        "self2.new Inner(argument0, argument1)",
+                        "self2.new Inner(argument1, argument0)",
+                        18),
                 found(UPDATES, "an update left out", times(0, "first++;"), 0),
                 found(UPDATES, "an update twice", times(2, "first++;"), 0));
     }

@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls, creations and references: the same method, for the same object, with the same arguments. */
@@ -167,14 +168,17 @@ final class Calls {
 
     private void created(TreePath u, TreePath g, ExecutableElement constructor) {
         Element other = walk.file.element(g);
-        boolean isLocal = Symbols.isLocal(constructor.getEnclosingElement());
-        boolean same = isLocal
-                ? other instanceof ExecutableElement found && walk.symbols.sameLastParameters(constructor, found)
-                : walk.symbols.same(constructor, other);
-        if (!same) {
+        if (!isOf(constructor, other)) {
             walk.differs(
                     u, g, "it creates " + Replacements.text(other) + " instead of " + Replacements.text(constructor));
         }
+    }
+
+    /** Whether a constructor of the generated file is one of the user's. */
+    private boolean isOf(ExecutableElement constructor, Element other) {
+        return Symbols.isLocal(constructor.getEnclosingElement())
+                ? other instanceof ExecutableElement found && walk.symbols.sameLastParameters(constructor, found)
+                : walk.symbols.same(constructor, other);
     }
 
     /** The outer instance: the user's, the one that is implied, or a new scope. */
@@ -268,9 +272,17 @@ final class Calls {
                 if (isAccessor || isItself) called.add(getCurrentPath());
                 return super.visitMethodInvocation(call, unused);
             }
+
+            @Override
+            public Void visitNewClass(NewClassTree creation, Void unused) {
+                boolean isItself = walk.element(u) instanceof ExecutableElement constructor
+                        && isOf(constructor, walk.file.element(getCurrentPath()));
+                if (isItself) called.add(getCurrentPath());
+                return super.visitNewClass(creation, unused);
+            }
         }.scan(made, null);
         Element method = walk.element(u);
-        if (method instanceof ExecutableElement && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
+        if (method instanceof ExecutableElement && walk.type(qualifier).getKind() != TypeKind.ARRAY) {
             if (called.isEmpty()) {
                 walk.differs(u, g, "it calls nothing of the kind");
             } else {
