@@ -346,6 +346,7 @@ class MistranslationsTest {
                         "self2.new Inner(argument0, argument1)",
                         "self2.new Inner(argument1, argument0)",
                         18),
+                planted(UPDATES, "what a loop goes over, evaluated late", "three(saved, saved2", "three(i, saved2", 20),
                 found(UPDATES, "an update left out", times(0, "first++;"), 0),
                 found(UPDATES, "an update twice", times(2, "first++;"), 0));
     }

@@ -1,6 +1,9 @@
 package io.yuzuri.processor.verify;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -41,10 +44,14 @@ final class Assigned {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitVariable(VariableTree tree, Void unused) {
-                boolean hasValue = tree.getInitializer() != null
-                        || getCurrentPath().getParentPath().getLeaf() instanceof MethodTree;
-                if (hasValue) count(getCurrentPath());
+                if (tree.getInitializer() != null || hasValue(getCurrentPath())) count(getCurrentPath());
                 return super.visitVariable(tree, unused);
+            }
+
+            /** A parameter, what is caught or bound, what a loop goes over: all but a local that waits for a value. */
+            private boolean hasValue(TreePath variable) {
+                Tree above = variable.getParentPath().getLeaf();
+                return !(above instanceof BlockTree || above instanceof CaseTree || above instanceof ClassTree);
             }
 
             @Override
