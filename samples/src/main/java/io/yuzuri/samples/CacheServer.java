@@ -30,8 +30,8 @@ import java.util.Optional;
  * </pre>
  *
  * A client may ask a hundred times a second, and a hundred more at once; who asks faster waits. One on whom nothing is
- * under way is let go when the server stops, or after five minutes. All time is the scheduler's, so that a test of half an
- * hour takes a moment.
+ * under way is let go when the server stops, or after five minutes. All time is the scheduler's, so that a test of half
+ * an hour takes a moment.
  */
 public final class CacheServer {
     /** Bytes of the longest line. */

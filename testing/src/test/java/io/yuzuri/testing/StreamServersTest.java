@@ -11,8 +11,8 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
- * Servers on streams, plain and over TLS, under many seeds: no byte is lost, nothing is left open, and two runs of a seed
- * are the same. {@code -Dyuzuri.simulation.seeds=10000} runs more of them.
+ * Servers on streams, plain and over TLS, under many seeds: no byte is lost, nothing is left open, and two runs of a
+ * seed are the same. {@code -Dyuzuri.simulation.seeds=10000} runs more of them.
  */
 final class StreamServersTest {
     /** Some of these networks are slow. */

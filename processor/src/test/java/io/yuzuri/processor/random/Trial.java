@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 final class Trial {
     private static final int LIMIT_SECONDS = 30;
     /**
-     * What javac makes of some switch expressions inside of others cannot even be loaded as written, and of some classes
-     * in what is never evaluated it makes none.
+     * What javac makes of some switch expressions inside of others cannot even be loaded as written, and of some
+     * classes in what is never evaluated it makes none.
      */
     private static final List<String> FAULTS_OF_JAVAC =
             List.of("!! java.lang.VerifyError: ", "!! java.lang.NoClassDefFoundError: good/");
