@@ -37,8 +37,8 @@ public final class Faults {
      * What a correct program does not notice: delays up to 10 ms, short reads and writes, pieces, buffers from 64
      * bytes to 8 KB, spurious readiness. The default.
      *
-     * <p>With smaller buffers two peers that greet each other at the same time, as those of SSH and TLS do, wait for one
-     * another for ever; systems have larger ones.
+     * <p>With smaller buffers two peers that greet each other at the same time, as those of SSH and TLS do, wait for
+     * one another for ever; systems have larger ones.
      *
      * @return the plan
      */
