@@ -211,6 +211,7 @@ public final class TlsStream implements ByteStream {
     @Coroutine
     public void write(ByteBuffer... from) throws IOException {
         Yield.checkpoint();
+        if (outputEnded) throw new ClosedChannelException();
         begin();
         try {
             out.send();
@@ -224,14 +225,20 @@ public final class TlsStream implements ByteStream {
                 if (!sealed) throw ended();
             }
         } finally {
-            writer = null;
+            done();
         }
     }
 
     private void begin() throws IOException {
-        if (closed || outputEnded) throw new ClosedChannelException();
+        if (closed) throw new ClosedChannelException();
         if (writer != null) throw busy("write to", writer);
         writer = Yield.current();
+    }
+
+    /** The buffer is in use until now, also if the stream was closed meanwhile. */
+    private void done() {
+        writer = null;
+        if (closed) out.clear();
     }
 
     /** The engine takes no more: the peer has ended, or what it sent was wrong. */
@@ -250,17 +257,22 @@ public final class TlsStream implements ByteStream {
     @Coroutine
     public void shutdownOutput() throws IOException {
         Yield.checkpoint();
-        if (outputEnded && !closed) return;
+        if (hasSaidTheEnd() && !closed) return;
         begin();
         try {
             out.send();
             end();
         } finally {
-            writer = null;
+            done();
         }
     }
 
-    /** Sends all that the engine has to say at its end. */
+    /** If who ended the output was cut off, the end is still to be sent. */
+    private boolean hasSaidTheEnd() {
+        return outputEnded && out.isEmpty();
+    }
+
+    /** Sends all that the engine has to say at its end; once more, what is left of that. */
     @Coroutine
     void end() throws IOException {
         outputEnded = true;
@@ -289,7 +301,7 @@ public final class TlsStream implements ByteStream {
     /** Tells the peer that no more will come, or what the engine has made of a failure, unless it takes nothing. */
     @Coroutine
     void takeLeave() {
-        if (writer != null || outputEnded) return;
+        if (writer != null || hasSaidTheEnd()) return;
         writer = Yield.current();
         Timeout limit = Timeout.after(FAREWELL);
         try (limit) {
@@ -300,7 +312,7 @@ public final class TlsStream implements ByteStream {
         } catch (TaskTimeout late) {
             if (late.timeout() != limit) throw late;
         } finally {
-            writer = null;
+            done();
         }
     }
 
@@ -308,7 +320,7 @@ public final class TlsStream implements ByteStream {
     void dispose(Throwable failed) throws IOException {
         closed = true;
         in.clear();
-        out.clear();
+        if (writer == null) out.clear();
         try {
             below.close();
         } catch (Throwable another) {

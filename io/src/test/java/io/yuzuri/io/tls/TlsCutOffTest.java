@@ -1,0 +1,99 @@
+package io.yuzuri.io.tls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.yuzuri.Coroutine;
+import io.yuzuri.Scheduler;
+import io.yuzuri.Task;
+import io.yuzuri.TaskTimeout;
+import io.yuzuri.Timeout;
+import io.yuzuri.Yield;
+import io.yuzuri.everywhere.VirtualClock;
+import io.yuzuri.io.Io;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left of operations of TLS that were cut off. */
+class TlsCutOffTest {
+    private static <T> T run(Task<T> task) {
+        return Scheduler.builder()
+                .clock(new VirtualClock())
+                .offload(Runnable::run)
+                .run(task);
+    }
+
+    // ---- the end
+
+    @Coroutine
+    static void endLate(TlsStream stream) throws IOException {
+        Timeout limit = Timeout.after(Duration.ofSeconds(1));
+        try (limit) {
+            stream.shutdownOutput();
+        } catch (TaskTimeout late) {
+            if (late.timeout() != limit) throw late;
+        }
+    }
+
+    @Coroutine
+    static String endsAgain(String how) throws IOException {
+        Io.Pair pair = Io.pair();
+        Tls client = Tls.client(Keys.client(), "localhost", 1);
+        Gated gated = new Gated(pair.near(), client);
+        Task<TlsStream> accepting = Yield.spawn(TlsTasks.wrap(Tls.server(Keys.server()), pair.far()));
+        TlsStream near = client.wrap(gated);
+        TlsStream far = Yield.await(accepting, IOException.class);
+        near.write(ByteBuffer.allocate(4));
+        gated.shut();
+        endLate(near);
+        gated.open();
+        if (how.equals("again")) near.shutdownOutput();
+        if (how.equals("closes")) near.close();
+        Timeout limit = Timeout.after(Duration.ofSeconds(5));
+        try (limit) {
+            ByteBuffer got = ByteBuffer.allocate(10);
+            while (far.read(got) >= 0) continue;
+            return got.position() + ", the end, " + client.lent() + " buffers";
+        } catch (TaskTimeout late) {
+            if (late.timeout() != limit) throw late;
+            return "no end";
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"again", "closes"})
+    void anEndThatWasCutOffIsSentByWhatComesNext(String how) {
+        assertEquals("4, the end, 0 buffers", run(TlsCutOffTestTasks.endsAgain(how)));
+    }
+
+    // ---- closing
+
+    @Coroutine
+    static String closesUnderAWriter() throws IOException {
+        Io.Pair pair = Io.pair();
+        Tls client = Tls.client(Keys.client(), "localhost", 1);
+        Gated gated = new Gated(pair.near(), client);
+        Task<TlsStream> accepting = Yield.spawn(TlsTasks.wrap(Tls.server(Keys.server()), pair.far()));
+        TlsStream near = client.wrap(gated);
+        Yield.await(accepting, IOException.class);
+        gated.shut();
+        Task<Void> writing = Yield.spawn(TlsStreamTasks.write(near, new ByteBuffer[] {ByteBuffer.allocate(4)}));
+        Yield.pause();
+        near.close();
+        try {
+            Yield.await(writing, IOException.class);
+            return "written";
+        } catch (AsynchronousCloseException closed) {
+            return gated.lentToWrite + ", then " + client.lent();
+        }
+    }
+
+    @Test
+    void aBufferIsLentForAsLongAsItIsWritten() {
+        assertEquals("1, then 0", run(TlsCutOffTestTasks.closesUnderAWriter()));
+    }
+}
