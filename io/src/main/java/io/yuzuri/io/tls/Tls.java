@@ -176,7 +176,7 @@ public final class Tls {
      */
     @Coroutine
     public TlsStream wrap(ByteStream below) throws IOException {
-        TlsStream stream = new TlsStream(engine(), below, pool);
+        TlsStream stream = begin(below);
         Timeout limit = Timeout.after(handshakeLimit);
         try (limit) {
             stream.handshake();
@@ -187,6 +187,21 @@ public final class Tls {
                     new SocketTimeoutException("The TLS handshake took longer than " + handshakeLimit + ".");
             tooLong.initCause(late);
             throw tooLong;
+        }
+    }
+
+    /** What was set may be refused: then the stream is nobody's. */
+    @Coroutine
+    private TlsStream begin(ByteStream below) throws IOException {
+        try {
+            return new TlsStream(engine(), below, pool);
+        } catch (Throwable failure) {
+            try {
+                below.close();
+            } catch (Throwable another) {
+                failure.addSuppressed(another);
+            }
+            throw failure;
         }
     }
 

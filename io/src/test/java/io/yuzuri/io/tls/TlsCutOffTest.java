@@ -9,10 +9,12 @@ import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
 import io.yuzuri.everywhere.VirtualClock;
+import io.yuzuri.io.ByteStream;
 import io.yuzuri.io.Io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +97,35 @@ class TlsCutOffTest {
     @Test
     void aBufferIsLentForAsLongAsItIsWritten() {
         assertEquals("1, then 0", run(TlsCutOffTestTasks.closesUnderAWriter()));
+    }
+
+    // ---- the beginning
+
+    @Coroutine
+    static String cannotBegin() throws IOException {
+        Io.Pair pair = Io.pair();
+        Tls wrong = Tls.server(Keys.server()).with(parameters -> {
+            throw new IllegalArgumentException("no such cipher");
+        });
+        try {
+            wrong.wrap(pair.far());
+            return "agreed";
+        } catch (IllegalArgumentException failure) {
+            return failure.getMessage() + ", " + state(pair.far());
+        }
+    }
+
+    private static String state(ByteStream stream) throws IOException {
+        try {
+            stream.tryRead(ByteBuffer.allocate(1));
+            return "open";
+        } catch (ClosedChannelException closed) {
+            return "closed";
+        }
+    }
+
+    @Test
+    void aStreamIsClosedThoughTlsCannotBegin() {
+        assertEquals("no such cipher, closed", run(TlsCutOffTestTasks.cannotBegin()));
     }
 }
