@@ -2,33 +2,47 @@ package io.yuzuri.io.tls;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.Waitable;
+import io.yuzuri.Yield;
 import io.yuzuri.io.ByteStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A stream that does something to what is read from another one: changes a byte of it, gives one byte at a time. */
+/**
+ * A stream that does something to what is read from another one: changes a byte of it, gives one byte at a time; or
+ * writes a little at a time, and lets the others run in between.
+ */
 final class Meddling implements ByteStream {
     private final ByteStream below;
     private final long changed;
     private final int flipped;
     private final boolean drips;
+
+    /** As much is written at a time. */
+    private final int piece;
+
     private long position;
 
-    private Meddling(ByteStream below, long changed, int flipped, boolean drips) {
+    private Meddling(ByteStream below, long changed, int flipped, boolean drips, int piece) {
         this.below = below;
         this.changed = changed;
         this.flipped = flipped;
         this.drips = drips;
+        this.piece = piece;
     }
 
     /** One whose byte at a position has other bits. */
     static ByteStream changing(ByteStream below, long position, int bits) {
-        return new Meddling(below, position, bits, false);
+        return new Meddling(below, position, bits, false, Integer.MAX_VALUE);
     }
 
     /** One that is read byte by byte. */
     static ByteStream dripping(ByteStream below) {
-        return new Meddling(below, -1, 0, true);
+        return new Meddling(below, -1, 0, true, Integer.MAX_VALUE);
+    }
+
+    /** One that writes so many bytes at a time. */
+    static ByteStream halting(ByteStream below, int piece) {
+        return new Meddling(below, -1, 0, false, piece);
     }
 
     @Override
@@ -53,7 +67,25 @@ final class Meddling implements ByteStream {
     @Override
     @Coroutine
     public void write(ByteBuffer... from) throws IOException {
-        below.write(from);
+        if (piece == Integer.MAX_VALUE) {
+            below.write(from);
+        } else {
+            for (ByteBuffer each : from) {
+                while (each.hasRemaining()) writePiece(each);
+            }
+        }
+    }
+
+    @Coroutine
+    private void writePiece(ByteBuffer from) throws IOException {
+        Yield.pause();
+        int limit = from.limit();
+        from.limit(Math.min(limit, from.position() + piece));
+        try {
+            below.write(from);
+        } finally {
+            from.limit(limit);
+        }
     }
 
     @Override
