@@ -21,6 +21,12 @@ final class Inbound {
     /** So many records in a row may bring nothing: a peer that sends only such is no peer. */
     private static final int MOST_EMPTY = 64;
 
+    /**
+     * So many requests for new keys may be unanswered, which the engine keeps until something is written, at three
+     * kilobytes each. A reader must not write itself: if the peer reads nothing, both would wait.
+     */
+    private static final int MOST_UNANSWERED = 256;
+
     private static final int MOST_ENLARGED = 4;
     private static final int LEAST_ROOM = 1024;
 
@@ -38,6 +44,7 @@ final class Inbound {
     private boolean ended;
     private boolean established;
     private int empty;
+    private int unanswered;
 
     /** What was wrong with what the peer has sent, or null. The engine would say next that this is the end. */
     private SSLException wrong;
@@ -134,6 +141,7 @@ final class Inbound {
             starved = true;
             return;
         }
+        forgetAnswered();
         int largest = engine.getSession().getApplicationBufferSize() * enlarged;
         boolean direct = into.remaining() >= largest;
         ByteBuffer target = direct ? into : opened.room(largest);
@@ -164,11 +172,22 @@ final class Inbound {
         }
         if (!established) return;
         HandshakeStatus status = result.getHandshakeStatus();
+        if (status == HandshakeStatus.NEED_WRAP && result.bytesProduced() == 0) countUnanswered();
         if (status == HandshakeStatus.NEED_TASK) runTasks();
         boolean negotiates = status == HandshakeStatus.NEED_TASK || status == HandshakeStatus.NEED_UNWRAP;
         if (negotiates && !isLatest()) {
             throw new SSLProtocolException("The peer wants to negotiate anew, which is not done.");
         }
+    }
+
+    private void countUnanswered() throws SSLException {
+        if (++unanswered <= MOST_UNANSWERED) return;
+        throw new SSLProtocolException("The peer asks for new keys again and again, and nothing was written.");
+    }
+
+    /** Whatever was written since has answered them. */
+    private void forgetAnswered() {
+        if (unanswered > 0 && engine.getHandshakeStatus() != HandshakeStatus.NEED_WRAP) unanswered = 0;
     }
 
     /** What follows a handshake of TLS 1.3 is no new one. */
