@@ -23,6 +23,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,33 @@ final class StreamServers {
             at += length;
         }
         stream.shutdownOutput();
+    }
+
+    /** A client that writes, reads nothing and closes, and a server that takes its time. */
+    @Coroutine
+    Void upload(int bytes) throws IOException {
+        try (ServerSocketChannel listener = listen()) {
+            Task<Integer> taking = Yield.spawn(StreamServersTasks.takeIn(this, listener));
+            try (SocketChannel socket = Io.connect(listener.getLocalAddress());
+                    ByteStream stream = stream(client, socket)) {
+                stream.write(ByteBuffer.allocate(bytes));
+            }
+            int taken = Yield.await(taking, IOException.class);
+            assertEquals(bytes, taken);
+        }
+        return null;
+    }
+
+    @Coroutine
+    int takeIn(ServerSocketChannel listener) throws IOException {
+        try (SocketChannel socket = Io.accept(listener);
+                ByteStream stream = stream(server, socket)) {
+            Yield.sleep(Duration.ofSeconds(2));
+            int taken = 0;
+            ByteBuffer buffer = ByteBuffer.allocate(1000);
+            for (int n; (n = stream.read(buffer.clear())) >= 0; ) taken += n;
+            return taken;
+        }
     }
 
     /** Some people, each of whom hears every line, its own too, those of one in their order. */

@@ -38,6 +38,11 @@ final class StreamServersTest {
         twice(simulation, world -> StreamServersTasks.chat(overTls(world), 3, 4));
     }
 
+    @SimulationTest(seeds = 30)
+    void uploadOverTls(Simulation simulation) {
+        twice(simulation, world -> StreamServersTasks.upload(overTls(world), 3000));
+    }
+
     private static StreamServers plain() {
         return new StreamServers(Optional.empty(), Optional.empty());
     }

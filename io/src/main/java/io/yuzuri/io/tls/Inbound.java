@@ -1,5 +1,6 @@
 package io.yuzuri.io.tls;
 
+import io.yuzuri.BusyException;
 import io.yuzuri.io.BufferPool;
 import io.yuzuri.io.ByteStream;
 import java.io.IOException;
@@ -30,6 +31,9 @@ final class Inbound {
     private static final int MOST_ENLARGED = 4;
     private static final int LEAST_ROOM = 1024;
 
+    /** So often something is read to be thrown away. */
+    private static final int MOST_DISCARDED = 64;
+
     private final SSLEngine engine;
     private final ByteStream below;
     private final Store records;
@@ -43,6 +47,10 @@ final class Inbound {
 
     private boolean ended;
     private boolean established;
+
+    /** Whether anything has come since the handshake. */
+    private boolean heard;
+
     private int empty;
     private int unanswered;
 
@@ -171,6 +179,7 @@ final class Inbound {
             throw new SSLProtocolException("The peer sends record after record in which nothing is.");
         }
         if (!established) return;
+        heard = true;
         HandshakeStatus status = result.getHandshakeStatus();
         if (status == HandshakeStatus.NEED_WRAP && result.bytesProduced() == 0) countUnanswered();
         if (status == HandshakeStatus.NEED_TASK) runTasks();
@@ -188,6 +197,37 @@ final class Inbound {
     /** Whatever was written since has answered them. */
     private void forgetAnswered() {
         if (unanswered > 0 && engine.getHandshakeStatus() != HandshakeStatus.NEED_WRAP) unanswered = 0;
+    }
+
+    /**
+     * Whether a server is likely to say something yet that nobody has asked for: tickets, behind a handshake of TLS
+     * 1.3.
+     */
+    boolean expectsTickets() {
+        return established
+                && !heard
+                && engine.getUseClientMode()
+                && isLatest()
+                && !ended
+                && !belowEnded
+                && wrong == null;
+    }
+
+    /**
+     * Throws away what there is and, up to a bound, what has come: a connection that is closed with something unread is
+     * reset, and then the peer may not get what was sent to it.
+     */
+    void discard() {
+        try {
+            for (int i = 0; i < MOST_DISCARDED; i++) {
+                clear();
+                if (below.tryRead(records.room(LEAST_ROOM)) <= 0) return;
+            }
+        } catch (IOException | BusyException gone) {
+            // Then there is nothing to be read here.
+        } finally {
+            clear();
+        }
     }
 
     /** What follows a handshake of TLS 1.3 is no new one. */

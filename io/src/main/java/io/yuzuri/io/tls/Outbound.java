@@ -76,6 +76,11 @@ final class Outbound {
         }
     }
 
+    /** For who may not send for a long time. */
+    void setAside() {
+        records.setAside(Integer.MAX_VALUE);
+    }
+
     void clear() {
         records.clear();
     }

@@ -98,7 +98,12 @@ final class Store {
 
     /** Whoever sends a byte at a time does not keep a whole buffer. */
     void setAside() {
-        if (loan == null || size() > ASIDE) return;
+        setAside(ASIDE);
+    }
+
+    /** Keeps what there is, if it is not more than that, in a buffer of its own. */
+    void setAside(int most) {
+        if (loan == null || size() > most) return;
         moveTo(ByteBuffer.allocate(size()));
         giveBack();
     }

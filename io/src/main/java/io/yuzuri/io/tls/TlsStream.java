@@ -28,6 +28,10 @@ import javax.net.ssl.SSLSession;
  * taken of its buffers is sent before whatever comes next. With TLS 1.3 either side may end its output and still read;
  * TLS 1.2 knows no such half: when the peer has ended, nothing can be written any more.
  *
+ * <p>With TLS 1.3 a server sends tickets behind the handshake. A client that closes and has read nothing by then waits
+ * for them, for up to a second: a connection that is closed with something unread is reset, and what was written may
+ * be lost.
+ *
  * <p>With TLS 1.3 a server that does not like a client's certificate says so after the client's handshake is over: the
  * client's first read then throws it.
  */
@@ -93,7 +97,11 @@ public final class TlsStream implements ByteStream {
         try {
             engine.beginHandshake();
             while (isShakingHands()) step(engine.getHandshakeStatus());
-            out.send();
+            if (areTickets()) {
+                out.setAside();
+            } else {
+                out.send();
+            }
             in.establish();
         } catch (Throwable failure) {
             try {
@@ -110,6 +118,14 @@ public final class TlsStream implements ByteStream {
         return status != HandshakeStatus.NOT_HANDSHAKING && status != HandshakeStatus.FINISHED;
     }
 
+    /**
+     * Whether what is left to be sent are tickets. They go before the first bytes that the server writes: if it waited
+     * until the client takes them, both would wait where the client writes and does not read.
+     */
+    private boolean areTickets() {
+        return !engine.getUseClientMode() && engine.getSession().getProtocol().equals("TLSv1.3");
+    }
+
     @Coroutine
     void step(HandshakeStatus status) throws IOException {
         switch (status) {
@@ -124,7 +140,7 @@ public final class TlsStream implements ByteStream {
             case NEED_WRAP -> {
                 if (engine.isOutboundDone()) throw new SSLHandshakeException("The handshake was ended.");
                 out.sealOwn();
-                if (engine.getHandshakeStatus() != HandshakeStatus.NEED_WRAP) out.send();
+                if (engine.getHandshakeStatus() != HandshakeStatus.NEED_WRAP && isShakingHands()) out.send();
             }
             default -> {
                 if (in.hasEnded()) throw new SSLHandshakeException("The peer ended the handshake.");
@@ -301,12 +317,13 @@ public final class TlsStream implements ByteStream {
     /** Tells the peer that no more will come, or what the engine has made of a failure, unless it takes nothing. */
     @Coroutine
     void takeLeave() {
-        if (writer != null || hasSaidTheEnd()) return;
+        if (writer != null) return;
         writer = Yield.current();
         Timeout limit = Timeout.after(FAREWELL);
         try (limit) {
             out.send();
             end();
+            if (reader == null && in.expectsTickets()) Yield.any(waitsBelow);
         } catch (IOException gone) {
             // Then there is nobody to tell.
         } catch (TaskTimeout late) {
@@ -319,8 +336,16 @@ public final class TlsStream implements ByteStream {
     @Coroutine
     void dispose(Throwable failed) throws IOException {
         closed = true;
-        in.clear();
         if (writer == null) out.clear();
+        try {
+            in.discard();
+        } finally {
+            closeBelow(failed);
+        }
+    }
+
+    @Coroutine
+    private void closeBelow(Throwable failed) throws IOException {
         try {
             below.close();
         } catch (Throwable another) {

@@ -7,10 +7,14 @@ import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import io.yuzuri.everywhere.VirtualClock;
 import io.yuzuri.io.ByteStream;
+import io.yuzuri.io.ByteStreamContract;
 import io.yuzuri.io.Io;
+import io.yuzuri.io.OverSockets;
+import io.yuzuri.sync.Event;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of operations of TLS that were cut off. */
 class TlsCutOffTest {
+    /** More than the reader's side of a connection holds. */
+    private static final int MUCH = 1_000_000;
+
     private static <T> T run(Task<T> task) {
         return Scheduler.builder()
                 .clock(new VirtualClock())
@@ -97,6 +104,36 @@ class TlsCutOffTest {
     @Test
     void aBufferIsLentForAsLongAsItIsWritten() {
         assertEquals("1, then 0", run(TlsCutOffTestTasks.closesUnderAWriter()));
+    }
+
+    /** Begins when the other end is closed, or takes no more. */
+    @Coroutine
+    static int readAll(ByteStream stream, Event closed) throws IOException {
+        Yield.any(closed.occurred(), Waitable.after(Duration.ofSeconds(1)));
+        int read = 0;
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
+        for (int n; (n = stream.read(buffer.clear())) >= 0; ) read += n;
+        return read;
+    }
+
+    /** Over sockets of the system, where a connection that is closed with something unread is reset. */
+    @Coroutine
+    static int closesWithoutReading() throws IOException {
+        ByteStreamContract.Ends ends = new OverTls(new OverSockets(), "TLSv1.3").open();
+        ends.far().write(ByteBuffer.allocate(1));
+        Event closed = new Event();
+        Task<Integer> reading = Yield.spawn(TlsCutOffTestTasks.readAll(ends.far(), closed));
+        ends.near().write(ByteBuffer.allocate(MUCH));
+        ends.near().close();
+        closed.set();
+        int read = Yield.await(reading, IOException.class);
+        ends.far().close();
+        return read;
+    }
+
+    @Test
+    void whatWasWrittenArrivesThoughWhatCameWasNotRead() {
+        assertEquals(MUCH, Scheduler.builder().run(TlsCutOffTestTasks.closesWithoutReading()));
     }
 
     // ---- the beginning
