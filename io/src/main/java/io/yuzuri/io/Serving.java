@@ -3,16 +3,21 @@ package io.yuzuri.io;
 import io.yuzuri.Coroutine;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
+import io.yuzuri.Timeout;
+import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import io.yuzuri.sync.Permits;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The loop of a server: accepts, starts a task for each connection, and counts them. */
 final class Serving {
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
     private final ServerSocketChannel listener;
     private final Permits connections;
     private final Function<? super SocketChannel, ? extends Task<?>> handler;
@@ -60,10 +65,20 @@ final class Serving {
             Yield.await(handling);
         } catch (TaskCancelled cancelled) {
             handling.cancel();
+            awaitEnd(handling);
             throw cancelled;
         } finally {
             Yield.close(client);
             connections.release();
+        }
+    }
+
+    /** What a task that was cancelled still has to say, it says before its connection is closed. */
+    @Coroutine
+    private static void awaitEnd(Task<?> handling) {
+        Timeout limit = Timeout.shielded(FOREVER);
+        try (limit) {
+            Yield.any(Waitable.done(handling));
         }
     }
 }

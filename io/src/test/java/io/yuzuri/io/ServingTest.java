@@ -9,6 +9,7 @@ import io.yuzuri.Coroutine;
 import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
+import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
 import java.io.IOException;
 import java.net.BindException;
@@ -150,6 +151,53 @@ class ServingTest extends StreamChannelContract {
             assertThrows(
                     TaskCancelled.class, () -> scheduler[0].runRoot(ServingTestTasks.servesUntilTold(scheduler, said)));
             assertEquals(List.of(1, 1, -1), said);
+        }
+    }
+
+    @Coroutine
+    static void saysGoodbye(SocketChannel client) throws IOException {
+        try {
+            while (Io.read(client, ByteBuffer.allocate(10)) >= 0) Io.write(client, ByteBuffer.allocate(1));
+        } finally {
+            Timeout limit = Timeout.shielded(Duration.ofMinutes(1));
+            try (limit) {
+                Yield.pause();
+                Io.write(client, ByteBuffer.allocate(3));
+            }
+        }
+    }
+
+    @Coroutine
+    static void hearsGoodbye(Scheduler[] scheduler, SocketAddress server, List<Integer> said) throws IOException {
+        SocketChannel client = Io.connect(server);
+        Timeout limit = Timeout.shielded(Duration.ofMinutes(1));
+        try (limit) {
+            ByteBuffer bytes = ByteBuffer.allocate(10);
+            Io.write(client, ByteBuffer.allocate(1));
+            said.add(Io.read(client, bytes.clear()));
+            scheduler[0].shutdown(Duration.ZERO);
+            said.add(Io.read(client, bytes.clear()));
+        } finally {
+            Yield.close(client);
+        }
+    }
+
+    @Coroutine
+    static void servesUntilCutOff(Scheduler[] scheduler, List<Integer> said) throws IOException {
+        ServerSocketChannel listener = Io.listen(ANY);
+        Yield.spawn(ServingTestTasks.hearsGoodbye(scheduler, listener.getLocalAddress(), said));
+        Io.serve(listener, 10, client -> ServingTestTasks.saysGoodbye(client));
+    }
+
+    @Test
+    void aConnectionIsOpenUntilItsTaskHasEndedThoughThatIsCancelled() {
+        for (boolean asWritten : new boolean[] {false, true}) {
+            Scheduler[] scheduler = {Scheduler.builder().asWritten(asWritten).build()};
+            List<Integer> said = new ArrayList<>();
+            assertThrows(
+                    TaskCancelled.class,
+                    () -> scheduler[0].runRoot(ServingTestTasks.servesUntilCutOff(scheduler, said)));
+            assertEquals(List.of(1, 3), said);
         }
     }
 
