@@ -96,12 +96,14 @@ final class Slot implements Wait {
 
     /** A task that runs receives, and is not done. */
     void claimReceiver(Run run) {
+        if (lastSender == run) lastSender = null; // it receives now, and keeps nobody from sending
         lastReceiver = run;
         run.waitsOn = this;
     }
 
     /** A task that runs sends, and is not done. */
     void claimSender(Run run) {
+        if (lastReceiver == run) lastReceiver = null;
         lastSender = run;
         run.waitsOn = this;
     }
@@ -116,6 +118,7 @@ final class Slot implements Wait {
         Run run = sender;
         boolean connected = connecting;
         if (wake(run, senderBranch, result)) {
+            if (lastReceiver == run) lastReceiver = null;
             lastSender = run;
             if (!connected) run.waitsOn = channel;
         }
