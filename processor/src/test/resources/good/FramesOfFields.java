@@ -105,6 +105,19 @@ public class FramesOfFields {
     }
 
     @Coroutine
+    Object bodied() {
+        V("bodied");
+        return new Made(
+                name,
+                shared) {
+            @Override
+            public String toString() {
+                return "never";
+            }
+        };
+    }
+
+    @Coroutine
     Object chosenDetail() {
         assert S(false)
                 : E(true)
@@ -152,13 +165,14 @@ public class FramesOfFields {
             case 8 -> one.asserted(false);
             case 9 -> one.asserted(true);
             case 10 -> one.chosenDetail();
+            case 11 -> one.bodied();
             default -> one.inLoop();
         };
     }
 
     @Coroutine
     static Object run() {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 13; i++) {
             Yield.spawn(FramesOfFieldsTasks.fails(i));
         }
         return 1;

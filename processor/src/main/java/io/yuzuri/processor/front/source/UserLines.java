@@ -32,11 +32,12 @@ public final class UserLines {
         return Code.join(lines.parts.toArray());
     }
 
-    /** Whether nothing in the first line of a range can make an entry in a line table: there is no name. */
+    /** Whether nothing in the first line of a range can make an entry in a line table: no name, no body. */
     public static boolean isPunctuation(Source source, int start, int end) {
         return source.tokens(start, end).stream()
                 .takeWhile(token -> !endsLine(source, token))
-                .noneMatch(token -> token.kind() == Tokens.Kind.WORD);
+                .noneMatch(token ->
+                        token.kind() == Tokens.Kind.WORD || source.text(token).equals("{"));
     }
 
     /** Whether a range ends in another line than it begins in. */
