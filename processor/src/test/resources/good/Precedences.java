@@ -276,9 +276,25 @@ public class Precedences {
         private String text = "t";
     }
 
+    /** Two texts with a plus between them are one text to javac. */
+    @Coroutine
+    static void texts(String s) {
+        log((S(s) + "b") + "");
+        log((S(s) + "b") + "c" + (S(1) + "d") + "e" + (S(2) + E(3)) + "f");
+        switch ((switch (S(s)) {
+            case "a" -> "l";
+            default -> S("m");
+        } + "t") + "") {
+            case "lt" -> V("lt");
+            default -> V("other");
+        }
+    }
+
     @Coroutine
     static Object run() {
         signs();
+        texts("a");
+        texts("z");
         constants();
         receivers();
         operands(S(true));

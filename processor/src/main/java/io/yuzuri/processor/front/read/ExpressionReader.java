@@ -101,13 +101,6 @@ final class ExpressionReader {
                 : value;
     }
 
-    /** An operand that is waited for, which javac boxes or unboxes in the line where it begins. */
-    private Expr told(TreePath path, Expr value) {
-        int line = entries.boxed(path);
-        if (line == 0 || !(value instanceof Expr.Await)) return value;
-        return new Expr.Strict(Code.hole(0).at(line).telling(line), List.of(Operand.of(value)), value.type());
-    }
-
     /** A value that is yielded: javac casts it to its own type. */
     Expr own(TreePath path) {
         Expr value = read(path);
@@ -132,7 +125,7 @@ final class ExpressionReader {
     private Expr apart(TreePath path) {
         Tree tree = path.getLeaf();
         return switch (tree.getKind()) {
-            case PARENTHESIZED -> read(path, ((ParenthesizedTree) tree).getExpression());
+            case PARENTHESIZED -> inParentheses(path, ((ParenthesizedTree) tree).getExpression());
             case METHOD_INVOCATION -> calls.invocation(path, (MethodInvocationTree) tree);
             case NEW_CLASS -> creation(path);
             case NEW_ARRAY -> newArray(path, (NewArrayTree) tree, reading.type(path));
@@ -149,6 +142,13 @@ final class ExpressionReader {
             case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT, LOGICAL_COMPLEMENT -> unary(path, (UnaryTree) tree);
             default -> other(path, tree);
         };
+    }
+
+    /** {@code (s + "a") + "b"}: without the parentheses javac reads the two texts as one. */
+    private Expr inParentheses(TreePath path, ExpressionTree tree) {
+        Expr value = read(path, tree);
+        if (tree.getKind() != Tree.Kind.PLUS || !(value instanceof Expr.Strict sum)) return value;
+        return new Expr.Strict(sum.template().as(Precedence.SHIFT), sum.operands(), sum.type());
     }
 
     private Expr other(TreePath path, Tree tree) {
@@ -239,7 +239,7 @@ final class ExpressionReader {
                 && member.getEnclosingElement().getSimpleName().length() == 0;
         if (isOfAnonymous) new AnonymousClasses(reading, text).name(new TreePath(parent, tree), "receiver");
         TreePath path = new TreePath(parent, tree);
-        Expr value = told(path, read(path));
+        Expr value = entries.told(path, read(path));
         if (Wanted.conversion(reading, path).isPresent()) return Operand.of(value);
         TypeMirror kept = kept(path, value);
         Optional<Code> types = kept == value.type() ? Wanted.of(reading, path, value.spills()) : Optional.empty();
@@ -261,7 +261,7 @@ final class ExpressionReader {
     /** An operand that the operation unboxes as soon as it is evaluated. */
     Operand unboxed(TreePath parent, Tree tree) {
         TreePath path = new TreePath(parent, tree);
-        Expr value = told(path, read(path));
+        Expr value = entries.told(path, read(path));
         return new Operand(value, Conversions.unboxed(reading, value.type()), Code.hole(0));
     }
 

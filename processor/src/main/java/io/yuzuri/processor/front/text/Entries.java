@@ -39,6 +39,7 @@ import io.yuzuri.processor.front.unnameable.Reading;
 import io.yuzuri.processor.front.unnameable.Wanted;
 import io.yuzuri.processor.ir.Code;
 import io.yuzuri.processor.ir.Expr;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -58,6 +59,13 @@ public final class Entries {
     /** The code of an expression, which says by what is told what comes behind it; in a literal nothing can happen. */
     public Code telling(Code code, TreePath path) {
         return path.getLeaf() instanceof LiteralTree ? code.ofNoLine() : code.telling(last(path));
+    }
+
+    /** An operand; one that is waited for javac boxes or unboxes in the line where it begins. */
+    public Expr told(TreePath path, Expr value) {
+        int line = boxed(path);
+        if (line == 0 || !(value instanceof Expr.Await)) return value;
+        return new Expr.Strict(Code.hole(0).at(line).telling(line), List.of(Expr.Operand.of(value)), value.type());
     }
 
     /** The line of the last entry that an expression makes; 0 if it makes none. */
@@ -105,7 +113,7 @@ public final class Entries {
     }
 
     /** The line of the entry of its boxing or unboxing; 0 if there is none. */
-    public int boxed(TreePath path) {
+    int boxed(TreePath path) {
         return isBoxed(path) ? reading.line(Grammar.withParentheses(path).getLeaf()) : 0;
     }
 
