@@ -48,7 +48,7 @@ final class Assigned {
                 return super.visitVariable(tree, unused);
             }
 
-            /** A parameter, what is caught or bound, what a loop goes over: all but a local that waits for a value. */
+            // A parameter, what is caught or bound, what a loop goes over: all but a local that waits for a value.
             private boolean hasValue(TreePath variable) {
                 Tree above = variable.getParentPath().getLeaf();
                 return !(above instanceof BlockTree || above instanceof CaseTree || above instanceof ClassTree);

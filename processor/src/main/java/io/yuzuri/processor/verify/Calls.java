@@ -247,11 +247,11 @@ final class Calls {
             walk.walk(qualifier, Trail.down(g, other.getQualifierExpression()));
             return true;
         }
-        return written(u, g, tree, qualifier);
+        return written(u, g, qualifier);
     }
 
     /** A reference that became a lambda: what that calls. */
-    private boolean written(TreePath u, TreePath g, MemberReferenceTree tree, TreePath qualifier) {
+    private boolean written(TreePath u, TreePath g, TreePath qualifier) {
         TreePath made = g;
         if (g.getLeaf() instanceof MethodInvocationTree bound
                 && bound.getArguments().size() == 2) {
