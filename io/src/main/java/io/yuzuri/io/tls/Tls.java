@@ -59,27 +59,33 @@ public final class Tls {
 
     private final int port;
     private final BufferPool pool;
+    private final Settings settings;
 
-    // Set while a copy is made, and not after.
-    private List<String> applicationProtocols = List.of();
-    private ClientAuth clientAuth = ClientAuth.NONE;
-    private Duration handshakeLimit = HANDSHAKE;
-    private UnaryOperator<SSLParameters> parameters = UnaryOperator.identity();
+    private record Settings(
+            List<String> protocols,
+            ClientAuth clientAuth,
+            Duration handshakeLimit,
+            UnaryOperator<SSLParameters> parameters) {}
 
-    private Tls(SSLContext context, String host, int port, BufferPool pool) {
+    private Tls(SSLContext context, String host, int port, BufferPool pool, Settings settings) {
         this.context = Objects.requireNonNull(context, "context");
         this.host = host;
         this.port = port;
         this.pool = pool;
+        this.settings = settings;
     }
 
-    private Tls copy() {
-        Tls copy = new Tls(context, host, port, pool);
-        copy.applicationProtocols = applicationProtocols;
-        copy.clientAuth = clientAuth;
-        copy.handshakeLimit = handshakeLimit;
-        copy.parameters = parameters;
-        return copy;
+    private Tls(SSLContext context, String host, int port) {
+        this(
+                context,
+                host,
+                port,
+                new BufferPool(BUFFER),
+                new Settings(List.of(), ClientAuth.NONE, HANDSHAKE, UnaryOperator.identity()));
+    }
+
+    private Tls with(Settings changed) {
+        return new Tls(context, host, port, pool, changed);
     }
 
     /**
@@ -89,7 +95,7 @@ public final class Tls {
      * @return without ALPN, asking clients for nothing, with ten seconds for the handshake
      */
     public static Tls server(SSLContext context) {
-        return new Tls(context, null, -1, new BufferPool(BUFFER));
+        return new Tls(context, null, -1);
     }
 
     /**
@@ -101,7 +107,7 @@ public final class Tls {
      * @return without ALPN, with ten seconds for the handshake
      */
     public static Tls client(SSLContext context, String host, int port) {
-        return new Tls(context, Objects.requireNonNull(host, "host"), port, new BufferPool(BUFFER));
+        return new Tls(context, Objects.requireNonNull(host, "host"), port);
     }
 
     /**
@@ -112,9 +118,8 @@ public final class Tls {
      * @return another one
      */
     public Tls alpn(String... protocols) {
-        Tls changed = copy();
-        changed.applicationProtocols = List.of(protocols);
-        return changed;
+        return with(
+                new Settings(List.of(protocols), settings.clientAuth, settings.handshakeLimit, settings.parameters));
     }
 
     /**
@@ -125,9 +130,8 @@ public final class Tls {
      */
     public Tls clientAuth(ClientAuth asks) {
         if (host != null) throw new IllegalStateException("Only a server asks for certificates of clients.");
-        Tls changed = copy();
-        changed.clientAuth = Objects.requireNonNull(asks, "asks");
-        return changed;
+        Objects.requireNonNull(asks, "asks");
+        return with(new Settings(settings.protocols, asks, settings.handshakeLimit, settings.parameters));
     }
 
     /**
@@ -137,9 +141,8 @@ public final class Tls {
      * @return another one
      */
     public Tls handshakeWithin(Duration limit) {
-        Tls changed = copy();
-        changed.handshakeLimit = Objects.requireNonNull(limit, "limit");
-        return changed;
+        Objects.requireNonNull(limit, "limit");
+        return with(new Settings(settings.protocols, settings.clientAuth, limit, settings.parameters));
     }
 
     /**
@@ -156,11 +159,13 @@ public final class Tls {
      * @return another one
      */
     public Tls with(UnaryOperator<SSLParameters> change) {
-        UnaryOperator<SSLParameters> before = parameters;
+        UnaryOperator<SSLParameters> before = settings.parameters;
         Objects.requireNonNull(change, "change");
-        Tls changed = copy();
-        changed.parameters = given -> change.apply(before.apply(given));
-        return changed;
+        return with(new Settings(
+                settings.protocols,
+                settings.clientAuth,
+                settings.handshakeLimit,
+                given -> change.apply(before.apply(given))));
     }
 
     /**
@@ -177,14 +182,14 @@ public final class Tls {
     @Coroutine
     public TlsStream wrap(ByteStream below) throws IOException {
         TlsStream stream = begin(below);
-        Timeout limit = Timeout.after(handshakeLimit);
+        Timeout limit = Timeout.after(settings.handshakeLimit);
         try (limit) {
             stream.handshake();
             return stream;
         } catch (TaskTimeout late) {
             if (late.timeout() != limit) throw late;
             SocketTimeoutException tooLong =
-                    new SocketTimeoutException("The TLS handshake took longer than " + handshakeLimit + ".");
+                    new SocketTimeoutException("The TLS handshake took longer than " + settings.handshakeLimit + ".");
             tooLong.initCause(late);
             throw tooLong;
         }
@@ -196,11 +201,7 @@ public final class Tls {
         try {
             return new TlsStream(engine(), below, pool);
         } catch (Throwable failure) {
-            try {
-                below.close();
-            } catch (Throwable another) {
-                failure.addSuppressed(another);
-            }
+            TlsStream.close(below, failure);
             throw failure;
         }
     }
@@ -213,15 +214,13 @@ public final class Tls {
     SSLEngine engine() {
         SSLEngine engine = host == null ? context.createSSLEngine() : context.createSSLEngine(host, port);
         engine.setUseClientMode(host != null);
-        SSLParameters settings = engine.getSSLParameters();
-        settings.setProtocols(PROTOCOLS.toArray(String[]::new));
-        if (!applicationProtocols.isEmpty()) {
-            settings.setApplicationProtocols(applicationProtocols.toArray(String[]::new));
-        }
-        if (host != null) settings.setEndpointIdentificationAlgorithm("HTTPS");
-        if (clientAuth == ClientAuth.WANT) settings.setWantClientAuth(true);
-        if (clientAuth == ClientAuth.NEED) settings.setNeedClientAuth(true);
-        engine.setSSLParameters(parameters.apply(settings));
+        SSLParameters given = engine.getSSLParameters();
+        given.setProtocols(PROTOCOLS.toArray(String[]::new));
+        if (!settings.protocols.isEmpty()) given.setApplicationProtocols(settings.protocols.toArray(String[]::new));
+        if (host != null) given.setEndpointIdentificationAlgorithm("HTTPS");
+        if (settings.clientAuth == ClientAuth.WANT) given.setWantClientAuth(true);
+        if (settings.clientAuth == ClientAuth.NEED) given.setNeedClientAuth(true);
+        engine.setSSLParameters(settings.parameters.apply(given));
         return engine;
     }
 }

@@ -340,12 +340,13 @@ public final class TlsStream implements ByteStream {
         try {
             in.discard();
         } finally {
-            closeBelow(failed);
+            close(below, failed);
         }
     }
 
+    /** Closes a stream; if something else has failed, what that fails with is suppressed in it. */
     @Coroutine
-    private void closeBelow(Throwable failed) throws IOException {
+    static void close(ByteStream below, Throwable failed) throws IOException {
         try {
             below.close();
         } catch (Throwable another) {

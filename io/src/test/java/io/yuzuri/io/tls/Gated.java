@@ -2,7 +2,6 @@ package io.yuzuri.io.tls;
 
 import io.yuzuri.Coroutine;
 import io.yuzuri.WaitQueue;
-import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import io.yuzuri.io.ByteStream;
 import java.io.IOException;
@@ -10,8 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 
 /** A stream that takes nothing while its gate is shut, as one does whose peer does not read. */
-final class Gated implements ByteStream {
-    private final ByteStream below;
+final class Gated extends Passing {
     private final Tls tls;
     private final WaitQueue<Void> gate = new WaitQueue<>(() -> "for the gate");
     private boolean shut;
@@ -21,7 +19,7 @@ final class Gated implements ByteStream {
     int lentToWrite;
 
     Gated(ByteStream below, Tls tls) {
-        this.below = below;
+        super(below);
         this.tls = tls;
     }
 
@@ -45,28 +43,6 @@ final class Gated implements ByteStream {
         } finally {
             lentToWrite = tls.lent();
         }
-    }
-
-    @Override
-    @Coroutine
-    public int read(ByteBuffer into) throws IOException {
-        throw new UnsupportedOperationException("TLS only tries");
-    }
-
-    @Override
-    public int tryRead(ByteBuffer into) throws IOException {
-        return below.tryRead(into);
-    }
-
-    @Override
-    public Waitable readable() {
-        return below.readable();
-    }
-
-    @Override
-    @Coroutine
-    public void shutdownOutput() throws IOException {
-        below.shutdownOutput();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.yuzuri.io.tls;
 
 import io.yuzuri.Coroutine;
-import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
 import io.yuzuri.io.ByteStream;
 import java.io.IOException;
@@ -11,8 +10,7 @@ import java.nio.ByteBuffer;
  * A stream that does something to what is read from another one: changes a byte of it, gives one byte at a time; or
  * writes a little at a time, and lets the others run in between.
  */
-final class Meddling implements ByteStream {
-    private final ByteStream below;
+final class Meddling extends Passing {
     private final long changed;
     private final int flipped;
     private final boolean drips;
@@ -23,7 +21,7 @@ final class Meddling implements ByteStream {
     private long position;
 
     private Meddling(ByteStream below, long changed, int flipped, boolean drips, int piece) {
-        this.below = below;
+        super(below);
         this.changed = changed;
         this.flipped = flipped;
         this.drips = drips;
@@ -43,12 +41,6 @@ final class Meddling implements ByteStream {
     /** One that writes so many bytes at a time. */
     static ByteStream halting(ByteStream below, int piece) {
         return new Meddling(below, -1, 0, false, piece);
-    }
-
-    @Override
-    @Coroutine
-    public int read(ByteBuffer into) throws IOException {
-        throw new UnsupportedOperationException("TLS only tries");
     }
 
     @Override
@@ -86,22 +78,5 @@ final class Meddling implements ByteStream {
         } finally {
             from.limit(limit);
         }
-    }
-
-    @Override
-    public Waitable readable() {
-        return below.readable();
-    }
-
-    @Override
-    @Coroutine
-    public void shutdownOutput() throws IOException {
-        below.shutdownOutput();
-    }
-
-    @Override
-    @Coroutine
-    public void close() throws IOException {
-        below.close();
     }
 }

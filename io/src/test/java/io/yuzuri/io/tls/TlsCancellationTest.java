@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.Coroutine;
-import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
 import io.yuzuri.TaskScope;
@@ -131,7 +130,7 @@ class TlsCancellationTest {
             Way way = new Way(n % 2 == 1, 0);
             boolean early;
             try {
-                early = way.apply(Scheduler.builder().clock(new VirtualClock()).offload(Runnable::run))
+                early = way.apply(VirtualClock.scheduler())
                         .run(TlsCancellationTestTasks.isCancelled(protocol, ofServer, rounds));
             } catch (AssertionError failure) {
                 throw new AssertionError(way + ", cancelled after " + rounds, failure);

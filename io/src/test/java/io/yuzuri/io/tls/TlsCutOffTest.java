@@ -1,5 +1,6 @@
 package io.yuzuri.io.tls;
 
+import static io.yuzuri.everywhere.VirtualClock.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.yuzuri.Coroutine;
@@ -9,7 +10,6 @@ import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Waitable;
 import io.yuzuri.Yield;
-import io.yuzuri.everywhere.VirtualClock;
 import io.yuzuri.io.ByteStream;
 import io.yuzuri.io.ByteStreamContract;
 import io.yuzuri.io.Io;
@@ -28,13 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsCutOffTest {
     /** More than the reader's side of a connection holds. */
     private static final int MUCH = 1_000_000;
-
-    private static <T> T run(Task<T> task) {
-        return Scheduler.builder()
-                .clock(new VirtualClock())
-                .offload(Runnable::run)
-                .run(task);
-    }
 
     // ---- the end
 

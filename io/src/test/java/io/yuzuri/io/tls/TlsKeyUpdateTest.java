@@ -1,12 +1,11 @@
 package io.yuzuri.io.tls;
 
+import static io.yuzuri.everywhere.VirtualClock.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.yuzuri.Coroutine;
-import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import io.yuzuri.Yield;
-import io.yuzuri.everywhere.VirtualClock;
 import io.yuzuri.io.BufferPool;
 import io.yuzuri.io.Io;
 import java.io.IOException;
@@ -18,13 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A peer that asks for new keys. */
 class TlsKeyUpdateTest {
     private static final int MANY = 1_000;
-
-    private static <T> T run(Task<T> task) {
-        return Scheduler.builder()
-                .clock(new VirtualClock())
-                .offload(Runnable::run)
-                .run(task);
-    }
 
     /** The client asks for new keys before each byte that it writes. */
     @Coroutine

@@ -13,7 +13,7 @@ class TlsStreamsTest {
     class OverMemory extends ByteStreamContract {
         @Override
         protected Scheduler.Builder scheduler() {
-            return Scheduler.builder().clock(new VirtualClock()).offload(Runnable::run);
+            return VirtualClock.scheduler();
         }
 
         @Override

@@ -1,17 +1,16 @@
 package io.yuzuri.io.tls;
 
+import static io.yuzuri.everywhere.VirtualClock.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.yuzuri.Coroutine;
-import io.yuzuri.Scheduler;
 import io.yuzuri.Task;
 import io.yuzuri.TaskCancelled;
 import io.yuzuri.TaskTimeout;
 import io.yuzuri.Timeout;
 import io.yuzuri.Yield;
-import io.yuzuri.everywhere.VirtualClock;
 import io.yuzuri.io.ByteStream;
 import io.yuzuri.io.Io;
 import java.io.IOException;
@@ -30,13 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a layer of TLS must survive, in virtual time and over memory. */
 class TlsTest {
     private static final int MUTATIONS = Integer.getInteger("yuzuri.tls.mutations", 60);
-
-    private static <T> T run(Task<T> task) {
-        return Scheduler.builder()
-                .clock(new VirtualClock())
-                .offload(Runnable::run)
-                .run(task);
-    }
 
     private static Tls of(Tls tls, String protocol) {
         return new OverTls(null, protocol).of(tls);
