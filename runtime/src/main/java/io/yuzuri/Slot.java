@@ -103,9 +103,13 @@ final class Slot implements Wait {
 
     /** A task that runs sends, and is not done. */
     void claimSender(Run run) {
-        if (lastReceiver == run) lastReceiver = null;
-        lastSender = run;
+        setLastSender(run);
         run.waitsOn = this;
+    }
+
+    private void setLastSender(Run run) {
+        if (lastReceiver == run) lastReceiver = null; // and the other way round
+        lastSender = run;
     }
 
     void wakeReceiver(Object result) {
@@ -118,8 +122,7 @@ final class Slot implements Wait {
         Run run = sender;
         boolean connected = connecting;
         if (wake(run, senderBranch, result)) {
-            if (lastReceiver == run) lastReceiver = null;
-            lastSender = run;
+            setLastSender(run);
             if (!connected) run.waitsOn = channel;
         }
         if (sender == run && (senderBranch == null || !senderBranch.isBegun())) forgetSender();

@@ -37,11 +37,12 @@ final class UserLines {
                     Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[3]);
         }
 
-        /** Whether it is in this line what a class generated from it is: so deep, of the same simple name. */
-        boolean isLike(int line, int depth, Class<?> generated) {
-            return isAt(line, depth) && name.endsWith(generated.getSimpleName());
+        /** Whether a class generated from it may have this simple name. */
+        boolean isLike(Class<?> generated) {
+            return name.endsWith(generated.getSimpleName());
         }
 
+        /** Whether it is in this line, so deep. */
         boolean isAt(int line, int depth) {
             return this.depth == depth && first <= line && line <= last;
         }
@@ -126,13 +127,12 @@ final class UserLines {
         int depth = 0;
         for (Class<?> at = nested; at != type; at = at.getEnclosingClass()) depth++;
         int deep = depth;
-        Optional<UserClass> anonymous = classes.stream()
-                .filter(each -> each.isAt(line, deep) && each.isAnonymous())
-                .findFirst();
-        return classes.stream()
-                .filter(each -> each.isLike(line, deep, nested))
+        List<UserClass> there =
+                classes.stream().filter(each -> each.isAt(line, deep)).toList();
+        return there.stream()
+                .filter(each -> each.isLike(nested))
                 .findFirst()
-                .or(() -> anonymous)
+                .or(() -> there.stream().filter(UserClass::isAnonymous).findFirst())
                 .map(UserClass::name)
                 .orElse(source.owner());
     }
