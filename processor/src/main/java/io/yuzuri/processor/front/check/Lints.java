@@ -169,7 +169,7 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
     public Void visitCatch(CatchTree tree, Boolean inCoroutine) {
         if (inCoroutine && timeouts.swallowsAny(getCurrentPath())) {
             TreePath parameter = new TreePath(getCurrentPath(), tree.getParameter());
-            warn(Problem.OuterTimeout, parameter, tree.getParameter().getName());
+            warnings.warn(Problem.OuterTimeout, parameter, tree.getParameter().getName());
         }
         return super.visitCatch(tree, inCoroutine);
     }
@@ -191,14 +191,10 @@ public final class Lints extends TreePathScanner<Void, Boolean> {
     }
 
     private void warnOfDropped(Optional<TreePath> place) {
-        place.ifPresent(path -> warn(Problem.DroppedTask, path, Words.name(trees.getElement(path))));
+        place.ifPresent(path -> warnings.warn(Problem.DroppedTask, path, Words.name(trees.getElement(path))));
     }
 
     private void warn(Problem problem, Object... words) {
-        warn(problem, getCurrentPath(), words);
-    }
-
-    private void warn(Problem problem, TreePath place, Object... words) {
-        warnings.warn(problem, place, words);
+        warnings.warn(problem, getCurrentPath(), words);
     }
 }

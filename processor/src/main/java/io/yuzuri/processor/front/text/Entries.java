@@ -74,12 +74,20 @@ public final class Entries {
         return own > 0 ? own : lastWithin(path);
     }
 
-    /** The line of the last entry that is made before a field is read. */
+    /** The line of the last entry that is made before a field is read; most stand in the line of their statement. */
     int beforeRead(TreePath path) {
+        int own = reading.line(path.getLeaf());
+        if (reading.line(statement(path)) == own) return own;
         int receiver = path.getLeaf() instanceof MemberSelectTree select
                 ? last(new TreePath(path, select.getExpression()))
                 : 0;
         return receiver > 0 ? receiver : before(path);
+    }
+
+    private static Tree statement(TreePath path) {
+        TreePath at = path;
+        while (at.getLeaf() instanceof ExpressionTree) at = at.getParentPath();
+        return at.getLeaf();
     }
 
     /** The line of the last entry that is made before an expression is evaluated. */
